@@ -1,0 +1,54 @@
+"""Raw text as it came: immutable, with its lines, their offsets and their widths."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""What ends a line: the same characters as ``str.splitlines``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a source: ``text[start:end]`` without its line end."""
+
+    number: int
+    """From 1."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A raw file, decoded. Offsets into ``text`` are the only addresses the cleaning half uses."""
+
+    name: str
+    """The path that messages show."""
+    text: str
+    encoding: str = "utf-8"
+    sha256: str = ""
+    """Digest of the file's bytes."""
+    lines: tuple[Line, ...] = ()
+
+    @classmethod
+    def of(cls, text: str, name: str = "<text>", encoding: str = "utf-8", sha256: str = "") -> SourceText:
+        """Split ``text`` into lines; a final line end makes no empty last line."""
+        lines, start = [], 0
+        for match in LINE_END.finditer(text):
+            lines.append(Line(len(lines) + 1, start, match.start()))
+            start = match.end()
+        if start < len(text):
+            lines.append(Line(len(lines) + 1, start, len(text)))
+        return cls(name, text, encoding, sha256, tuple(lines))
+
+    def line_at(self, offset: int) -> int:
+        """Number of the line that holds ``offset`` (a line end belongs to the line it ends)."""
+        low, high = 0, len(self.lines)
+        while low < high:
+            middle = (low + high) // 2
+            if self.lines[middle].start <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return max(low, 1)
