@@ -34,7 +34,8 @@ class SourceText:
     @classmethod
     def of(cls, text: str, name: str = "<text>", encoding: str = "utf-8", sha256: str = "") -> SourceText:
         """Split ``text`` into lines; a final line end makes no empty last line."""
-        lines, start = [], 0
+        lines: list[Line] = []
+        start = 0
         for match in LINE_END.finditer(text):
             lines.append(Line(len(lines) + 1, start, match.start()))
             start = match.end()
