@@ -34,11 +34,11 @@ $(VENV)/.site-ready: requirements.lock pyproject.toml | $(BIN)/pip
 # Debian's python3 lacks ensurepip: then the machine's own pip fills the environment.
 $(BIN)/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-	  echo "需要 Python 3.11 或更新版本;若已另行安装,请用 make PYTHON=python3.12"; \
+	  echo "需要 Python 3.11 或更新版本；若已另行安装，请用 make PYTHON=python3.12"; \
 	  echo "Python 3.11 or newer is needed; if you have it elsewhere: make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 \
 	|| { $(PYTHON) -m venv --clear --without-pip $(VENV) \
 	     && $(PYTHON) -m pip --python $(BIN)/python install --quiet pip; } \
 	|| { rm -rf $(VENV); \
-	  echo "无法建立虚拟环境:请安装 venv 与 pip(Debian、Ubuntu:apt-get install python3-venv)"; \
+	  echo "无法建立虚拟环境：请安装 venv 与 pip（Debian、Ubuntu：apt-get install python3-venv）"; \
 	  echo "No virtual environment: install venv and pip (Debian, Ubuntu: apt-get install python3-venv)"; exit 1; }

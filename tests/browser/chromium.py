@@ -37,7 +37,7 @@ FLAGS = (
 """Nothing leaves the machine: every name but the machine itself is unknown."""
 
 MISSING = f"""\
-没有无界面浏览器:浏览器测试已略过。请安装 {PACKAGES[0]} 与 {FONTS}(或以 CHROME_PATH 指明已有的 Chromium)。
+没有无界面浏览器：浏览器测试已略过。请安装 {PACKAGES[0]} 与 {FONTS}（或以 CHROME_PATH 指明已有的 Chromium）。
 No headless browser: the browser tests are left out. Install {PACKAGES[0]} and {FONTS} \
 (or name a Chromium in CHROME_PATH)."""
 
