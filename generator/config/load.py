@@ -1,0 +1,82 @@
+"""Reading ``site.yml``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
+
+from generator.config.mistakes import mistakes
+from generator.config.positions import Placed, parse
+from generator.config.settings import Settings
+from generator.problems import Problem, ReportsiteError, Where
+
+SCHEMA = Path(__file__).with_name("site.schema.json")
+
+LARGEST = 1_000_000
+"""Bytes of a settings file that are read."""
+
+Tree = TypeVar("Tree")
+
+
+def load(path: Path) -> Settings:
+    """Read and check the settings in ``path``.
+
+    Raises :class:`ReportsiteError` with every mistake in it at once (``config.*``), each with its line and column.
+    """
+    placed = parse(_text(path), path.name)
+    if placed.data is None and not placed.problems:
+        return Settings()
+    problems = (*placed.problems, *mistakes(placed, json.loads(SCHEMA.read_bytes())))
+    problems = problems or _clashing_folders(placed)
+    if problems:
+        raise ReportsiteError(*sorted(problems, key=lambda p: (p.where.line, p.where.column)))
+    return _tree(Settings, placed.data)  # type: ignore[arg-type]
+
+
+def _text(path: Path) -> str:
+    where = Where(path.name)
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise ReportsiteError(Problem("config.missing", Where(path.as_posix()))) from None
+    except OSError as error:
+        raise ReportsiteError(Problem("io.unreadable", where, args={"detail": error.strerror or ""})) from None
+    if len(data) > LARGEST:
+        raise ReportsiteError(Problem("config.too-large", where, args={"largest": LARGEST}))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ReportsiteError(Problem("config.encoding", Where(path.name, line))) from None
+
+
+def _tree(kind: type[Tree], data: Mapping[str, Any]) -> Tree:
+    """A dataclass of ``data``, and of its parts; what is not said keeps its default."""
+    hints = get_type_hints(kind)
+    values = {
+        f.name: _tree(hints[f.name], data[f.name]) if is_dataclass(hints[f.name]) else data[f.name]
+        for f in fields(kind)  # type: ignore[arg-type]
+        if f.name in data
+    }
+    return kind(**values)
+
+
+def _clashing_folders(placed: Placed) -> tuple[Problem, ...]:
+    """Folders must lie inside the site, and none may hold another: what is written must not be what is read."""
+    settings: Settings = _tree(Settings, placed.data)  # type: ignore[arg-type]
+    paths = {f.name: getattr(settings.paths, f.name) for f in fields(settings.paths)}
+    problems = []
+    for name, folder in paths.items():
+        where = placed.values.get(("paths", name), Where(placed.file))
+        parts = folder.replace("\\", "/").rstrip("/").split("/")
+        if any(part in ("", ".", "..") or ":" in part for part in parts):
+            problems.append(Problem("config.folder", where, args={"key": f"paths.{name}", "found": folder}))
+            continue
+        for other, there in paths.items():
+            if other != name and f"{folder.rstrip('/')}/".casefold().startswith(f"{there.rstrip('/')}/".casefold()):
+                args = {"key": f"paths.{name}", "found": folder, "other": f"paths.{other}"}
+                problems.append(Problem("config.same-folder", where, args=args))
+    return tuple(problems)

@@ -1,0 +1,43 @@
+"""The settings of a site. The defaults stand here and nowhere else; the schema repeats them for editors
+and a test keeps the two equal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Folders, relative to the folder of ``site.yml``, with ``/``."""
+
+    seeds: str = "seeds"
+    content: str = "content"
+    output: str = "_site"
+    themes: str = "themes"
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """How raw text is cleaned."""
+
+    punctuation: str = "style"
+    """``style``: half-width marks beside Han become full-width where the report uses no others; ``keep``: never."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything ``site.yml`` may say."""
+
+    title: str = "工作报告汇编"
+    subtitle: str = ""
+    description: str = ""
+    language: str = "zh-CN"
+    """Of the interface: ``zh-CN`` or ``en``."""
+    url: str = ""
+    """Public address of the site, ending in ``/``, or empty."""
+    publisher: str = ""
+    theme: str = "default"
+    theme_settings: Mapping[str, object] = field(default_factory=dict)
+    paths: Paths = Paths()
+    clean: Clean = Clean()
