@@ -1,0 +1,39 @@
+"""From reports to what they share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar
+
+from generator.catalog.model import Catalog, Region
+from generator.catalog.regions import newest_first, path_of, tree
+from generator.report import Report
+
+__all__ = ["Catalog", "Region", "link", "path_of"]
+
+K = TypeVar("K", bound=Hashable)
+
+
+def link(reports: Sequence[Report]) -> Catalog:
+    """Group ``reports`` by region, year and genre. The result does not depend on their order."""
+    published = [report for report in reports if not report.draft]
+    regions = tree(published)
+    unplaced = newest_first(report for report in published if not path_of(report.region))
+    ordered = (*(report for root in regions for report in root.all_reports()), *unplaced)
+    years = _group(ordered, lambda r: r.year)
+    genres = _group(ordered, lambda r: r.genre)
+    return Catalog(
+        reports=ordered,
+        regions=regions,
+        unplaced=unplaced,
+        years={year: years[year] for year in sorted(years, reverse=True)},
+        genres={genre: genres[genre] for genre in sorted(genres, key=lambda g: (not g, -len(genres[g]), g))},
+    )
+
+
+def _group(reports: Sequence[Report], key: Callable[[Report], K]) -> dict[K, tuple[Report, ...]]:
+    groups: defaultdict[K, list[Report]] = defaultdict(list)
+    for report in reports:
+        groups[key(report)].append(report)
+    return {name: tuple(group) for name, group in groups.items()}

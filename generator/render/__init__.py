@@ -1,0 +1,21 @@
+"""From pages to bytes."""
+
+from __future__ import annotations
+
+from generator.render.assets import fingerprint
+from generator.render.engine import engine
+from generator.render.theme import Theme, load
+from generator.site import Site
+
+__all__ = ["Theme", "engine", "fingerprint", "load", "render"]
+
+
+def render(site: Site, theme: Theme, language: str = "zh-CN") -> dict[str, bytes]:
+    """Every file of the site: path → bytes.
+
+    Raises :class:`ReportsiteError` with a ``template.*`` problem.
+    """
+    page = engine(theme, language)
+    files = {item.path: page(item) for item in site.pages}
+    paths = fingerprint(theme.assets)
+    return files | {paths[name]: data for name, data in theme.assets.items()} | dict(site.files)

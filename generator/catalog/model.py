@@ -1,0 +1,68 @@
+"""The catalog: what reports share, each entry keeping the reports it came from.
+
+To add a facet (laws, figures, topics …): write a pure function ``Sequence[Report] -> value`` in a module of
+its own in this folder, add a field with an empty default to :class:`Catalog`, and fill it in
+:func:`generator.catalog.link`. Pages that show it read that field in :mod:`generator.site`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """An administrative division, with what was reported from it."""
+
+    path: tuple[str, ...]
+    """Names from the province down: ``("青海省", "西宁市", "城中区")``."""
+    code: str = ""
+    """Six-digit division code (GB/T 2260), or empty."""
+    reports: tuple[Report, ...] = ()
+    """Reports of exactly this division, newest first."""
+    children: tuple[Region, ...] = ()
+    """Divisions below it that have reports, in the order of their codes."""
+
+    @property
+    def name(self) -> str:
+        """The short name: the last of the path."""
+        return self.path[-1]
+
+    @property
+    def full_name(self) -> str:
+        return "".join(self.path)
+
+    def walk(self) -> Iterator[Region]:
+        """This division and all below it, parents first."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def all_reports(self) -> Iterator[Report]:
+        """Reports of this division and of all below it, in the order of the tree."""
+        for region in self.walk():
+            yield from region.reports
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All reports and what they share."""
+
+    reports: tuple[Report, ...] = ()
+    """In reading order: by the tree of regions, newest first in each; those of no known region last."""
+    regions: tuple[Region, ...] = ()
+    """Roots of the tree, in the order of their codes."""
+    unplaced: tuple[Report, ...] = ()
+    """Reports of no known region."""
+    years: Mapping[int, tuple[Report, ...]] = field(default_factory=dict)
+    """By the year reported on, newest year first; 0 holds those of no known year, last."""
+    genres: Mapping[str, tuple[Report, ...]] = field(default_factory=dict)
+    """By genre, the most frequent first; ``""`` holds those of no known genre, last."""
+
+    def all_regions(self) -> Iterator[Region]:
+        """Every division of the tree, parents first."""
+        for root in self.regions:
+            yield from root.walk()

@@ -1,0 +1,146 @@
+"""Themes: a folder of templates, assets, messages and settings, perhaps built upon another.
+
+``theme.yml`` says ``extends: NAME`` and which ``settings`` there are (``KEY: {type, default, choices?}``).
+A file is looked for in the site's own ``themes/NAME/``, then in the ``themes/NAME/`` that comes with
+reportsite, then the same for the theme that it extends: so a site overrides any single file by one of
+the same name. A template reaches the one that it hides as ``PARENT/report.html`` (a theme's own
+templates by the name of the theme), or ``original/default/report.html`` from a site's ``themes/default``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import generator
+from generator.problems import Problem, ReportsiteError, Where
+
+TYPES: Mapping[str, type] = {"string": str, "boolean": bool, "integer": int}
+"""Types of a theme's settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme with all it inherits, read from disk."""
+
+    name: str
+    templates: Mapping[str, tuple[str, str]]
+    """Template name → its text and the file that messages show; inherited ones also as ``THEME/NAME``."""
+    assets: Mapping[str, bytes]
+    """Asset name → its bytes."""
+    messages: Mapping[str, Mapping[str, str]]
+    """Language (``zh``, ``en``) → key → text."""
+    settings: Mapping[str, object]
+    """Defaults, with the site's own values over them."""
+
+    @property
+    def digest(self) -> str:
+        """Changes with anything that a page may show of the theme."""
+        parts = [
+            [self.name, sorted((name, text) for name, (text, _) in self.templates.items())],
+            sorted((name, sha256(data).hexdigest()) for name, data in self.assets.items()),
+            [self.messages, dict(self.settings)],
+        ]
+        return sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def built_in() -> Path:
+    """Folder of the themes that come with reportsite: inside the package when installed, beside it in a checkout."""
+    package = Path(generator.__file__).parent
+    return next(folder for folder in (package / "themes", package.parent / "themes") if folder.is_dir())
+
+
+def load(name: str, own: Path | None = None, settings: Mapping[str, object] | None = None) -> Theme:
+    """Read theme ``name``; ``own`` is the site's folder of themes.
+
+    Raises :class:`ReportsiteError` with ``template.unknown-theme``, ``template.circular-theme``,
+    ``template.theme-file`` or ``config.theme-setting``.
+    """
+    folders = [folder for folder in (own, built_in()) if folder is not None]
+    chain = list(_chain(name, folders))
+    templates: dict[str, tuple[str, str]] = {}
+    assets: dict[str, bytes] = {}
+    messages: dict[str, dict[str, str]] = {}
+    known: dict[str, Mapping[str, Any]] = {}
+    for theme, layers, about in reversed(chain):
+        known |= about.get("settings", {})
+        for depth, layer in enumerate(reversed(layers)):
+            for file in _files(layer / "templates"):
+                entry = (file.read_text(encoding="utf-8"), str(file))
+                key = file.relative_to(layer / "templates").as_posix()
+                templates[key] = templates[f"{theme}/{key}"] = entry
+                if depth == 0:
+                    templates[f"original/{theme}/{key}"] = entry
+            assets |= {f.relative_to(layer / "assets").as_posix(): f.read_bytes() for f in _files(layer / "assets")}
+            for file in _files(layer / "messages"):
+                messages.setdefault(file.stem, {}).update(_json(file))
+    return Theme(name, templates, assets, messages, _settings(known, settings or {}))
+
+
+def _chain(name: str, folders: Sequence[Path]) -> Iterator[tuple[str, list[Path], dict[str, Any]]]:
+    """The theme and those that it extends, each with its layers, nearest first, and its ``theme.yml``."""
+    seen: list[str] = []
+    while name:
+        layers = [folder / name for folder in folders if (folder / name).is_dir()]
+        if not layers:
+            available = sorted({path.name for folder in folders if folder.is_dir() for path in folder.iterdir()})
+            args = {"theme": name, "available": ", ".join(available)}
+            raise ReportsiteError(Problem("template.unknown-theme", Where(str(folders[0] / name)), args=args))
+        if name in seen:
+            args = {"themes": " → ".join([*seen, name])}
+            raise ReportsiteError(Problem("template.circular-theme", Where(str(layers[0] / "theme.yml")), args=args))
+        seen.append(name)
+        about = next((_yaml(layer / "theme.yml") for layer in layers if (layer / "theme.yml").is_file()), {})
+        yield name, layers, about
+        name = about.get("extends", "")
+
+
+def _settings(known: Mapping[str, Mapping[str, Any]], given: Mapping[str, object]) -> dict[str, object]:
+    problems = []
+    for key, value in given.items():
+        if key not in known:
+            args = {"key": key, "close": ", ".join(get_close_matches(key, known)), "known": ", ".join(sorted(known))}
+            problems.append(Problem("config.theme-setting-unknown", Where("site.yml"), args=args))
+            continue
+        rule = known[key]
+        choices = rule.get("choices")
+        if type(value) is not TYPES[rule["type"]] or (choices and value not in choices):
+            expected = ", ".join(map(str, choices)) if choices else rule["type"]
+            args = {"key": key, "value": value, "expected": expected}
+            problems.append(Problem("config.theme-setting-value", Where("site.yml"), args=args))
+    if problems:
+        raise ReportsiteError(*problems)
+    return {key: rule["default"] for key, rule in known.items()} | dict(given)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+
+
+def _json(file: Path) -> dict[str, str]:
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        where = Where(str(file), error.lineno, error.colno)
+        raise ReportsiteError(Problem("template.theme-file", where, args={"reason": error.msg})) from error
+    return {str(key): str(value) for key, value in data.items()}
+
+
+def _yaml(file: Path) -> dict[str, Any]:
+    import yaml
+
+    try:
+        data = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        where = Where(str(file), mark.line + 1 if mark else 0, mark.column + 1 if mark else 0)
+        raise ReportsiteError(Problem("template.theme-file", where, args={"reason": error.problem})) from error
+    if not isinstance(data, dict):
+        raise ReportsiteError(Problem("template.theme-file", Where(str(file)), args={"reason": "not a mapping"}))
+    return data

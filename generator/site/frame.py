@@ -1,0 +1,42 @@
+"""What every page shows around its own matter."""
+
+from __future__ import annotations
+
+from generator.config import Settings
+from generator.site.addresses import relative
+from generator.site.views import Entry, Frame
+
+NAVIGATION = {
+    "nav.home": "index.html",
+    "nav.reports": "reports/index.html",
+    "nav.regions": "regions/index.html",
+    "nav.years": "years/index.html",
+    "nav.genres": "genres/index.html",
+    "nav.search": "search.html",
+}
+FEED = "feed.xml"
+
+
+def frame(path: str, settings: Settings, current: str = "") -> Frame:
+    """The frame of the page at ``path``; ``current`` is the entry of the navigation that it belongs to."""
+    return Frame(
+        path=path,
+        root="../" * path.count("/"),
+        site=settings.title,
+        subtitle=settings.subtitle,
+        description=settings.description,
+        publisher=settings.publisher,
+        language=settings.language,
+        navigation=tuple(
+            Entry(name, relative(path, target), current=name == current) for name, target in NAVIGATION.items()
+        ),
+        canonical=public(settings, path),
+        feed=public(settings, FEED),
+    )
+
+
+def public(settings: Settings, path: str) -> str:
+    """The public address of ``path``, or empty when the site has none; ``index.html`` is its folder."""
+    if not settings.url:
+        return ""
+    return settings.url + (path.removesuffix("index.html") if path.rpartition("/")[2] == "index.html" else path)
