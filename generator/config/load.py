@@ -43,7 +43,7 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         raise ReportsiteError(Problem("config.missing", Where(path.as_posix()))) from None
     except OSError as error:
-        raise ReportsiteError(Problem("io.unreadable", where, args={"detail": error.strerror or ""})) from None
+        raise ReportsiteError(Problem("io.unreadable", where, args={"reason": error.strerror or ""})) from None
     if len(data) > LARGEST:
         raise ReportsiteError(Problem("config.too-large", where, args={"largest": LARGEST}))
     try:

@@ -43,9 +43,9 @@ def parse(text: str, file: str) -> Placed:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = Where(file, mark.line + 1, mark.column + 1) if mark else Where(file)
-        raise ReportsiteError(Problem("config.syntax", where, args={"detail": error.problem or ""})) from None
+        raise ReportsiteError(Problem("config.syntax", where, args={"reason": error.problem or ""})) from None
     except yaml.YAMLError as error:
-        raise ReportsiteError(Problem("config.syntax", Where(file), args={"detail": str(error)})) from None
+        raise ReportsiteError(Problem("config.syntax", Where(file), args={"reason": str(error)})) from None
     finally:
         loader.dispose()
     return placed
@@ -66,7 +66,7 @@ def _value(node: yaml.Node, path: Path, placed: Placed, loader: yaml.SafeLoader,
         value: object = loader.construct_object(node)
     except (yaml.YAMLError, ValueError) as error:
         detail = getattr(error, "problem", None) or str(error)
-        placed.problems.append(Problem("config.value", where, args={"detail": detail}))
+        placed.problems.append(Problem("config.value", where, args={"reason": detail}))
         return None
     # Dates and binary data have no place in settings: they are text that happens to look like one.
     return value if isinstance(value, str | int | float | bool | None) else str(node.value)
