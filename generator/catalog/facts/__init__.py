@@ -1,0 +1,1 @@
+"""What one report says, as data: pure functions from a report to frozen facts, ready to be cached."""

@@ -1,0 +1,62 @@
+"""Figures: every quantity of a report as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.catalog.facts.indicators import indicator_of
+from generator.catalog.facts.objects import Counted, counted
+from generator.catalog.facts.passages import Passage, passages, sentences
+from generator.catalog.facts.quantities import Quantity, quantities
+from generator.catalog.facts.slogans import spans
+from generator.report import Kind, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One counted or measured thing."""
+
+    value: int | float
+    """In base units: 万 and 亿 multiplied out, per cent as the number before the sign."""
+    unit: str
+    object: str
+    """What it counts, as printed: ``主任会议``."""
+    verb: str
+    """The verb it hangs on, or empty."""
+    bound: str
+    """``exact`` or ``at_least`` (余, 多, 以上, 超过)."""
+    indicator: str
+    """Key in ``generator/data/indicators.yml``, or empty."""
+    sentence: str
+    start: int
+    """Offset of the number in ``sentence``."""
+    paragraph: int
+    """Index over :meth:`Report.paragraphs`."""
+
+
+def figures(report: Report) -> tuple[Figure, ...]:
+    """All figures of ``report`` in reading order; flattened tables are left out, their numbers have no sentence."""
+    return tuple(figure for p in passages(report) if p.paragraph.kind is not Kind.TABLE for figure in _in(report, p))
+
+
+def _in(report: Report, passage: Passage) -> Iterator[Figure]:
+    text = passage.paragraph.text
+    found = tuple(quantities(text, spans(text)))
+    heading = report.sections[passage.section].heading.text if passage.section >= 0 else ""
+    for start, end in sentences(text) if found else ():
+        inside: list[Quantity] = [q for q in found if start <= q.start < end]
+        for item in counted(text, start, end, inside):
+            yield from _rows(item, text[start:end], start, passage.index, f"{heading} {text}")
+
+
+def _rows(item: Counted, sentence: str, start: int, paragraph: int, context: str) -> Iterator[Figure]:
+    """One row, or one for each of two rates that share a number (办复率和满意率均达到100%)."""
+    quantity = item.quantity
+    names = item.object.split("和") if quantity.unit == "%" and item.object.count("率") > 1 else [item.object]
+    for name in names:
+        indicator, name = indicator_of(item, name, sentence, context)
+        yield Figure(
+            quantity.value, quantity.unit, name, item.verb, quantity.bound, indicator,
+            sentence.strip(), max(0, quantity.start - start - (len(sentence) - len(sentence.lstrip()))), paragraph,
+        )  # fmt: skip

@@ -1,0 +1,59 @@
+"""Which recurring indicator a figure belongs to, by the rules of ``generator/data/indicators.yml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from generator.catalog.facts.lexicon import load
+from generator.catalog.facts.objects import Counted
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A recurring figure of a genre."""
+
+    key: str
+    zh: str
+    en: str
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    key: str
+    conditions: Mapping[str, re.Pattern[str]]
+    implied: str
+
+
+@cache
+def indicators() -> Mapping[str, Indicator]:
+    """All indicators by key, in the order of the data file."""
+    return {k: Indicator(k, v["zh"], v["en"], tuple(v["units"])) for k, v in load("indicators").items()}
+
+
+@cache
+def _rules() -> Mapping[str, tuple[_Rule, ...]]:
+    """The rules by unit, in order."""
+    rules: dict[str, list[_Rule]] = {}
+    for key, entry in load("indicators").items():
+        for case in entry["when"]:
+            conditions = {name: re.compile(str(text)) for name, text in case.items() if name != "implied"}
+            for unit in entry["units"]:
+                rules.setdefault(unit, []).append(_Rule(key, conditions, case.get("implied", "")))
+    return {unit: tuple(found) for unit, found in rules.items()}
+
+
+def indicator_of(item: Counted, name: str, sentence: str, context: str) -> tuple[str, str]:
+    """Key of the indicator that ``item`` gives, or empty; and its object: ``name``, or what it leaves out.
+
+    ``name`` is one of the things that ``item`` counts, ``context`` the heading and paragraph it stands in.
+    """
+    fields = {"object": name, "verb": item.verb, "lead": item.lead, "then": item.then, "near": sentence, "context": context}
+    whole = f"{item.verb} {item.lead} {name}"
+    for rule in _rules().get(item.quantity.unit, ()):
+        if all((not p.search(whole)) if c == "unless" else p.search(fields[c]) for c, p in rule.conditions.items()):
+            return rule.key, rule.implied or name
+    return "", name

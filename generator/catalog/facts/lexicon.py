@@ -1,0 +1,29 @@
+"""The word lists of ``generator/data``, read once and only when needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@cache
+def load(name: str) -> Any:
+    """The data file ``generator/data/NAME.yml``."""
+    text = files("generator.data").joinpath(f"{name}.yml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def words(value: str | Iterable[str]) -> tuple[str, ...]:
+    """A list written as one folded string, or as a list, without repetitions."""
+    items = value.split() if isinstance(value, str) else value
+    return tuple(dict.fromkeys(items))
+
+
+def any_of(value: str | Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first."""
+    return "(?:" + "|".join(re.escape(w) for w in sorted(words(value), key=lambda w: (-len(w), w))) + ")"

@@ -1,0 +1,129 @@
+"""Finding quantities: a number with a unit that counts or measures, and not a date, an ordinal or a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.catalog.facts.lexicon import any_of, load, words
+from generator.catalog.facts.numerals import NARROW, arabic, chinese
+
+EXACT, AT_LEAST = "exact", "at_least"
+QUOTED = re.compile(r"“[^“”]{1,20}”|‘[^‘’]{1,20}’|「[^「」]{1,20}」")
+TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+SESSION = re.compile(r"届[^，。、；,;]{0,14}$|[会大委届协团](?:第)?$")
+"""What stands before the number of a meeting: 区九届人大四次会议, 省委八次全会."""
+MEETING = re.compile(r"(?:全体)?(?:会议|全会|大会)")
+INSIDE = re.compile(r"[一-鿿]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit: ``text[start:end]``."""
+
+    start: int
+    end: int
+    value: int | float
+    """In base units."""
+    unit: str
+    bound: str
+    """:data:`EXACT` or :data:`AT_LEAST`."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    data = load("quantities")
+    more = f"[{data['at_least_inside']}]"
+    before = any_of(data["at_least_before"])
+
+    def unit(names: Sequence[str]) -> str:
+        guarded = (re.escape(n) + (f"(?!{data['units'][n]})" if data["units"].get(n) else "") for n in names)
+        return "(?:" + "|".join(guarded) + ")"
+
+    longest = sorted(data["units"], key=lambda u: (-len(u), u))
+    counting = sorted((u for u in data["chinese_units"] if u in data["units"]), key=lambda u: (-len(u), u))
+    money = "(?:万|亿|万亿)?"
+    return re.compile(
+        rf"(?P<before>{before})?"
+        rf"(?:(?P<percent>百分之(?P<cpercent>[一二三四五六七八九十百]+))"
+        rf"|(?P<digits>(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)"
+        rf"(?:(?P<range>[-—–－~～至到]+)\d+(?:\.\d+)?)?"
+        rf"(?P<more>{more})?(?P<power>万亿|[百千]万|[百千]亿|[百千万亿])?(?P<more2>{more})?(?P<unit>{unit(longest)})"
+        rf"|(?P<han>[一二两三四五六七八九十](?:[一二两三四五六七八九十百千万亿零〇]*[一二三四五六七八九十百千])?|百|千)"
+        rf"(?P<hmore>{more})?(?P<hpower>{money})(?P<hmore2>{more})?(?P<hunit>{unit(counting)}))"
+        rf"(?P<paren>\([次人场件]\)|（[次人场件]）)?(?P<after>{any_of(data['at_least_after'])})?"
+    )
+
+
+def quantities(text: str, named: Sequence[tuple[int, int]] = ()) -> Iterator[Quantity]:
+    """Quantities of ``text`` in order.
+
+    Numbers in titles 《…》, in short quotations and in the spans ``named`` (slogans) are names, not counts.
+    """
+    narrow = text.translate(NARROW)
+    names = [*named, *(m.span() for p in (TITLE, QUOTED) for m in p.finditer(text))]
+    for m in _pattern().finditer(narrow):
+        number = m.start("percent" if m["percent"] else "digits" if m["digits"] else "han")
+        if any(a <= number < b for a, b in names) or not _counts(narrow, m, number):
+            continue
+        yield _quantity(m)
+
+
+def _counts(text: str, m: re.Match[str], number: int) -> bool:
+    """Whether the match counts something: no ordinal, date, session, idiom or part of a name."""
+    before = text[:number]
+    last = before[-1:]
+    unit = m["unit"] or m["hunit"] or "%"
+    rest = text[m.end() :]
+    if m["percent"]:
+        return True
+    if last and (last in "第〔[+.·/~～:－–" or (last in "-—" and before[-2:] != "——") or last.isascii() and last.isalnum()):
+        return False
+    if last in "前" and before[-2:-1] not in "之以年月" or rest.startswith(("第一", "强县", "强市")):
+        return False
+    if unit == "次" and MEETING.match(rest) and SESSION.search(before):
+        return False
+    if unit in words(load("quantities")["times"]) and rest.startswith(("值守", "在线", "自助")):
+        return False
+    return m["digits"] is not None or _chinese_counts(before, m, rest)
+
+
+def _chinese_counts(before: str, m: re.Match[str], rest: str) -> bool:
+    numeral, unit = m["han"], m["hunit"]
+    if before[-1:] and before[-1:] in "第每逐同任哪某另再又首统唯十百千万这那该各新头上下本当近几数年月零成占分之点":
+        return bool(m["before"])
+    if numeral in "百千":
+        return bool(m["before"])
+    if unit == "期" and not _series(before, rest):
+        return False
+    if rest[:1] == unit[:1] or rest.startswith(("性", "化", "制")):
+        return False
+    if numeral == "一" and unit == "起":
+        return False
+    if numeral == "一":
+        return bool(INSIDE.match(before[-1:])) and (not rest or rest[0] in "，,。；;、") and before[-1:] not in "进有是"
+    return True
+
+
+def _series(before: str, rest: str) -> bool:
+    """Whether issues or courses are counted, and not the stage of a building named."""
+    names = any_of(load("quantities")["issues"])
+    return bool(re.search(rf"{names}$", before) or re.match(rf"[^，。；、]{{0,20}}{names}", rest))
+
+
+def _quantity(m: re.Match[str]) -> Quantity:
+    lower = any(m[name] for name in ("before", "more", "more2", "hmore", "hmore2", "after", "range"))
+    value: int | float
+    if m["percent"]:
+        value, unit = chinese(m["cpercent"]), "%"
+    elif m["digits"]:
+        value, unit = arabic(m["digits"], m["power"] or ""), m["unit"]
+    else:
+        value, unit = chinese(m["han"]), m["hunit"]
+        value = arabic(str(value), m["hpower"] or "")
+    if unit[0] in "万亿":
+        value, unit = arabic(str(value), unit[0]), unit[1:]
+    unit += (m["paren"] or "").replace("（", "(").replace("）", ")")
+    return Quantity(m.start(), m.end(), value, unit, AT_LEAST if lower else EXACT)
