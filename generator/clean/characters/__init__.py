@@ -1,0 +1,47 @@
+"""Characters: what single code points are shown as, what is not shown, and what cannot be recovered.
+
+Unicode normalisation is never run over a text: it would change marks and widths that are the author's.
+"""
+
+from __future__ import annotations
+
+from generator.clean.characters import (
+    digits,
+    escapes,
+    invisible,
+    lost,
+    pinyin,
+    private_use,
+    punctuation,
+    radicals,
+    spaces,
+)
+from generator.clean.characters.edit import Edit, Finding
+from generator.clean.characters.mapping import may_stand_for
+
+__all__ = ["Edit", "Finding", "edits", "findings", "may_stand_for"]
+
+IDEAS = (invisible, escapes, radicals, private_use, digits, spaces)
+"""Earlier ideas win where two want the same character."""
+
+
+def edits(text: str, *, punctuation_style: str = "style") -> list[Edit]:
+    """Edits to a whole source text, ascending, not overlapping; line ends are left alone.
+
+    ``punctuation_style``: ``style`` gives a report whose punctuation is half-width throughout its
+    full-width marks, ``keep`` does not.
+    """
+    wanted = [edit for idea in IDEAS for edit in idea.edits(text)]
+    if punctuation_style == "style":
+        wanted += punctuation.edits(text)
+    ordered = sorted(wanted, key=lambda edit: edit.start)
+    chosen: list[Edit] = []
+    for edit in ordered:
+        if not chosen or edit.start >= chosen[-1].end:
+            chosen.append(edit)
+    return chosen
+
+
+def findings(text: str) -> list[Finding]:
+    """What nobody can put right without the original, ascending."""
+    return sorted([f for idea in (lost, private_use, escapes, pinyin) for f in idea.findings(text)])

@@ -1,0 +1,24 @@
+"""White space that a tool wrote out: ``<U+00A0>`` (R on Windows), ``&nbsp;`` (HTML)."""
+
+from __future__ import annotations
+
+import re
+
+from generator.clean.characters.edit import Edit, Finding
+from generator.clean.manuscript import Why
+
+_BLANK = re.compile(
+    r"<U\+(?:0009|00A0|00AD|20(?:0[0-9A-Fa-f]|2F|5F|60)|3000|FEFF)>"
+    r"|&(?:nbsp|ensp|emsp|thinsp|#160|#[xX][aA]0|#12288|#[xX]3000);"
+)
+_OTHER = re.compile(r"<U\+[0-9A-Fa-f]{4,6}>|&#[xX]?[0-9A-Fa-f]{2,6};")
+
+
+def edits(text: str) -> list[Edit]:
+    """Removals of escapes for white space."""
+    return [Edit(m.start(), m.end(), "", Why.FURNITURE) for m in _BLANK.finditer(text)]
+
+
+def findings(text: str) -> list[Finding]:
+    """Escapes for characters that are seen: one code point cannot be shown for many, so they stay."""
+    return [Finding(m.start(), m.end(), "escape") for m in _OTHER.finditer(text) if not _BLANK.match(m.group())]

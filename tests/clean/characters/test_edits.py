@@ -1,0 +1,158 @@
+"""All ideas together: what a source text is shown as."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.clean.characters import edits, findings, may_stand_for
+from generator.clean.manuscript import Why
+from generator.source import read
+
+SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
+ALPHABET = "人大年次、，。“”《》 \u3000\xa0\n12０９.,:;()%⺠\u200b\ufeff\ufffd\uf0b7\ue001abā<U+00A0>"
+
+
+def shown(text: str, style: str = "style") -> str:
+    """``text`` with its edits made."""
+    parts, reached = [], 0
+    for edit in edits(text, punctuation_style=style):
+        parts += [text[reached : edit.start], edit.text]
+        reached = edit.end
+    return "".join(parts) + text[reached:]
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("⽣活⺠⽣⼈⼤", "生活民生人大"),
+        ("\uf914\uf9dd", "樂利"),
+        ("\ufeff人\u200b大\xad代\u202e表\x07", "人大代表"),
+        ("❤\ufe0f👨\u200d👩", "❤\ufe0f👨\u200d👩"),
+        ("葛\U000e0100城", "葛城"),
+        ("一、<U+00A0>2013年&nbsp;工作", "一、2013年工作"),
+        ("\uf0b7 推进", "• 推进"),
+        ("\ue123", "\ue123"),
+        ("问题 18\n个", "问题18\n个"),
+        ("会议 16 次，达 100%，满意率 98 ％", "会议16次，达100%，满意率98％"),
+        ("\n2023 年，被授予", "\n2023年，被授予"),
+        ("1 9 9 3 年召开，1 954年9月", "1993年召开，1954年9月"),
+        ("1 9 9 3 年增长 1 2 . 5 ％，共 1 6 次", "1993年增长12.5％，共16次"),
+        ("１９８４年至2023年3月", "1984年至2023年3月"),
+        ("１９８４年至3月", "１９８４年至3月"),
+        ("“ 四个机关 ”、 《 民法典 》 ，", "“四个机关”、《民法典》，"),
+    ],
+)
+def test_what_is_put_right(raw: str, clean: str) -> None:
+    assert shown(raw) == clean
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "把准方向 凝心铸魂",
+        "“助企暖企 银企对接”",
+        "本报记者 小蕊 通讯员 颜维彬",
+        "时　　间",
+        "2023 2024 2025",
+        "1 2 3 4 5 下一页",
+        "城东区 12 34 56",
+        "1 总则\n2 代表工作",
+        "2024-01-31 10:20 来源",
+        "更新 10:20",
+        "结束。 32 立法会年报",
+        "重点任务 1. 关于监督",
+        "— 3 —",
+        "GB/T 2260, see http://a.b/c,d?e=f;g 12:30 1,234",
+        "報告（修訂）",
+        "刊发30余期(次)，全年，共，计",
+        "\r\n\v\f\x1c\u2028\x85",
+    ],
+)
+def test_what_stays(text: str) -> None:
+    assert shown(text) == text
+
+
+HALF = "2023年,区人大,州人大,县人大常委会:12:30开会;占比98%,(一)《条例》(草案)f(x),http://a.cn/?q,1,234次"
+
+
+def test_half_width_marks_beside_han_become_full_width_where_they_are_the_style() -> None:
+    assert (
+        shown(HALF)
+        == "2023年，区人大，州人大，县人大常委会：12:30开会；占比98%，（一）《条例》（草案）f(x),http://a.cn/?q,1,234次"
+    )
+
+
+def test_half_width_marks_stay_when_told_or_when_full_width_is_the_style() -> None:
+    assert shown(HALF, "keep") == HALF
+    assert shown(HALF + "，" * 2) == HALF + "，" * 2
+
+
+def test_what_cannot_be_recovered_is_found_and_kept() -> None:
+    text = "张家口(zhāng jiā kǒu)市\ue123，\ufffd\ufffd锟斤拷<U+2022>\uf0b7 café"
+    assert [(f.code, text[f.start : f.end]) for f in findings(text)] == [
+        ("pinyin", "zhāng jiā kǒu"),
+        ("private-use", "\ue123"),
+        ("lost", "\ufffd\ufffd"),
+        ("mojibake", "锟斤拷"),
+        ("escape", "<U+2022>"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("of", "source", "allowed"),
+    [
+        ("民", "⺠", True),
+        ("，", ",", True),
+        ("1", "１", True),
+        ("•", "\uf0b7", True),
+        (" ", "\u3000", True),
+        ("人", "入", False),
+        ("民", "氏", False),
+        ("2", "１", False),
+        ("。", ".", False),
+        ("人大", "人", False),
+        ("", "人", False),
+        (" ", "人", False),
+    ],
+)
+def test_only_equals_stand_for_each_other(of: str, source: str, allowed: bool) -> None:
+    assert may_stand_for(of, source) is allowed
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem[:3])
+def test_editing_twice_changes_nothing_more(seed: Path) -> None:
+    once = shown(read(seed, seed.name).text)
+    assert shown(once) == once
+
+
+def test_no_digit_beside_a_space_is_left_in_the_seeds_running_text() -> None:
+    text = shown(read(SEEDS[3], "003").text)
+    assert not re.search(r"[一-鿿] \d|\d [一-鿿]", text)
+
+
+@given(st.text(st.sampled_from(ALPHABET)))
+def test_edits_keep_what_the_proof_asks_for(text: str) -> None:
+    found = edits(text)
+    reached = 0
+    for edit in found:
+        raw = text[edit.start : edit.end]
+        assert reached <= edit.start < edit.end <= len(text)
+        reached = edit.end
+        if edit.text:
+            assert len(raw) == 1
+            assert edit.why == "map"
+            assert may_stand_for(edit.text, raw)
+        assert edit.why is not Why.LAYOUT or not raw.strip()
+        assert not raw.splitlines()[1:]
+        assert "\n" not in raw
+
+
+@given(st.lists(st.integers(0, 2200), min_size=2, max_size=5))
+def test_numbers_side_by_side_are_never_joined(numbers: list[int]) -> None:
+    row = " ".join(map(str, numbers))
+    assert shown(f"合计 {row} 其他").replace("合计", "").strip().startswith(row) or min(numbers) < 10
