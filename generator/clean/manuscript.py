@@ -98,7 +98,7 @@ class Block:
     level: int = 0
     """Of a heading: 2 … 6."""
     blank: int = 0
-    """Empty lines in the source before it."""
+    """Empty lines in the source before it; −1 where a page break or furniture stood in between."""
     indent: float = 0.0
     """White space dropped before it, in em."""
     breaks: tuple[int, ...] = ()
@@ -107,6 +107,8 @@ class Block:
     """Of a paragraph: how many characters of ``text`` are a run-in heading."""
     closing: bool = False
     """Belongs to the conclusion."""
+    doubled: bool = False
+    """Was printed in fake bold: a display line, or one that begins with display type."""
 
     @property
     def text(self) -> str:

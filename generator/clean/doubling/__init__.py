@@ -1,0 +1,1 @@
+"""Undoing fake bold: text that an extractor wrote twice or more often."""

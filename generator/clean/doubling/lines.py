@@ -1,0 +1,101 @@
+"""Rule: keep one copy of whatever was extracted twice, inside a line or across neighbouring lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.clean.doubling.cover import Repeat, covered, paired, repeated
+from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
+from generator.clean.pieces import Pieces, offsets, remove, tidy
+
+RULE = "doubling"
+GROUP = 4
+"""Most lines that one doubled heading was seen spread over."""
+SHORT = 60
+"""Longest display line, in characters."""
+
+
+def undouble(manuscript: Manuscript) -> Manuscript:
+    """Drop the copies within each line, then those that stand on lines of their own."""
+    removed: list[Removed] = []
+    decisions: list[Decision] = []
+    blocks = [_within(block, removed, decisions) for block in manuscript.blocks]
+    merged: list[Block] = []
+    at = 0
+    while at < len(blocks):
+        size, kept = _across(blocks[at : at + GROUP], removed)
+        if size > len(kept):
+            decisions.append(Decision(RULE, "undouble", kept[0].start, args={"text": kept[0].text}))
+        merged += kept
+        at += size
+    return manuscript.with_blocks(tuple(merged), *removed, decisions=tuple(decisions))
+
+
+def _within(block: Block, removed: list[Removed], decisions: list[Decision]) -> Block:
+    text = block.text
+    whole = covered(text)
+    repeats = whole or paired(text) or list(repeated(text))
+    if not repeats:
+        return block
+    pieces, gone = _shadowed(block.pieces, repeats)
+    removed += gone
+    block = replace(block, pieces=pieces, doubled=bool(whole))
+    decisions.append(Decision(RULE, "undouble", block.start, args={"text": block.text}))
+    return block
+
+
+def _across(blocks: Sequence[Block], removed: list[Removed]) -> tuple[int, list[Block]]:
+    """How many of the first lines were looked at, and what they come to: ``T T`` → ``T``, ``a ab b`` → ``ab``."""
+    texts = [block.text for block in blocks]
+    for size in range(len(blocks), 1, -1):
+        group = texts[:size]
+        if not (group[1].startswith(group[0]) or size > 2 and group[2] == group[0]):
+            continue
+        if size > 2 and max(map(len, group)) > SHORT:
+            continue
+        repeats = covered("".join(group))
+        if not repeats or covered("".join(group[:-1])):
+            continue
+        pieces = tuple(piece for block in blocks[:size] for piece in block.pieces)
+        kept, gone = _shadowed(pieces, repeats)
+        removed += gone
+        return size, _relined(blocks[:size], kept)
+    return 1, list(blocks[:1])
+
+
+def _relined(blocks: Sequence[Block], kept: Pieces) -> list[Block]:
+    """The lines that still hold text; what is left of a line that lost its beginning goes to the line before."""
+    lines: list[Block] = []
+    for block in blocks:
+        low, high = block.pieces[0].start, block.pieces[-1].end
+        mine = tuple(p for p in kept if low <= p.start < high)
+        if mine and (not lines or mine[0].start == low):
+            lines.append(replace(block, pieces=mine, doubled=True))
+        elif mine:
+            lines[-1] = replace(lines[-1], pieces=(*lines[-1].pieces, *mine))
+    return lines
+
+
+def _shadowed(pieces: Pieces, repeats: Sequence[Repeat]) -> tuple[Pieces, list[Removed]]:
+    """The pieces without the copies; each copied character is on record with the one that it repeats."""
+    text = "".join(piece.text for piece in pieces)
+    places = offsets(pieces)
+    kept, dropped = remove(pieces, [copy for copy, _ in repeats], Why.DUPLICATE, RULE)
+    twins: dict[int, int] = {}
+    for copy, original in repeats:
+        ours = [places[i] for i in range(*copy) if not text[i].isspace()]
+        theirs = [places[i] for i in range(*original) if not text[i].isspace()]
+        twins.update(zip(ours, theirs, strict=True))
+    gone: list[Removed] = []
+    for record in dropped:
+        for at in range(record.start, record.end):
+            twin = twins.get(at)
+            last = gone[-1] if gone else None
+            if twin is None:
+                gone.append(Removed(at, at + 1, Why.LAYOUT, RULE))
+            elif last and last.master and last.end == at and last.master[0][1] == twin:
+                gone[-1] = replace(last, end=at + 1, master=((last.master[0][0], twin + 1),))
+            else:
+                gone.append(Removed(at, at + 1, Why.DUPLICATE, RULE, ((twin, twin + 1),)))
+    return tidy(kept), gone

@@ -1,0 +1,1 @@
+"""What belongs to the page or the web site and not to the report."""

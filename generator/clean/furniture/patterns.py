@@ -1,0 +1,49 @@
+"""How page furniture and web furniture read: terms of the printing and web trades, not of any report.
+
+Collected from Chinese government web page templates and newspaper page footers.
+"""
+
+from __future__ import annotations
+
+import re
+
+DASHES = r"[\s—–\-―─·•.~〜_=\[\]]*"
+PAGE_NUMBER = re.compile(
+    rf"^{DASHES}第?\s*\d{{1,4}}\s*(?:页|/\s*\d{{1,4}})?(?:\s*[,，/]?\s*共\s*\d{{1,4}}\s*页)?{DASHES}$|^Page\s*\d+(\s*of\s*\d+)?$",
+    re.I,
+)
+EDITION = re.compile(r"^(?:第?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版)[\s:：·]*\S{0,8}$")
+JUMP = re.compile(r"[（(]?(?:下转|上接|紧接)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版[）)]?")
+DATE = r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
+BANNER = re.compile(rf"^\S{{0,12}}\s*{DATE}\s*(?:星期|周)[一二三四五六日天]\s*\S{{0,12}}$")
+"""A newspaper's date line."""
+RULE = re.compile(r"^[\s=\-_*·•.~—–─━#+|□■◆◇○●☆★※]+$")
+"""A line of ornaments only."""
+
+WHOLE = re.compile(
+    r"^[\[【〖<《|｜>»\s•·]*(?:首页|返回|返回顶部|返回首页|返回列表|回到顶部|顶部|打印|打印本页|打印此页|打印文章|关闭|关闭窗口|关闭本页|关闭此页|"
+    r"分享|分享到|转发|下载|下载文字版|下载图片版|收藏|加入收藏|设为首页|全屏|字号|字体|大字|中字|小字|加大|减小|还原|缩小|放大|默认|"
+    r"扫一扫|扫一扫在手机打开当前页|手机版|电脑版|微信|微博|上一篇|下一篇|上一条|下一条|上一页|下一页|网站地图|联系我们|关于我们|"
+    r"无障碍|无障碍浏览|长者模式|繁体|繁體|简体|English|登录|注册|搜索|更多|more|相关链接|相关阅读|相关新闻|相关文章|推荐阅读|热点推荐|收起|展开)"
+    r"[\]】〗>》|｜<«\s]*$",
+    re.I,
+)
+MARK = re.compile(
+    r"返回顶部|ICP\s*备|公网安备|copyright|all rights reserved|版权所有\s*[:：©]|版权声明|网站标识码|政府网站标识|"
+    r"(?:当前|您(?:现在)?(?:所在)?的?)位置\s*(?:是)?\s*[:：]|扫一扫|设为首页|加入收藏|打印本页|关闭窗口|Original URL",
+    re.I,
+)
+LABEL = re.compile(
+    r"^[\W_]*(?:字\s*[号体]|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论数?|分享(?:到|至)?|主办(?:单位)?|承办(?:单位)?|"
+    r"技术支持|网站支持|联系电话|新闻热线|投稿邮箱|邮政?编码?|地址|传真|责任编辑|责编|编辑|版式|美编|组版|校对|审核|值班主任|上一[篇条]|下一[篇条]|索引号|"
+    r"主题分类|有效性|文章录入|阅读权限)\s*[:：]",
+)
+SEPARATED = re.compile(r"^\s*\S{1,10}(?:\s*[|｜>»›/]\s*\S{1,14}){2,}\s*$")
+"""A navigation bar or a breadcrumb."""
+
+DATED = re.compile(rf"^[\W_]*(?:{DATE})(?:\s*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?[\W_]*$")
+META = re.compile(
+    r"^[\W_]*(?:(?:发布|发表|发稿|更新|成文|公开|创建|上传)?(?:日期|时间)|(?:信息|文章|稿件|新闻|内容)?来源|作者|发布(?:机构|单位|者|人)|供稿(?:单位)?|撰稿)\s*[:：]"
+)
+META_INSIDE = re.compile(r"(?:来源|发布(?:日期|时间|机构))\s*[:：]")
+URL = re.compile(r"https?://\S+")

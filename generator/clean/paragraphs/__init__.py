@@ -1,0 +1,1 @@
+"""Lines to paragraphs: inverting what typesetting and extraction did."""

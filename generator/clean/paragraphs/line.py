@@ -1,0 +1,139 @@
+"""What joining needs to know of a line, worked out once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.clean.manuscript import Block
+from generator.clean.paragraphs.words import straddles
+from generator.clean.split import PAGE
+from generator.source.text import SourceText
+from generator.source.width import width
+
+OPENERS = "“‘《〈（「『【〔(["
+CLOSERS = "”’》〉）」』】〕)]"
+PAIR = dict(zip(CLOSERS, OPENERS, strict=True))
+STOP = re.compile(rf"(?:[。！？!?…]|(?<=[^\W\d_])\.)[{re.escape(CLOSERS)}]*$")
+SEMI = re.compile(rf"[；;：:][{re.escape(CLOSERS)}]*$")
+INSIDE = re.compile(r"[。！？；](?=.)")
+NO_START = re.compile(rf"^[，。、；：？！,;?!…·{re.escape(CLOSERS)}%％‰]|^[:.](?!\d)")
+ORDINAL = re.compile(
+    r"^(?:第[一二三四五六七八九十百零〇\d]{1,4}[章节编部分条]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[•●■◆▪·○□▶★]\s*|——(?=\S))"
+)
+RUNIN = re.compile(r"^[^\d，。！？；：,;:]{2,13}[，,]?[^\d，。！？；：,;:]{0,13}[。！]")
+CREDIT = re.compile(r"(?:记者|通讯员|特约|摄影|供稿)\s*[:：]?\s*[^\s，。]{2,4}(?:\s+[^\s，。]{2,4}){0,4}(?:\s*(?:摄|文/图|报道|供稿))?$|(?:文/图|摄影报道)$|^[（(]?图为")
+LATIN = re.compile(r"[0-9A-Za-z.%+\-]+")
+EXPLICIT = 1.5
+"""White space before a line, in em, that is an indent and no accident."""
+SHORT = 40
+"""Of unwrapped text: fewer characters may be a heading."""
+LOOKBACK = 2
+"""Lines over which an open bracket is followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Measurements of one line; lengths in em."""
+
+    width: float
+    extent: float
+    """Width with the copies that were taken out of it: text wrapped after doubling filled the line with them."""
+    unit: float
+    """Width of its first unbreakable unit: it did not fit on the line before, if they belong together."""
+    blank: bool
+    page: bool
+    """Parted from the line before by a page break or by furniture."""
+    indent: float
+    stop: bool
+    """Ends with a sentence."""
+    semi: str
+    """``;`` or ``:`` when it ends with one, of either width."""
+    inside: bool
+    """Holds the end of a sentence before its own end."""
+    opener: bool
+    no_start: bool
+    """Begins with a mark that no line of a paragraph's start can begin with."""
+    ordinal: bool
+    runin: bool
+    doubled: bool
+    open: bool
+    """A bracket or quotation mark is open at the seam before it, and closed soon after."""
+    comma: bool
+    word: bool
+    """A word of the dictionary straddles the seam before it (asked only after a short line without an end)."""
+    credit: bool
+    """Names a reporter or photographer."""
+
+
+def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
+    """The lines of ``blocks``, in order."""
+    texts = [block.text for block in blocks]
+    opened = _open_seams(texts)
+    lines = []
+    for before, block, text, is_open in zip(["", *texts], blocks, texts, opened, strict=False):
+        latin = LATIN.match(text)
+        unit = width(latin.group()) if latin else 1.0
+        if text[0] in OPENERS:
+            unit = 1.5
+        if len(text) > 1 and not latin and NO_START.match(text[1:]):
+            unit = 2.0
+        semi = SEMI.search(text)
+        lines.append(
+            Line(
+                width=width(text),
+                extent=width(source.text[block.pieces[0].start : block.pieces[-1].end]) if len(block.pieces) > 1 else 0.0,
+                unit=min(unit, 6.0),
+                blank=block.blank > 0,
+                page=block.blank == PAGE,
+                indent=block.indent if block.indent >= EXPLICIT else 0.0,
+                stop=bool(STOP.search(text)),
+                semi=(":" if semi.group()[0] in "：:" else ";") if semi else "",
+                inside=bool(INSIDE.search(text)),
+                opener=text[0] in OPENERS,
+                no_start=bool(NO_START.match(text)),
+                ordinal=bool(ORDINAL.match(text)),
+                runin=bool(RUNIN.match(text)),
+                doubled=block.doubled,
+                open=is_open,
+                comma=text[-1] in "，、,",
+                word=_short(before) and straddles(before, text),
+                credit=bool(CREDIT.search(text)),
+            )
+        )
+    return lines
+
+
+def _short(text: str) -> bool:
+    return 0 < len(text) < SHORT and not STOP.search(text) and not SEMI.search(text)
+
+
+def _open_seams(texts: Sequence[str]) -> list[bool]:
+    """For each line: does a pair of brackets straddle the seam before it?
+
+    A bracket counts as open when it was opened on one of the LOOKBACK lines before and is closed on one
+    of the LOOKBACK lines after: extraction loses marks, so one that is never closed proves nothing.
+    """
+    needs: list[list[str]] = []
+    leaves: list[list[str]] = []
+    for text in texts:
+        stack: list[str] = []
+        missing: list[str] = []
+        for char in text:
+            if char in OPENERS:
+                stack.append(char)
+            elif char in PAIR:
+                if stack and stack[-1] == PAIR[char]:
+                    stack.pop()
+                elif not stack:
+                    missing.append(PAIR[char])
+        needs.append(missing)
+        leaves.append(stack)
+    found = []
+    for index in range(len(texts)):
+        before = [c for i in range(max(0, index - LOOKBACK), index) for c in leaves[i]]
+        after = [c for i in range(index, min(len(texts), index + LOOKBACK)) for c in needs[i]]
+        found.append(any(c in before for c in after) if before and after else False)
+    return found

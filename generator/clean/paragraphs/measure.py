@@ -1,0 +1,46 @@
+"""The column measure around each line: how many em the typesetter had."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.clean.paragraphs.line import Line
+
+FREE = 0.0
+"""Stands for "no measure": text that was not wrapped, or was reflowed."""
+REACH = 7
+"""Full lines looked at on each side."""
+QUANTILE = 0.72
+"""Of the widths of lines that end inside a sentence; lower ones are first lines, two em short."""
+NARROWEST = 6.0
+"""Shorter lines are scraps."""
+RAGGED = 2.5
+"""Full lines of one column differ by no more: an indent and a half."""
+WIDEST = 62.0
+"""Wider columns do not occur in print."""
+
+
+def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
+    """For each line the measures that it may have been set to, always with FREE."""
+    places: list[int] = []
+    widths: list[float] = []
+    for index, line in enumerate(lines):
+        if not (line.stop or line.doubled or line.credit or line.width < NARROWEST):
+            places.append(index)
+            widths.append(line.width)
+    found: list[tuple[float, ...]] = []
+    at = 0
+    for index in range(len(lines)):
+        while at < len(places) and places[at] < index:
+            at += 1
+        mine = {FREE}
+        for low, high in ((at - REACH, at), (at - REACH // 2, at + REACH // 2 + 1), (at, at + REACH)):
+            window = widths[max(0, low) : high]
+            if not any(abs(a - b) <= RAGGED for a, b in zip(window, window[1:], strict=False)):
+                continue
+            ranked = sorted(window)
+            measure = round(2 * ranked[min(len(ranked) - 1, int(QUANTILE * len(ranked)))]) / 2
+            if measure <= WIDEST and not any(abs(measure - other) < 0.75 for other in mine):
+                mine.add(measure)
+        found.append(tuple(sorted(mine)))
+    return found
