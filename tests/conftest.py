@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.browser import chromium
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parent.parent
+settings.register_profile("suite", deadline=None)  # how long an example takes is the benchmarks' business
+settings.load_profile("suite")
+
 LOCAL = ("file:", "data:", "blob:", "about:", "http://127.0.0.1")
 
 

@@ -18,7 +18,7 @@ BARE = """case "$*" in *venv*|*pip*) mkdir -p .venv/bin; echo no module named en
 def test_what_is_missing_is_said(behaviour: str, need: str, tmp_path: Path) -> None:
     shutil.copy(ROOT / "Makefile", tmp_path)
     python = tmp_path / "python"
-    python.write_text(f"#!/bin/sh\n{behaviour}\nexec {sys.executable} \"$@\"\n", encoding="utf-8")
+    python.write_text(f'#!/bin/sh\n{behaviour}\nexec {sys.executable} "$@"\n', encoding="utf-8")
     python.chmod(0o755)
     command = ["make", f"PYTHON={python}", ".venv/bin/pip"]
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
