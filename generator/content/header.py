@@ -1,0 +1,160 @@
+"""Front matter to field values, with every mistake in it at its line and column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from generator.content import fields
+from generator.content.fields import Parse
+from generator.problems import Problem, Where
+from generator.report import Origin, Person
+
+FIRST_LINE = 2
+"""Line of the file on which the front matter's first key stands."""
+LONGEST = 10_000
+"""Characters of front matter that are read: brackets nested deeper than that would exhaust the stack."""
+_NULL = "tag:yaml.org,2002:null"
+
+
+@dataclass(slots=True)
+class Header:
+    """What the front matter says: values by the names of the fields of :class:`~generator.report.Report`."""
+
+    file: str
+    values: dict[str, object] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    _seen: dict[int, yaml.Node] = field(default_factory=dict)
+
+    def add(self, code: str, node: yaml.Node, **args: object) -> None:
+        where = Where(self.file, node.start_mark.line + FIRST_LINE, node.start_mark.column + 1)
+        self.problems.append(Problem(f"content.{code}", where, args=args))
+
+    def fresh(self, node: yaml.Node) -> bool:
+        """Whether ``node`` is met for the first time; an alias *is* the node it stands for."""
+        if id(node) in self._seen:
+            self.add("alias", node)
+            return False
+        self._seen[id(node)] = node
+        return True
+
+
+def read(text: str, file: str) -> Header:
+    """Read the YAML between the ``---`` lines of ``file``; never raises."""
+    header = Header(file)
+    root = _compose(text, header)
+    if root is None:
+        return header
+    for key, key_node, node in _entries(root, header, (*fields.SCALARS, *fields.COMPOUND), fields.OTHER_NAMES):
+        if key in fields.SCALARS:
+            _scalar(node, key, fields.SCALARS, header, header.values)
+        elif key == "made_from":
+            _origin(node, header)
+        else:
+            _list(node, key, header)
+        if key == "title" and isinstance(node, yaml.ScalarNode) and not str(header.values.get(key, "")).strip():
+            header.add("missing", key_node, key=key)
+    if "title" not in {key_node.value for key_node, _ in root.value if isinstance(key_node.value, str)}:
+        header.add("missing", root, key="title")
+    return header
+
+
+def _compose(text: str, header: Header) -> yaml.MappingNode | None:
+    if len(text) > LONGEST:
+        where = Where(header.file, FIRST_LINE)
+        header.problems.append(Problem("content.front-matter-too-long", where, args={"limit": LONGEST}))
+        return None
+    try:
+        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        where = Where(header.file, mark.line + FIRST_LINE, mark.column + 1) if mark else Where(header.file, FIRST_LINE)
+        reason = getattr(error, "problem", None) or str(error)
+        header.problems.append(Problem("content.syntax", where, args={"reason": reason}))
+        return None
+    if isinstance(node, yaml.MappingNode):
+        return node
+    args = {"key": "title"} if node is None else {"key": "---", "example": fields.SCALARS["title"][1]}
+    code = "content.missing" if node is None else "content.wrong-type"
+    header.problems.append(Problem(code, Where(header.file, FIRST_LINE, 1), args=args))
+    return None
+
+
+def _entries(
+    mapping: yaml.MappingNode, header: Header, keys: tuple[str, ...], other_names: Mapping[str, str]
+) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
+    """The known, first-met keys of ``mapping``; the others become problems."""
+    first: dict[str, int] = {}
+    for key_node, node in mapping.value:
+        if not isinstance(key_node, yaml.ScalarNode) or key_node.value not in keys:
+            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+            header.add("unknown-key", key_node, key=key, suggestion=_suggest(key, keys, other_names), known=keys)
+        elif key_node.value in first:
+            header.add("duplicate-key", key_node, key=key_node.value, first=first[key_node.value])
+        else:
+            first[key_node.value] = key_node.start_mark.line + FIRST_LINE
+            if header.fresh(node):
+                yield key_node.value, key_node, node
+
+
+def _suggest(key: str, keys: tuple[str, ...], other_names: Mapping[str, str]) -> str:
+    from difflib import get_close_matches
+
+    wanted = key.lower().replace("-", "_")
+    return other_names.get(wanted) or next(iter(get_close_matches(wanted, keys, 1)), "")
+
+
+def _scalar(
+    node: yaml.Node, key: str, table: Mapping[str, tuple[Parse, str]], header: Header, values: dict[str, object]
+) -> None:
+    parse, example = table[key]
+    if not isinstance(node, yaml.ScalarNode):
+        header.add("wrong-type", node, key=key, example=example)
+    elif node.tag != _NULL and node.value:
+        try:
+            # What stands there, not what YAML makes of it: 010101 and 2023 are as good as "010101" and "2023".
+            values[key] = parse(node.value)
+        except ValueError:
+            header.add("bad-value", node, key=key, value=node.value, example=example)
+
+
+def _mapping(node: yaml.MappingNode, table: Mapping[str, tuple[Parse, str]], header: Header) -> dict[str, object]:
+    values: dict[str, object] = {}
+    for key, _, value in _entries(node, header, tuple(table), {}):
+        _scalar(value, key, table, header, values)
+    return values
+
+
+def _origin(node: yaml.Node, header: Header) -> None:
+    if not isinstance(node, yaml.MappingNode):
+        header.add("wrong-type", node, key="made_from", example=fields.COMPOUND["made_from"])
+        return
+    values = {key: str(value) for key, value in _mapping(node, fields.MADE_FROM, header).items() if value}
+    values.pop("written", None)
+    if "file" in values:
+        header.values["origin"] = Origin(**values)
+    else:
+        header.add("missing", node, key="made_from.file")
+
+
+def _list(node: yaml.Node, key: str, header: Header) -> None:
+    if isinstance(node, yaml.ScalarNode) and node.tag == _NULL:
+        return
+    if not isinstance(node, yaml.SequenceNode):
+        header.add("wrong-type", node, key=key, example=fields.COMPOUND[key])
+        return
+    items: list[object] = []
+    for item in filter(header.fresh, node.value):
+        if isinstance(item, yaml.ScalarNode) and item.tag != _NULL and item.value:
+            items.append(Person(item.value) if key == "people" else item.value)
+        elif isinstance(item, yaml.MappingNode) and key == "people":
+            person = _mapping(item, fields.PERSON, header)
+            if person.get("name"):
+                items.append(Person(str(person["name"]), str(person.get("role", ""))))
+            else:
+                header.add("missing", item, key="people.name")
+        else:
+            header.add("wrong-type", item, key=key, example=fields.COMPOUND[key])
+    header.values[key] = tuple(items)
