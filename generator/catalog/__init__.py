@@ -10,7 +10,7 @@ from generator.catalog.model import Catalog, Region
 from generator.catalog.regions import newest_first, path_of, tree
 from generator.report import Report
 
-__all__ = ["Catalog", "Region", "link", "path_of"]
+__all__ = ["Catalog", "Region", "link", "newest_first", "path_of"]
 
 K = TypeVar("K", bound=Hashable)
 

@@ -39,6 +39,7 @@ def engine(theme: Theme, language: str) -> Callable[[Page], bytes]:
     environment = Environment(
         loader=FunctionLoader(load), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     environment.globals |= {
         "t": translate,
         "has": words.__contains__,

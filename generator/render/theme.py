@@ -89,7 +89,7 @@ def _chain(name: str, folders: Sequence[Path]) -> Iterator[tuple[str, list[Path]
         layers = [folder / name for folder in folders if (folder / name).is_dir()]
         if not layers:
             available = sorted({path.name for folder in folders if folder.is_dir() for path in folder.iterdir()})
-            args = {"theme": name, "available": ", ".join(available)}
+            args: dict[str, object] = {"theme": name, "available": ", ".join(available)}
             raise ReportsiteError(Problem("template.unknown-theme", Where(str(folders[0] / name)), args=args))
         if name in seen:
             args = {"themes": " → ".join([*seen, name])}
@@ -111,8 +111,8 @@ def _settings(known: Mapping[str, Mapping[str, Any]], given: Mapping[str, object
         choices = rule.get("choices")
         if type(value) is not TYPES[rule["type"]] or (choices and value not in choices):
             expected = ", ".join(map(str, choices)) if choices else rule["type"]
-            args = {"key": key, "value": value, "expected": expected}
-            problems.append(Problem("config.theme-setting-value", Where("site.yml"), args=args))
+            wrong: dict[str, object] = {"key": key, "value": value, "expected": expected}
+            problems.append(Problem("config.theme-setting-value", Where("site.yml"), args=wrong))
     if problems:
         raise ReportsiteError(*problems)
     return {key: rule["default"] for key, rule in known.items()} | dict(given)

@@ -6,6 +6,7 @@ from generator.catalog import Catalog
 from generator.config import Settings
 from generator.site import lists
 from generator.site.addresses import region_paths
+from generator.site.home import home
 from generator.site.not_found import not_found
 from generator.site.report_page import report_page
 from generator.site.views import Page, Site, View
@@ -19,7 +20,7 @@ def lay_out(catalog: Catalog, settings: Settings) -> Site:
     reports = catalog.reports
     neighbours = zip(reports, (None, *reports[:-1]), (*reports[1:], None), strict=True)
     pages = [
-        lists.home(catalog, settings, regions),
+        home(catalog, settings, regions),
         lists.full_list(catalog, settings, regions),
         *lists.region_pages(catalog, settings, regions),
         *lists.year_pages(catalog, settings, regions),

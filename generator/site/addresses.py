@@ -23,6 +23,7 @@ def slug(name: str) -> str:
 
 
 def report_path(id: str) -> str:
+    """Page of the report whose content file has this stem."""
     return f"reports/{slug(id)}.html"
 
 
@@ -38,10 +39,12 @@ def region_paths(regions: Iterable[Region]) -> dict[tuple[str, ...], str]:
 
 
 def year_path(year: int) -> str:
+    """Page of a year; 0 is the page of those of no known year."""
     return f"years/{year or 'unknown'}.html"
 
 
 def genre_path(genre: str) -> str:
+    """Page of a genre; empty is the page of those of no known genre."""
     return f"genres/{slug(genre) if genre else 'unknown'}.html"
 
 

@@ -1,19 +1,19 @@
-"""Ids of headings and paragraphs on a report's page: from their content, so that edits elsewhere leave them."""
+"""Ids of headings on a report's page: made like those of paragraphs, from their words."""
 
 from __future__ import annotations
 
-from base64 import b32encode
 from collections import Counter
-from collections.abc import Sequence
-from hashlib import blake2b
+
+from generator.report import Report
+from generator.report.address import paragraph_address
 
 
-def anchors(prefix: str, texts: Sequence[str]) -> tuple[str, ...]:
-    """One id for each text; the second of two equal ones gets ``-2``."""
+def heading_ids(report: Report) -> tuple[str, ...]:
+    """``s`` and the address of the heading's words; of equal ones the second gets ``-2``."""
     seen: Counter[str] = Counter()
     ids = []
-    for text in texts:
-        digest = b32encode(blake2b("".join(text.split()).encode(), digest_size=5).digest()).decode("ascii").lower()
-        seen[digest] += 1
-        ids.append(f"{prefix}{digest}" + (f"-{seen[digest]}" if seen[digest] > 1 else ""))
+    for section in report.sections:
+        address = "s" + paragraph_address(section.heading.text)[1:]
+        seen[address] += 1
+        ids.append(address if seen[address] == 1 else f"{address}-{seen[address]}")
     return tuple(ids)

@@ -1,92 +1,20 @@
-"""Pages that list reports: home, regions, years, genres, and the full list."""
+"""Pages that list reports: regions, years, genres, and the full list."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from generator.catalog import Catalog, Region, path_of
+from generator.catalog import Catalog, path_of
 from generator.config import Settings
 from generator.report import Report
-from generator.site.addresses import genre_path, relative, report_path, year_path
+from generator.site.addresses import genre_path, relative, year_path
+from generator.site.entries import RegionPaths, genre_entries, items, region_entries, year_entries
 from generator.site.frame import frame
-from generator.site.json_ld import site_data
-from generator.site.views import Entry, FullList, Group, Home, IndexPage, Item, Link, ListPage, Page
-
-HOME_SHOWS_ALL = 60
-"""Up to so many reports stand on the home page itself; beyond, it counts them by region and year."""
-LATEST = 20
-
-RegionPaths = Mapping[tuple[str, ...], str]
-
-
-def item(report: Report, path: str) -> Item:
-    """``report`` as a line on page ``path``."""
-    return Item(
-        title=report.title,
-        href=relative(path, report_path(report.id)),
-        subtitle=report.subtitle,
-        region=report.region,
-        organ=report.organ,
-        year=report.year,
-        genre=report.genre,
-        published=report.published.isoformat() if report.published else "",
-    )
-
-
-def items(reports: Iterable[Report], path: str) -> tuple[Item, ...]:
-    return tuple(item(report, path) for report in reports)
-
-
-def year_entries(catalog: Catalog, path: str) -> tuple[Entry, ...]:
-    return tuple(Entry(str(y), relative(path, year_path(y)), len(rs)) for y, rs in catalog.years.items())
-
-
-def genre_entries(catalog: Catalog, path: str) -> tuple[Entry, ...]:
-    return tuple(Entry(g, relative(path, genre_path(g)), len(rs)) for g, rs in catalog.genres.items())
-
-
-def region_entries(roots: Iterable[Region], paths: RegionPaths, path: str, depth: int = 0) -> tuple[Entry, ...]:
-    """Every region of the tree with the number of reports in it and below it, parents first."""
-    entries: list[Entry] = []
-    for region in roots:
-        count = sum(1 for _ in region.all_reports())
-        entries.append(Entry(region.name, relative(path, paths[region.path]), count, depth=depth))
-        entries += region_entries(region.children, paths, path, depth + 1)
-    return tuple(entries)
-
-
-def home(catalog: Catalog, settings: Settings, paths: RegionPaths) -> Page:
-    path = "index.html"
-    show_all = len(catalog.reports) <= HOME_SHOWS_ALL
-    groups = [_region_group(region, paths, path, show_all) for region in catalog.regions]
-    if catalog.unplaced:
-        unplaced = items(catalog.unplaced, path) if show_all else ()
-        groups.append(Group("", "reports/index.html", len(catalog.unplaced), unplaced))
-    dated = sorted(catalog.reports, key=lambda r: (r.year, r.published.isoformat() if r.published else ""), reverse=True)
-    view = Home(
-        frame=frame(path, settings, "nav.home"),
-        count=len(catalog.reports),
-        regions=tuple(groups),
-        years=year_entries(catalog, path),
-        genres=genre_entries(catalog, path),
-        latest=() if show_all else items(dated[:LATEST], path),
-        json_ld=site_data(settings),
-    )
-    return Page(path, "home.html", view)
-
-
-def _region_group(region: Region, paths: RegionPaths, path: str, show_all: bool) -> Group:
-    if show_all:
-        reports, groups = items(region.all_reports(), path), ()
-        return Group(region.name, relative(path, paths[region.path]), len(reports), reports, groups)
-    children = tuple(
-        Group(child.name, relative(path, paths[child.path]), sum(1 for _ in child.all_reports()))
-        for child in region.children
-    )
-    return Group(region.name, relative(path, paths[region.path]), sum(1 for _ in region.all_reports()), (), children)
+from generator.site.views import FullList, Group, IndexPage, Link, ListPage, Page
 
 
 def region_pages(catalog: Catalog, settings: Settings, paths: RegionPaths) -> Iterator[Page]:
+    """The tree of regions, and a page for each with its reports by year."""
     path = "regions/index.html"
     entries = region_entries(catalog.regions, paths, path)
     yield Page(path, "index.html", IndexPage(frame(path, settings, "nav.regions"), "regions", entries))
@@ -117,6 +45,7 @@ def _by_year(reports: Iterable[Report]) -> list[tuple[int, list[Report]]]:
 
 
 def year_pages(catalog: Catalog, settings: Settings, paths: RegionPaths) -> Iterator[Page]:
+    """All years, and a page for each with its reports by division."""
     path = "years/index.html"
     yield Page(path, "index.html", IndexPage(frame(path, settings, "nav.years"), "years", year_entries(catalog, path)))
     years = list(catalog.years)
@@ -143,6 +72,7 @@ def _year_link(year: int | None, path: str) -> Link | None:
 
 
 def genre_pages(catalog: Catalog, settings: Settings, paths: RegionPaths) -> Iterator[Page]:
+    """All genres, and a page for each with its reports by division."""
     path = "genres/index.html"
     entries = genre_entries(catalog, path)
     yield Page(path, "index.html", IndexPage(frame(path, settings, "nav.genres"), "genres", entries))
@@ -165,6 +95,7 @@ def _by_region(reports: Sequence[Report], paths: RegionPaths, path: str) -> tupl
 
 
 def full_list(catalog: Catalog, settings: Settings, paths: RegionPaths) -> Page:
+    """Every report on one page."""
     path = "reports/index.html"
     view = FullList(
         frame=frame(path, settings, "nav.reports"),

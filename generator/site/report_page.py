@@ -8,8 +8,9 @@ from itertools import groupby
 from generator.catalog import path_of
 from generator.config import Settings
 from generator.report import Kind, Paragraph, Report
+from generator.report.address import addresses
 from generator.site.addresses import genre_path, relative, report_path, year_path
-from generator.site.anchors import anchors
+from generator.site.anchors import heading_ids
 from generator.site.citation import cite
 from generator.site.frame import frame
 from generator.site.json_ld import report_data
@@ -29,12 +30,12 @@ def report_page(
     """The page of ``report`` between its neighbours; ``regions`` are the pages of regions by their path."""
     path = report_path(report.id)
     here = frame(path, settings, "nav.reports")
-    ids = iter(anchors("p", [paragraph.text for paragraph in report.paragraphs()]))
-    heads = anchors("s", [section.heading.text for section in report.sections])
+    ids = iter(addresses(report))
+    heads = heading_ids(report)
     lead = _blocks(report.lead, ids)
     sections = tuple(
-        SectionView(id, section.heading.lines, section.heading.level, _blocks(section.paragraphs, ids))
-        for id, section in zip(heads, report.sections, strict=True)
+        SectionView(head, section.heading.lines, section.heading.level, _blocks(section.paragraphs, ids))
+        for head, section in zip(heads, report.sections, strict=True)
     )
     summary = _summary(report)
     view = ReportPage(

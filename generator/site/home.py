@@ -1,0 +1,48 @@
+"""The home page: reports by region and year."""
+
+from __future__ import annotations
+
+from generator.catalog import Catalog, Region, newest_first
+from generator.config import Settings
+from generator.site.addresses import relative
+from generator.site.entries import RegionPaths, genre_entries, items, year_entries
+from generator.site.frame import frame
+from generator.site.json_ld import site_data
+from generator.site.views import Group, Home, Page
+
+HOME_SHOWS_ALL = 60
+"""Up to so many reports stand on the home page itself; beyond, it counts them by region and year."""
+LATEST = 20
+"""So many of the newest stand beside the counts."""
+
+
+def home(catalog: Catalog, settings: Settings, paths: RegionPaths) -> Page:
+    """The first page."""
+    path = "index.html"
+    show_all = len(catalog.reports) <= HOME_SHOWS_ALL
+    groups = [_region_group(region, paths, path, show_all) for region in catalog.regions]
+    if catalog.unplaced:
+        unplaced = items(catalog.unplaced, path) if show_all else ()
+        groups.append(Group("", "reports/index.html", len(catalog.unplaced), unplaced))
+    view = Home(
+        frame=frame(path, settings, "nav.home"),
+        count=len(catalog.reports),
+        regions=tuple(groups),
+        years=year_entries(catalog, path),
+        genres=genre_entries(catalog, path),
+        latest=() if show_all else items(newest_first(catalog.reports)[:LATEST], path),
+        json_ld=site_data(settings),
+    )
+    return Page(path, "home.html", view)
+
+
+def _region_group(region: Region, paths: RegionPaths, path: str, show_all: bool) -> Group:
+    href = relative(path, paths[region.path])
+    if show_all:
+        reports = items(region.all_reports(), path)
+        return Group(region.name, href, len(reports), reports)
+    children = tuple(
+        Group(child.name, relative(path, paths[child.path]), sum(1 for _ in child.all_reports()))
+        for child in region.children
+    )
+    return Group(region.name, href, sum(1 for _ in region.all_reports()), (), children)

@@ -1,0 +1,133 @@
+"""Themes inherit, are overridden file by file, and fail with the place of the fault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.catalog import link
+from generator.problems import Problem, ReportsiteError
+from generator.render import load, render
+from generator.site import lay_out
+from tests.site.samples import FULL, SETTINGS
+
+THEMES = Path(__file__).parent.parent / "themes"
+SITE = lay_out(link([FULL]), SETTINGS)
+
+
+def failure(folder: Path, template: str) -> Problem:
+    """The problem of rendering with ``template`` as the report's."""
+    file = folder / "default" / "templates" / "report.html"
+    file.parent.mkdir(parents=True)
+    file.write_text(template, encoding="utf-8")
+    with pytest.raises(ReportsiteError) as caught:
+        render(SITE, load("default", folder))
+    (problem,) = caught.value.problems
+    assert problem.where.file == str(file)
+    return problem
+
+
+def test_a_theme_inherits_what_it_does_not_say_itself() -> None:
+    files = render(SITE, load("plain", THEMES))
+    page = files["reports/qingshan-2023.html"].decode()
+    assert "<article" in page, "the default theme's report template"
+    assert "plain-mark" in page, "the plain theme's base.html, which extends the default one"
+    assert "青山人大" in page
+    styles = [path for path in files if path.endswith(".css")]
+    assert sorted(path.split(".")[0] for path in styles) == ["assets/plain", "assets/style"]
+
+
+def test_a_message_of_the_theme_overrides_the_inherited_one() -> None:
+    assert load("plain", THEMES).messages["zh"]["nav.home"] == "封面"
+    assert load("plain", THEMES).messages["zh"]["nav.reports"] == "报告"
+
+
+def test_a_site_overrides_one_template_and_reaches_the_original(tmp_path: Path) -> None:
+    file = tmp_path / "default" / "templates" / "404.html"
+    file.parent.mkdir(parents=True)
+    file.write_text('{% include "original/default/404.html" %}<!-- ours -->', encoding="utf-8")
+    page = render(SITE, load("default", tmp_path))["404.html"].decode()
+    assert page.startswith("<!doctype html>")
+    assert page.endswith("<!-- ours -->")
+
+
+def test_assets_carry_their_digest_and_pages_name_it(tmp_path: Path) -> None:
+    before = render(SITE, load("default"))
+    style = tmp_path / "default" / "assets" / "style.css"
+    style.parent.mkdir(parents=True)
+    style.write_text("body { color: red }", encoding="utf-8")
+    after = render(SITE, load("default", tmp_path))
+    old, new = ({path for path in files if path.startswith("assets/style.")} for files in (before, after))
+    assert old.isdisjoint(new)
+    assert all(path in after["index.html"].decode() for path in new)
+
+
+def test_a_missing_value_is_named_with_file_and_line(tmp_path: Path) -> None:
+    problem = failure(tmp_path, "first\n{{ view.titel }}\n")
+    assert (problem.code, problem.where.line) == ("template.undefined", 2)
+    assert "titel" in str(problem.args["reason"])
+
+
+def test_a_missing_message_is_named_with_file_and_line(tmp_path: Path) -> None:
+    problem = failure(tmp_path, "\n\n{{ t('no.such') }}")
+    assert (problem.code, problem.where.line) == ("template.undefined", 3)
+    assert "no.such" in str(problem.args["reason"])
+
+
+def test_bad_syntax_is_named_with_file_and_line(tmp_path: Path) -> None:
+    problem = failure(tmp_path, "a\n{% if %}\n")
+    assert (problem.code, problem.where.line) == ("template.syntax", 2)
+
+
+def test_a_missing_template_is_named_where_it_is_asked_for(tmp_path: Path) -> None:
+    problem = failure(tmp_path, '\n{% include "gone.html" %}')
+    assert (problem.code, problem.where.line, problem.args["name"]) == ("template.missing", 2, "gone.html")
+
+
+def test_any_other_fault_is_named_with_file_and_line(tmp_path: Path) -> None:
+    assert failure(tmp_path, "\n{{ 1 / 0 }}").where.line == 2
+
+
+def test_an_unknown_theme_lists_those_there_are() -> None:
+    with pytest.raises(ReportsiteError) as caught:
+        load("nosuch", THEMES)
+    (problem,) = caught.value.problems
+    assert problem.code == "template.unknown-theme"
+    assert "default" in str(problem.args["available"])
+    assert "plain" in str(problem.args["available"])
+
+
+def test_themes_that_extend_each_other_are_refused(tmp_path: Path) -> None:
+    for name, parent in (("a", "b"), ("b", "a")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "theme.yml").write_text(f"extends: {parent}\n", encoding="utf-8")
+    with pytest.raises(ReportsiteError) as caught:
+        load("a", tmp_path)
+    assert caught.value.problems[0].code == "template.circular-theme"
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [({"typefase": "serif"}, "unknown"), ({"typeface": "bold"}, "value"), ({"typeface": True}, "value")],
+)
+def test_settings_are_checked(given: dict[str, object], code: str) -> None:
+    with pytest.raises(ReportsiteError) as caught:
+        load("default", settings=given)
+    assert [p.code for p in caught.value.problems] == [f"config.theme-setting-{code}"]
+
+
+def test_settings_reach_the_page() -> None:
+    files = render(SITE, load("default", settings={"accent": "pine"}))
+    assert b'data-accent="pine"' in files["index.html"]
+
+
+@pytest.mark.parametrize(("name", "text"), [("theme.yml", "extends: [\n"), ("messages/zh.json", "{\n,}")])
+def test_broken_files_of_a_theme_are_named_with_their_line(tmp_path: Path, name: str, text: str) -> None:
+    file = tmp_path / "mine" / name
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(ReportsiteError) as caught:
+        load("mine", tmp_path)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.where.file, problem.where.line) == ("template.theme-file", str(file), 2)
