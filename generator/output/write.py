@@ -1,0 +1,101 @@
+"""Writing a whole site: the old one stands until the new one is complete, then they change places."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.output.atomic import unwritable
+from generator.output.folder import claim
+from generator.output.manifest import MANIFEST, encode, read
+from generator.output.swap import swap
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Paths of a site, by what became of them."""
+
+    created: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+    unchanged: int = 0
+
+
+def write(files: Mapping[str, bytes], folder: Path, sources: Iterable[Path] = ()) -> Changes:
+    """Make ``folder`` hold ``files``, whatever we wrote there before gone, and what others put there kept.
+
+    The new site is put together beside the old one, sharing every file that did not change, and takes
+    its place in one step: killed at any moment, the folder holds the old site or the new one.
+    Raises :class:`ReportsiteError`: ``io.dangerous-folder``, ``io.not-ours``, ``io.manifest``, ``io.unwritable``.
+    """
+    stage, old = _beside(folder, "new"), _beside(folder, "old")
+    try:
+        if old.is_dir() and not folder.exists():
+            old.rename(folder)  # a kill between the two renames of a system without exchange
+        claim(folder, sources)
+        ours = {**files, MANIFEST: encode(files)}
+        listed = read(folder)
+        before = set(listed or ())
+        same = {path for path, data in ours.items() if _holds(folder / path, data)}
+        changes = Changes(
+            tuple(sorted(path for path in files if path not in same and path not in before)),
+            tuple(sorted(path for path in files if path not in same and path in before)),
+            tuple(sorted(before - files.keys())),
+            len(same - {MANIFEST}),
+        )
+        if len(same) < len(ours) or changes.deleted:
+            for leftover in (stage, old):
+                shutil.rmtree(leftover, ignore_errors=True)
+            try:
+                _put_together(stage, folder, ours, same, before)
+                swap(stage, folder, old)
+            finally:
+                shutil.rmtree(stage, ignore_errors=True)
+                shutil.rmtree(old, ignore_errors=not folder.exists())
+    except OSError as error:
+        raise unwritable(error, folder.as_posix()) from error
+    return changes
+
+
+def _put_together(stage: Path, folder: Path, ours: Mapping[str, bytes], same: set[str], before: set[str]) -> None:
+    stage.mkdir(parents=True)
+    made = {stage}
+    foreign = () if not folder.exists() else (p for p in _files(folder) if p not in ours and p not in before)
+    for path in (*ours, *foreign):
+        target = stage / path
+        if target.parent not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(target.parent)
+        if path in same or path not in ours:
+            _share(folder / path, target)
+        else:
+            target.write_bytes(ours[path])
+
+
+def _holds(file: Path, data: bytes) -> bool:
+    try:
+        return not file.is_symlink() and file.stat().st_size == len(data) and file.read_bytes() == data
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return False
+
+
+def _share(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)  # FAT knows no links
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Paths of everything in ``folder`` that is not itself a folder."""
+    for parent, folders, names in os.walk(folder):
+        links = [name for name in folders if (Path(parent) / name).is_symlink()]
+        for name in (*names, *links):
+            yield (Path(parent) / name).relative_to(folder).as_posix()
+
+
+def _beside(folder: Path, what: str) -> Path:
+    return folder.with_name(f".{folder.name}.{what}")
