@@ -17,7 +17,7 @@ from generator.catalog.facts.passages import clauses
 from generator.catalog.facts.quantities import Quantity
 
 OPENING, CLOSING = "“《（(「『‘", "”》）)」』’"
-EDGES = re.compile(r"^[、，,\s和与及并了]+|[、，,\s等了着的和及]+$")
+EDGES = re.compile(r"^[、，,\s和与及并了等]+|[、，,\s等了着的和及]+$")
 APPROXIMATE = re.compile(r"(?:(?<![签节预条公制])约|(?<![附邻靠临最])近|(?<![公])共|超|逾)+$")
 MONEY = ("元", "美元", "欧元", "港元")
 PLACE = re.compile(r"^.*?(?:在|于)[^，]*?(?:媒体|平台|会|刊物)?(?:上|中|期间|时|以来)(?=[一-鿿])")
@@ -52,7 +52,7 @@ def _lexicon(name: str) -> re.Pattern[str]:
         case "adverbs":
             return re.compile(rf"^(?:{any_of(data['adverbs'])}|[、，,\s]|\d{{4}}年)+")
         case "actions":
-            changes = (w for w in words(data["reach"]) if len(w) > 1)
+            changes = (w for w in words(data["reach"]) if len(w) > 1 and w[-1] in "到至")
             return re.compile(any_of((*words(data["verbs"]), *words(data["weak_verbs"]), *changes)))
         case "ending":
             return re.compile("|".join(words(data["nominal_endings"])))

@@ -53,7 +53,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<more>{more})?(?P<power>万亿|[百千]万|[百千]亿|[百千万亿])?(?P<more2>{more})?(?P<unit>{unit(longest)})"
         rf"|(?P<han>[一二两三四五六七八九十](?:[一二两三四五六七八九十百千万亿零〇]*[一二三四五六七八九十百千])?|百|千)"
         rf"(?P<hmore>{more})?(?P<hpower>{money})(?P<hmore2>{more})?(?P<hunit>{unit(counting)}))"
-        rf"(?P<paren>\([次人场件]\)|（[次人场件]）)?(?P<after>{any_of(data['at_least_after'])})?"
+        rf"(?P<paren>\([次人场件间个套]\)|（[次人场件间个套]）)?(?P<after>{any_of(data['at_least_after'])})?"
     )
 
 

@@ -1,0 +1,132 @@
+"""Laws and documents that a report cites: 《…》, and statutes named without marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from generator.catalog.facts.lexicon import any_of, load
+from generator.catalog.facts.passages import passages
+from generator.report import Report
+
+CLASSES = ("law", "local_regulation", "resolution", "measure", "book", "periodical", "article", "bill", "other")
+NATIONAL = "中华人民共和国"
+PLACE = re.compile(r"(?<![全各本])(?:省|自治区|自治州|自治县|(?<![城都超夜全])市|(?<![全各])县|(?<![社街园景校小片辖全山林牧矿])区|州|盟|(?<![城乡])镇)(?![场民委域级])")
+BRACKETS = re.compile(r"[（(][^（）()]{1,12}[）)]$|\d{4}(?:年|卷|年卷)?$")
+SHARED = ("law", "periodical", "book", "article")
+"""Classes whose titles mean one document everywhere; of the others each region has its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document cited by one report, as it is printed there."""
+
+    title: str
+    """Without 《》; for a law printed in full and short, the longer form."""
+    kind: str
+    """One of :data:`CLASSES`."""
+    count: int
+    marked: bool
+    """Whether it stands in 《》 anywhere in the report."""
+    work: str
+    """Key of the document over all reports: equal for 《中华人民共和国X》 and 《X》, different for the
+    ``实施办法`` of two regions."""
+    paragraphs: tuple[int, ...]
+    """Where it is cited, indices over :meth:`Report.paragraphs`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    title: str
+    kind: str
+    marked: bool
+    paragraph: int
+
+
+def citations(report: Report) -> tuple[Citation, ...]:
+    """The documents cited by ``report``, in the order of their first mention."""
+    grouped: dict[str, list[_Mention]] = {}
+    for passage in passages(report):
+        for mention in _mentions(passage.paragraph.text, passage.index):
+            grouped.setdefault(work_key(mention.title, mention.kind, report.region or report.organ), []).append(mention)
+    return tuple(
+        Citation(
+            title=max((m.title for m in mentions), key=len),
+            kind=next((m.kind for m in mentions if m.kind != "other"), "other"),
+            count=len(mentions),
+            marked=any(m.marked for m in mentions),
+            work=work,
+            paragraphs=tuple(dict.fromkeys(m.paragraph for m in mentions)),
+        )
+        for work, mentions in grouped.items()
+    )
+
+
+def work_key(title: str, kind: str, region: str) -> str:
+    """What tells one document from another: its title, and its region where the title names none."""
+    name = "".join(title.split()).removeprefix(NATIONAL)
+    return name if kind in SHARED or PLACE.search(name[:12]) or not region else f"{name}@{region}"
+
+
+def titles(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the titles in 《》, without the marks; one inside another belongs to the outer."""
+    depth = start = 0
+    for i, c in enumerate(text):
+        if c == "《":
+            start = i + 1 if depth == 0 else start
+            depth += 1
+        elif c == "》" and depth:
+            depth -= 1
+            if depth == 0 and text[start:i].strip():
+                yield start, i
+
+
+def _mentions(text: str, paragraph: int) -> Iterator[_Mention]:
+    found = [(start, _Mention(text[start:end], classify(text, start, end), True, paragraph)) for start, end in titles(text)]
+    marked = list(titles(text))
+    for m in _statutes().finditer(text):
+        if not any(a <= m.start() < b for a, b in marked):
+            found.append((m.start(), _Mention(m["name"], "law", False, paragraph)))
+    yield from (mention for _, mention in sorted(found, key=lambda pair: pair[0]))
+
+
+@cache
+def _statutes() -> re.Pattern[str]:
+    return re.compile(rf"(?:{NATIONAL})?(?P<name>{any_of(load('documents')['statutes'])})(?![律规学院官制庭案治人定])")
+
+
+def classify(text: str, start: int, end: int) -> str:
+    """Class of the document whose title is ``text[start:end]``, by what it is."""
+    data = load("documents")
+    title = "".join(text[start:end].split())
+    name = title.removeprefix(NATIONAL)
+    after, before = text[end + 1 : end + 16].lstrip("”"), text[max(0, start - 9) : start - 1].rstrip("“")
+    own = name.endswith("条例") and re.search(data["before"]["local_regulation"], before)
+    if name in data["known"] and not own:
+        return str(data["known"][name])
+    bare = name
+    while BRACKETS.search(bare):
+        draft, bare = "草案" in bare[-6:], BRACKETS.sub("", bare)
+        if draft and re.search(data["drafts"], bare):
+            return "bill"
+    ending = next((kind for kind, pattern in data["endings"] if re.search(pattern, bare)), "")
+    if ending in ("law", "local_regulation", "resolution", "measure", "bill"):
+        return _statute_or(ending, bare)
+    for kind in ("periodical", "article", "book"):
+        if re.search(data["after"][kind], after) and not (kind == "periodical" and ending in ("article", "book")):
+            return kind
+    if re.search(data["before"]["book"], before) and ending != "periodical":
+        return "book"
+    if ending in ("book", "periodical", "other"):
+        return ending
+    for kind in ("bill", "article", "periodical"):
+        if re.search(data["before"][kind], before):
+            return kind
+    return ending or "other"
+
+
+def _statute_or(ending: str, title: str) -> str:
+    """A 法 is a law unless it is long talk; the decisions of a party congress stay resolutions."""
+    return "other" if ending == "law" and re.search(r"[，：。]|(?:方|做|手|书|说|想|看|用|打|玩|语)法$", title) else ending

@@ -1,0 +1,108 @@
+"""Topics: each section and paragraph under one topic of its genre. Content decides; the section decides ties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.catalog.facts.lexicon import load
+from generator.catalog.facts.passages import Passage, passages
+from generator.report import Report, Section
+
+OTHER = "other"
+OPENING = re.compile(r"^[^，,。；;：:]*")
+GUIDED = re.compile(r"坚持以[^，,。]{0,40}为指导|全面贯彻[^，,。]{0,40}精神|坚持党的领导、人民当家作主、依法治国有机统一|"
+                    r"依法行使[^，。]{0,12}权|认真行使[^，。]{0,20}权|作出了?积极贡献")
+"""What every report says, whatever the paragraph is about."""
+OPENING_FACTOR, HEADING_FACTOR, MOST = 3.0, 4.0, 2
+SECTION_BONUS = 9.0
+"""What the section's topic is worth in its paragraphs: about three strong cues."""
+LEAD_MINIMUM, LEAD_SHARE = 5.0, 0.6
+"""A paragraph outside sections has a topic only if that much, and that share of all cues, speaks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic of a genre."""
+
+    key: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The topics of one report: keys into :func:`topics_of` of its genre."""
+
+    sections: tuple[str, ...]
+    """One key for each of ``Report.sections``."""
+    paragraphs: tuple[str, ...]
+    """One key for each of :meth:`Report.paragraphs`."""
+
+
+@cache
+def topics_of(genre: str) -> Mapping[str, Topic]:
+    """The topics of ``genre``, in order, :data:`OTHER` last; a genre without a list has only that."""
+    data = load("topics")
+    listed = data.get(genre, {}) if genre != OTHER else {}
+    return {key: Topic(key, e["zh"], e["en"]) for key, e in ({**listed, OTHER: data[OTHER]}).items()}
+
+
+@cache
+def _cues(genre: str) -> Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]:
+    listed = load("topics").get(genre, {})
+    split = {key: [cue.split(" ", 1) for cue in entry["cues"]] for key, entry in listed.items()}
+    return {key: tuple((float(w), re.compile(p)) for w, p in cues) for key, cues in split.items()}
+
+
+def topics(report: Report) -> Topics:
+    """Assign every section and paragraph of ``report`` to a topic of its genre."""
+    found = list(passages(report))
+    bodies = [_score(report.genre, GUIDED.sub("", p.paragraph.text), p.paragraph.runin) for p in found]
+    sections = tuple(
+        _of_section(report.genre, section, [b for p, b in zip(found, bodies, strict=True) if p.section == i])
+        for i, section in enumerate(report.sections)
+    )
+    ends = len(found) - len(report.conclusion)
+    return Topics(sections, tuple(
+        _of_paragraph(p, scores, sections, closing=p.index >= ends) for p, scores in zip(found, bodies, strict=True)
+    ))  # fmt: skip
+
+
+def _score(genre: str, text: str, runin: str = "", factor: float = OPENING_FACTOR) -> dict[str, float]:
+    opening = runin or (m.group() if (m := OPENING.match(text)) else "")
+    return {
+        topic: sum(w * min(len(p.findall(text)), MOST) + w * (factor - 1) * bool(p.search(opening)) for w, p in cues)
+        for topic, cues in _cues(genre).items()
+    }
+
+
+def _of_section(genre: str, section: Section, bodies: Sequence[Mapping[str, float]]) -> str:
+    """The heading speaks first, the paragraphs on the average."""
+    heading = _score(genre, section.heading.text.replace(" ", ""), factor=1)
+    totals = {t: HEADING_FACTOR * s + sum(b[t] for b in bodies) / max(1, len(bodies)) for t, s in heading.items()}
+    return _best(totals)
+
+
+def _of_paragraph(p: Passage, scores: Mapping[str, float], sections: Sequence[str], *, closing: bool) -> str:
+    if p.section < 0:
+        if closing and scores.get("outlook"):
+            return "outlook"
+        best = _best(scores)
+        firm = scores.get(best, 0) >= max(LEAD_MINIMUM, LEAD_SHARE * sum(scores.values()))
+        return best if firm else OTHER
+    section = sections[p.section]
+    return _best({t: s + SECTION_BONUS * (t == section) for t, s in scores.items()}, section)
+
+
+def _best(scores: Mapping[str, float], otherwise: str = OTHER) -> str:
+    best = max(scores, key=lambda t: scores[t], default=OTHER)
+    return best if scores.get(best, 0) > 0 else otherwise
+
+
+def names(keys: Sequence[str], genre: str) -> Iterator[str]:
+    """Chinese names of topic keys."""
+    known = topics_of(genre)
+    return (known[k].zh if k in known else known[OTHER].zh for k in keys)
