@@ -18,6 +18,8 @@ class Role(StrEnum):
 
     LINE = "line"
     """Not decided yet: a line as it stands in the source."""
+    DISPLAY = "display"
+    """Display type whose part is not decided yet."""
     KICKER = "kicker"
     TITLE = "title"
     SUBTITLE = "subtitle"
@@ -107,6 +109,8 @@ class Block:
     """Of a paragraph: how many characters of ``text`` are a run-in heading."""
     closing: bool = False
     """Belongs to the conclusion."""
+    measure: float = 0.0
+    """Column measure of its lines, in em; 0 when the text was not wrapped."""
     doubled: bool = False
     """Was printed in fake bold: a display line, or one that begins with display type."""
 

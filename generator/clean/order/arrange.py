@@ -1,0 +1,201 @@
+"""Rule: the report in the order its authors wrote it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from generator.clean.manuscript import Block, Decision, Manuscript, Role
+from generator.clean.order import cues
+from generator.clean.order.piles import displaced_headings
+from generator.clean.order.place import CLOSING, LEAD, Placing, place
+from generator.clean.order.unit import Unit, rarity, unit_of
+
+RULE = "order"
+FRONT = (Role.META, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE)
+"""What stands before the text, in this order."""
+SMALL = 6
+"""A run of paragraphs that may be displaced as a whole holds no more."""
+SURE = 1.0
+"""Log odds from which a paragraph at the edge of the text is moved without headings to compare with."""
+
+Cluster = tuple[Block, ...]
+"""A block with the captions and quotes that stand after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """An unbroken run of text; one that begins with a heading is a section in its place."""
+
+    clusters: tuple[Cluster, ...]
+    before_title: bool
+    headed: bool
+
+
+def arrange(manuscript: Manuscript) -> Manuscript:
+    """Front matter first, displaced headings over their sections, lead before and conclusion after them."""
+    front = sorted((b for b in manuscript.blocks if b.role in FRONT), key=lambda b: FRONT.index(b.role))
+    displaced = displaced_headings(manuscript.blocks)
+    chunks = _chunks(manuscript.blocks, displaced)
+    year, organ = _subject(front)
+    zones = [
+        [unit_of(c[0], z, year, organ) for c in chunk.clusters if c[0].role is Role.TEXT] for z, chunk in enumerate(chunks)
+    ]
+    headings = [manuscript.blocks[i] for i in displaced]
+    if headings:
+        body, margins = _with_headings(chunks, zones, headings)
+    else:
+        body, margins = _in_place(chunks, zones), {}
+    blocks = (*front, *body)
+    moved = _moved(manuscript.blocks, blocks)
+    decisions = tuple(
+        Decision(RULE, "place" if b.role is Role.HEADING else "move", b.start, margins.get(b.start, 0.9)) for b in moved
+    )
+    return manuscript.with_blocks(blocks, decisions=decisions)
+
+
+def _chunks(blocks: Sequence[Block], displaced: Sequence[int]) -> list[_Chunk]:
+    chunks: list[_Chunk] = []
+    clusters: list[Cluster] = []
+    loose: list[Block] = []
+    title = next((i for i, b in enumerate(blocks) if b.role is Role.TITLE), -1)
+
+    def close(index: int) -> None:
+        if clusters:
+            headed = clusters[0][0].role is Role.HEADING
+            chunks.append(_Chunk(tuple(clusters), index <= title, headed))
+            clusters.clear()
+
+    gone = set(displaced)
+    for index, block in enumerate(blocks):
+        if index in gone or block.role in FRONT:
+            if block.role not in (Role.META, Role.KICKER):
+                close(index)
+        elif block.role is Role.HEADING:
+            close(index)
+            clusters.append((block,))
+        elif block.role is Role.TEXT or block.role is Role.TABLE:
+            clusters.append((*loose, block) if loose and not clusters else (block,))
+            loose = []
+        elif clusters:
+            clusters[-1] = (*clusters[-1], block)
+        else:
+            loose.append(block)
+    close(len(blocks))
+    if loose:
+        chunks.append(_Chunk((tuple(loose),), False, True))
+    return chunks
+
+
+def _subject(front: Sequence[Block]) -> tuple[int, str]:
+    """The year reported on and the organ, as far as title and subtitle name them."""
+    year, organ = 0, ""
+    for block in front:
+        if block.role not in (Role.TITLE, Role.SUBTITLE):
+            continue
+        found = cues.YEAR.search(block.text)
+        if found and not year:
+            year = int(found[1]) - (1 if cues.DELIVERED.match(block.text) else 0)
+        name = re.search(r"[\u4e00-\u9fff]{3,16}?(?=(?:19|20)\d\d\s*年)", block.text)
+        if name and not organ:
+            organ = name.group()
+    return year, organ
+
+
+def _with_headings(
+    chunks: Sequence[_Chunk], zones: Sequence[list[Unit]], headings: Sequence[Block]
+) -> tuple[list[Block], dict[int, float]]:
+    """Sections under displaced headings; sections in their place stay before or after them."""
+    free = [z for z, chunk in enumerate(chunks) if not chunk.headed and zones[z]]
+    fixed = [z for z, chunk in enumerate(chunks) if chunk.headed]
+    placing, order, leads = _best(chunks, zones, free, [h.text for h in headings])
+    if placing is None:
+        whole = [b for chunk in chunks for cluster in chunk.clusters for b in cluster]
+        return [*whole, *headings], {}
+    labels = {id(u.block): label for u, label in zip((u for z in order for u in zones[z]), placing.labels, strict=True)}
+    by_label: dict[int, list[Block]] = {}
+    for z in [*leads, *order]:
+        for cluster in chunks[z].clusters:
+            main = next(b for b in cluster if b.role in (Role.TEXT, Role.TABLE))
+            by_label.setdefault(labels.get(id(main), LEAD), []).extend(cluster)
+    largest = max(free, key=lambda z: len(zones[z]))
+    early = [b for z in fixed if z < largest for cluster in chunks[z].clusters for b in cluster]
+    late = [b for z in fixed if z > largest for cluster in chunks[z].clusters for b in cluster]
+    body = [*by_label.get(LEAD, []), *early]
+    for number, heading in enumerate(headings, 1):
+        body += [heading, *by_label.get(number, [])]
+    body += [replace(b, closing=not late) for b in by_label.get(CLOSING, [])] + late
+    return body, {h.start: m for h, m in zip(headings, placing.margins, strict=False)}
+
+
+def _best(
+    chunks: Sequence[_Chunk], zones: Sequence[list[Unit]], free: Sequence[int], headings: Sequence[str]
+) -> tuple[Placing | None, list[int], list[int]]:
+    """The best placing over all orders of the runs: rotated around the title, small runs taken as the lead."""
+    rare = rarity([u for z in free for u in zones[z]])
+    before = [z for z in free if chunks[z].before_title]
+    after = [z for z in free if not chunks[z].before_title]
+    orders = [list(free)] if not before or not after else [[*after, *before], list(free)]
+    small = [z for z in free if len(zones[z]) <= SMALL and len(free) > 1][:6]
+    best: tuple[float, Placing | None, list[int], list[int]] = (float("-inf"), None, [], [])
+    for choice in product((False, True), repeat=len(small)):
+        leads = [z for z, chosen in zip(small, choice, strict=True) if chosen]
+        gain = sum(u.lead for z in leads for u in zones[z])
+        for order in orders:
+            rest = [z for z in order if z not in leads]
+            placing = place([u for z in rest for u in zones[z]], headings, rare)
+            if placing and placing.score + gain > best[0]:
+                best = (placing.score + gain, placing, rest, leads)
+    return best[1], best[2], best[3]
+
+
+def _in_place(chunks: Sequence[_Chunk], zones: Sequence[list[Unit]]) -> list[Block]:
+    """Text before the title is the lead or the rotated end; a lead after the last section goes to the front."""
+    lead: list[Block] = []
+    main: list[Block] = []
+    tail: list[Block] = []
+    for z, chunk in enumerate(chunks):
+        blocks = [b for cluster in chunk.clusters for b in cluster]
+        if not chunk.before_title:
+            main += blocks
+        elif chunk.headed or len(zones[z]) > SMALL or sum(u.lead - u.closing for u in zones[z]) < 0:
+            tail += blocks
+        else:
+            lead += blocks
+    body = [*main, *tail]
+    if not lead and not (chunks and not chunks[0].headed and not chunks[0].before_title) and zones:
+        body, lead = _late_lead(body, [u for zone in zones for u in zone])
+    return [*lead, *_concluded(body, [u for zone in zones for u in zone])]
+
+
+def _late_lead(body: list[Block], units: Sequence[Unit]) -> tuple[list[Block], list[Block]]:
+    by_id = {id(u.block): u for u in units}
+    at = len(body)
+    while at and (unit := by_id.get(id(body[at - 1]))) and unit.lead >= SURE and unit.lead > unit.closing:
+        at -= 1
+    headed = any(b.role is Role.HEADING for b in body[:at])
+    return (body[:at], body[at:]) if headed and at < len(body) else (body, [])
+
+
+def _concluded(body: list[Block], units: Sequence[Unit]) -> list[Block]:
+    """The last paragraphs, when they look ahead and their section does not, are the conclusion."""
+    by_id = {id(u.block): u for u in units}
+    headings = [b for b in body if b.role is Role.HEADING]
+    if not headings or cues.FUTURE.search(headings[-1].text):
+        return body
+    at = len(body)
+    while at and (unit := by_id.get(id(body[at - 1]))) and unit.closing >= SURE and not unit.runin:
+        at -= 1
+    if at and body[at - 1].role is Role.HEADING:
+        return body
+    return [*body[:at], *(replace(b, closing=True) for b in body[at:])]
+
+
+def _moved(before: Sequence[Block], after: Sequence[Block]) -> Iterator[Block]:
+    """Blocks that do not follow the block they followed in the source."""
+    place = {b.start: i for i, b in enumerate(sorted(before, key=lambda b: b.start))}
+    for above, block in zip(after, after[1:], strict=False):
+        if place[block.start] != place[above.start] + 1:
+            yield block

@@ -1,0 +1,78 @@
+"""Rule: display lines that belong together become one block with its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import pvariance
+
+from generator.clean.manuscript import Block, Manuscript, Role
+from generator.clean.order import cues
+from generator.clean.paragraphs.words import straddles
+from generator.source.width import width
+
+MOST = 3
+"""Display lines of one heading or title."""
+
+
+def group_display(manuscript: Manuscript) -> Manuscript:
+    """Merge neighbouring DISPLAY lines, unless a blank, a dash, an ordinal or a credit begins a new unit."""
+    blocks: list[Block] = []
+    run: list[Block] = []
+    for block in manuscript.blocks:
+        if block.role is Role.DISPLAY and run and not _begins_unit(run, block):
+            run.append(block)
+            continue
+        blocks += _units(run)
+        run = [block] if block.role is Role.DISPLAY else []
+        if block.role is not Role.DISPLAY:
+            blocks.append(block)
+    return manuscript.with_blocks((*blocks, *_units(run)))
+
+
+def _begins_unit(run: Sequence[Block], block: Block) -> bool:
+    above, text = run[-1].text, block.text
+    if block.blank:
+        return True
+    if text in ("摄", "摄）", "提供"):
+        return False
+    if cues.DASHED.match(text) or cues.DELIVERED.match(text) or cues.ORDINAL.match(text):
+        return True
+    if cues.CREDIT.match(text) or cues.OFFICER.search(text) or cues.CAPTION.search(text) or cues.AUTHOR.match(text):
+        return not (cues.CAPTION.search(text) and cues.CAPTION.search(run[0].text))
+    if cues.CREDIT.match(above) or cues.CREDIT_END.search(above) or cues.OFFICER.search(above):
+        return True
+    return bool(cues.ORDINAL.match(run[0].text)) and width(above) < width(text) - 2
+
+
+def _units(run: Sequence[Block]) -> list[Block]:
+    """One block, or several of equal rhythm where blanks between headings were lost."""
+    if not run:
+        return []
+    size = len(run) if len(run) <= MOST else _rhythm(run)
+    return [_merged(run[i : i + size]) for i in range(0, len(run), size)]
+
+
+def _rhythm(run: Sequence[Block]) -> int:
+    """How many lines a heading has: the period at which widths come again most evenly."""
+    sizes = [n for n in range(1, MOST + 1) if len(run) % n == 0]
+    widths = [width(block.text) for block in run]
+    return min(sizes, key=lambda n: sum(pvariance(widths[phase::n]) for phase in range(n)) / n)
+
+
+def _merged(run: Sequence[Block]) -> Block:
+    pieces = run[0].pieces
+    breaks = []
+    for above, block in zip(run, run[1:], strict=False):
+        if not _wrapped(above.text, block.text, run):
+            breaks.append(len(pieces))
+        pieces = (*pieces, *block.pieces)
+    return replace(run[0], pieces=pieces, breaks=tuple(breaks), doubled=any(b.doubled for b in run))
+
+
+def _wrapped(above: str, below: str, run: Sequence[Block]) -> bool:
+    """Was one line of type broken here, or are these two lines of a heading?"""
+    if straddles(above, below):
+        return True
+    widest = max(width(block.text) for block in run)
+    return above[-1] in "，、；,：:" and width(above) >= widest - 3 or len(below) == 1

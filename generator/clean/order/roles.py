@@ -1,0 +1,164 @@
+"""Rule: kicker, title, subtitle, byline, captions, pull quotes; every other display block is a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Role, Why
+from generator.clean.order import cues
+from generator.clean.pieces import Pieces, remove
+
+RULE = "roles"
+TITLE = (6, 60)
+"""Characters of a title."""
+LABEL = 10
+"""Longest label over a title, in characters."""
+BYLINE = 45
+"""Longest byline, in characters."""
+QUOTE = 10
+"""Shortest pull quote, in characters."""
+
+
+def assign_roles(manuscript: Manuscript) -> Manuscript:
+    """Roles by form and position; dashes before a subtitle and squares before a byline go on record."""
+    blocks = _quotes(list(manuscript.blocks))
+    blocks = [replace(b, role=_by_form(b)) for b in blocks]
+    blocks = _captions(blocks)
+    title, margin = _title(blocks)
+    decisions = []
+    if title >= 0:
+        blocks[title] = replace(blocks[title], role=Role.TITLE)
+        decisions.append(Decision(RULE, "title", blocks[title].start, margin, {"text": " ".join(blocks[title].lines)}))
+        blocks = _around(blocks, title)
+    blocks = [replace(b, role=Role.HEADING) if b.role is Role.DISPLAY else b for b in blocks]
+    removed: list[Removed] = []
+    for index, block in enumerate(blocks):
+        pieces, gone = _bare(block)
+        blocks[index] = replace(block, pieces=pieces)
+        removed += gone
+    return manuscript.with_blocks(tuple(blocks), *removed, decisions=tuple(decisions))
+
+
+def _by_form(block: Block) -> Role:
+    if block.role not in (Role.DISPLAY, Role.TEXT):
+        return block.role
+    text = block.text
+    if block.role is Role.DISPLAY:
+        if cues.CAPTION.search(text):
+            return Role.CAPTION
+        short = len(text) <= BYLINE and not text.endswith(("。", "！"))
+        if short and (cues.CREDIT.match(text) or cues.CREDIT_END.search(text) or cues.OFFICER.search(text)):
+            return Role.CAPTION if "。" in text else Role.BYLINE
+        return block.role
+    return Role.CAPTION if cues.CAPTION.match(text) and len(text) < 80 else block.role
+
+
+def _captions(blocks: list[Block]) -> list[Block]:
+    """A photographer's line right after a caption is part of it."""
+    out: list[Block] = []
+    for block in blocks:
+        above = out[-1] if out else None
+        if above and above.role is Role.CAPTION and not block.blank and block.role in (Role.CAPTION, Role.BYLINE):
+            out[-1] = replace(above, pieces=(*above.pieces, *block.pieces), breaks=())
+        else:
+            out.append(block)
+    return out
+
+
+def _quotes(blocks: list[Block]) -> list[Block]:
+    """Display lines that repeat a sentence of the body word for word are pull quotes."""
+    body = "".join("".join(b.text.split()) for b in blocks if b.role is Role.TEXT and len(b.text) > 40)
+    out: list[Block] = []
+    at = 0
+    while at < len(blocks):
+        taken = 0
+        if blocks[at].role is Role.DISPLAY:
+            for size in (3, 2, 1):
+                group = blocks[at : at + size]
+                text = "".join("".join(b.text.split()) for b in group)
+                if len(group) == size and len(text) >= QUOTE and len(text) < 80 and text in body and all(not b.blank for b in group[1:]):
+                    pieces = tuple(p for b in group for p in b.pieces)
+                    out.append(replace(group[0], pieces=pieces, breaks=(), role=Role.QUOTE))
+                    taken = size
+                    break
+        if not taken:
+            out.append(blocks[at])
+            taken = 1
+        at += taken
+    return out
+
+
+def _title(blocks: Sequence[Block]) -> tuple[int, float]:
+    """Index of the title, −1 for none, and how far it is ahead of the next best (0 … 1)."""
+    scores: dict[int, float] = {}
+    shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY]
+    for place, index in enumerate(shown):
+        block = blocks[index]
+        text = block.text
+        if not TITLE[0] <= len(text) <= TITLE[1] or cues.ORDINAL.match(text) or _is_subtitle(block):
+            continue
+        score = 2.0 if place == 0 else 0.0
+        score += 1.0 if index == 0 else -0.02 * min(index, 50)
+        after = [b for b in blocks[index + 1 : index + 3] if b.role is not Role.META]
+        if after and _is_subtitle(after[0]):
+            score += 6.0
+        if after and after[0].role is Role.BYLINE:
+            score += 1.0
+        if cues.DOCUMENT.search(text):
+            score += 3.0 + (1.5 if cues.YEAR.search(text) else 0.0)
+        if after and after[0].role is Role.TEXT and index > 4:
+            score -= 2.0
+        scores[index] = score
+    if not scores:
+        return -1, 0.0
+    best = max(scores, key=scores.__getitem__)
+    if scores[best] < 1.5:
+        return -1, 0.0
+    rest = max((s for i, s in scores.items() if i != best), default=0.0)
+    return best, min(1.0, max(0.0, scores[best] - rest) / 6)
+
+
+def _is_subtitle(block: Block) -> bool:
+    if block.role not in (Role.DISPLAY, Role.TEXT) or len(block.text) > 80:
+        return False
+    return bool(block.role is Role.DISPLAY and cues.DASHED.match(block.text)) or bool(cues.DELIVERED.match(block.text))
+
+
+def _around(blocks: list[Block], title: int) -> list[Block]:
+    """Subtitle under the title, kickers over it, authors below."""
+    out = list(blocks)
+    for index in range(title + 1, min(title + 5, len(out))):
+        if out[index].role is Role.META:
+            continue
+        if _is_subtitle(out[index]):
+            out[index] = replace(out[index], role=Role.SUBTITLE)
+            break
+        if out[index].role is not Role.BYLINE and not (index == title + 1 and cues.AUTHOR.match(out[index].text)):
+            break
+    for index in range(title + 1, min(title + 4, len(out))):
+        if out[index].role is Role.DISPLAY and cues.AUTHOR.match(out[index].text) and len(out[index].text) <= BYLINE:
+            out[index] = replace(out[index], role=Role.BYLINE)
+    alone = not any(b.role is Role.TEXT for b in out[:title])
+    for index in range(title):
+        short = len(out[index].text) <= LABEL
+        first = not any(b.role is Role.TEXT for b in out[:index])
+        if out[index].role is Role.DISPLAY and first and (short or (alone and title <= 3)):
+            out[index] = replace(out[index], role=Role.KICKER)
+    return out
+
+
+def _bare(block: Block) -> tuple[Pieces, tuple[Removed, ...]]:
+    """Without the marks that its role now says."""
+    text = block.text
+    if block.role is Role.SUBTITLE:
+        spans = []
+        dashes = cues.DASHES.match(text)
+        if dashes:
+            spans.append(dashes.span())
+        if cues.PARENTHESES.match(text):
+            spans = [(0, 1), (len(text) - 1, len(text))]
+        return remove(block.pieces, spans, Why.ORNAMENT, RULE)
+    if block.role is Role.BYLINE and (mark := cues.MARK.match(text)):
+        return remove(block.pieces, [mark.span()], Why.ORNAMENT, RULE)
+    return block.pieces, ()

@@ -1,0 +1,80 @@
+"""Paragraphs as the placing of headings sees them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from generator.clean.manuscript import Block
+from generator.clean.order import cues
+from generator.clean.runins import runin_length
+
+HAN = re.compile(r"[\u3400-\u9fff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph: what it says, how it was set, and what part it sounds like."""
+
+    block: Block
+    zone: int
+    """Which unbroken run of paragraphs it stands in."""
+    runin: str
+    grams: frozenset[str]
+    lead: float
+    """Log odds that it introduces the report."""
+    closing: float
+    """Log odds that it closes it."""
+
+
+def grams(text: str) -> frozenset[str]:
+    """Pairs of neighbouring Han characters."""
+    return frozenset(run[i : i + 2] for run in HAN.findall(text) for i in range(len(run) - 1))
+
+
+def unit_of(block: Block, zone: int, year: int, organ: str) -> Unit:
+    """``year`` is the year reported on (0: not known), ``organ`` what the title names, or empty."""
+    text = "".join(block.text.split())
+    size = runin_length(text)
+    return Unit(block, zone, text[:size], grams(text), _lead(text, size, year, organ), _closing(text, size, year))
+
+
+def rarity(units: Sequence[Unit]) -> dict[str, float]:
+    """Inverse document frequency of each pair of characters over the paragraphs."""
+    counts = Counter(gram for unit in units for gram in unit.grams)
+    return {gram: log((1 + len(units)) / count) for gram, count in counts.items()}
+
+
+def _lead(text: str, runin: int, year: int, organ: str) -> float:
+    start = text[:60]
+    score = -1.6
+    if cues.LEAD_START.match(text):
+        score += 1.6
+    score += 0.8 * sum(1 for cue in cues.LEAD_INSIDE if cue.search(text))
+    if cues.LEAD_SUM.search(text):
+        score += 0.8
+    if organ and organ in text:
+        score += 0.8
+    if runin:
+        score -= 3.0
+    first = cues.YEAR.search(start)
+    if first and year:
+        score += 0.8 if int(first[1]) == year else -2.0 if int(first[1]) > year else 0.0
+    if cues.SALUTATION.match(text):
+        score += 3.0
+    return score - 0.9 * min(3, len(cues.FUTURE.findall(text)) + len(cues.WILL.findall(text)))
+
+
+def _closing(text: str, runin: int, year: int) -> float:
+    score = -1.6 + 1.2 * min(3, len(cues.FUTURE.findall(text)) + len(cues.WILL.findall(text)))
+    first = cues.YEAR.search(text[:40])
+    if first and year:
+        score += 1.6 if int(first[1]) == year + 1 else -1.0 if int(first[1]) == year else 0.0
+    if text.endswith("！"):
+        score += 0.8
+    if runin:
+        score -= 1.5
+    return score

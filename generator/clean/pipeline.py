@@ -1,0 +1,25 @@
+"""The cleaning rules, in the order they run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.clean.doubling.lines import undouble
+from generator.clean.furniture.lines import drop_furniture
+from generator.clean.manuscript import Manuscript
+from generator.clean.order.arrange import arrange
+from generator.clean.order.display import group_display
+from generator.clean.order.roles import assign_roles
+from generator.clean.paragraphs.rule import join_lines
+
+Rule = Callable[[Manuscript], Manuscript]
+
+RULES: tuple[Rule, ...] = (
+    drop_furniture,
+    undouble,
+    join_lines,
+    group_display,
+    assign_roles,
+    arrange,
+)
+"""Each takes a manuscript and gives one; characters were edited when the lines were split."""
