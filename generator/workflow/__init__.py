@@ -1,0 +1,26 @@
+"""The commands' work, without their words: folders and settings in, frozen results out."""
+
+from generator.workflow.build import build, check_site, load_all, render_all
+from generator.workflow.clean import clean, clean_files
+from generator.workflow.new import new
+from generator.workflow.project import Project, find, open_project
+from generator.workflow.results import Built, Cleaned, Outcome, Progress, Tally, silent
+
+__all__ = [
+    "Built",
+    "Cleaned",
+    "Outcome",
+    "Progress",
+    "Project",
+    "Tally",
+    "build",
+    "check_site",
+    "clean",
+    "clean_files",
+    "find",
+    "load_all",
+    "new",
+    "open_project",
+    "render_all",
+    "silent",
+]

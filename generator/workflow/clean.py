@@ -1,0 +1,147 @@
+"""``clean``: raw texts to content files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.content.edits import Decision, decide, difference
+from generator.output import lock, write_file
+from generator.problems import Problem, ReportsiteError, Severity, Where
+from generator.workflow.guard import guarded
+from generator.workflow.memory import Memory
+from generator.workflow.project import Project
+from generator.workflow.results import Cleaned, Outcome, Progress, silent
+from generator.workflow.seeds import Seed, apart, in_folder
+
+if TYPE_CHECKING:
+    from generator.workflow.restore import Restored
+
+OUTCOMES = {
+    Decision.CREATE: Outcome.CREATED,
+    Decision.SAME: Outcome.SAME,
+    Decision.REFRESH: Outcome.REFRESHED,
+    Decision.KEEP: Outcome.KEPT,
+    Decision.OVERWRITE: Outcome.OVERWRITTEN,
+}
+
+
+def clean(
+    project: Project, *, force: bool = False, debug: bool = False, progress: Progress = silent
+) -> tuple[tuple[Cleaned, ...], tuple[Problem, ...]]:
+    """Clean every seed of a site into its content folder; an edited content file is kept unless ``force``.
+
+    A seed that fails is reported in its :class:`Cleaned` and stops no other. The second value holds problems
+    that belong to no single report. Raises :class:`ReportsiteError` when the folders cannot be used at all.
+    """
+    with lock(project.root):
+        memory = Memory.of(project)
+        done = clean_all(project, memory, remembered=False, force=force, debug=debug, progress=progress)
+        memory.save()
+    return done
+
+
+def clean_all(
+    project: Project,
+    memory: Memory,
+    *,
+    remembered: bool,
+    write: bool = True,
+    force: bool = False,
+    debug: bool = False,
+    progress: Progress = silent,
+) -> tuple[tuple[Cleaned, ...], tuple[Problem, ...]]:
+    """The same without the lock; seeds that ``memory`` knows to be done are skipped when ``remembered``."""
+    seeds, problems = apart(in_folder(project.seeds, project.settings.paths.seeds))
+    if not seeds and not any(project.content.glob("*.md")):
+        problems = (*problems, Problem("seed.none", Where(project.settings.paths.seeds)))
+    results = []
+    for number, seed in enumerate(seeds, 1):
+        target = project.content / f"{seed.id}.md"
+        shown = f"{project.settings.paths.content}/{target.name}"
+        result = memory.recall(seed, target, shown) if remembered else None
+        if result is None:
+            result = clean_one(seed, target, shown, project.settings.clean.punctuation, force, write, debug)
+            memory.keep(seed, target, result)
+        results.append(result)
+        progress("clean", number, len(seeds))
+    return tuple(results), problems
+
+
+def clean_files(
+    inputs: Sequence[Path],
+    to: Path,
+    *,
+    punctuation: str = "style",
+    force: bool = False,
+    debug: bool = False,
+    progress: Progress = silent,
+) -> tuple[tuple[Cleaned, ...], tuple[Problem, ...]]:
+    """Clean files, and all ``.txt`` files of folders, to ``to/STEM.md`` each, outside any site."""
+    found: list[Seed] = []
+    problems: list[Problem] = []
+    for path in inputs:
+        try:
+            found.extend(in_folder(path, path.as_posix()) if path.is_dir() else [Seed(path, path.as_posix())])
+        except ReportsiteError as error:
+            problems.extend(error.problems)
+    seeds, clashes = apart(found)
+    if not seeds and not problems:
+        problems.append(Problem("seed.none", Where(", ".join(path.as_posix() for path in inputs))))
+    results = []
+    for number, seed in enumerate(seeds, 1):
+        target = to / f"{seed.id}.md"
+        results.append(clean_one(seed, target, target.as_posix(), punctuation, force, write=True, debug=debug))
+        progress("clean", number, len(seeds))
+    return tuple(results), (*problems, *clashes)
+
+
+def clean_one(seed: Seed, target: Path, shown: str, punctuation: str, force: bool, write: bool, debug: bool) -> Cleaned:
+    """Clean one seed to ``target``; whatever goes wrong stands in the result."""
+    from generator.workflow.restore import restore  # the rules and their data: not for a build with nothing to clean
+
+    cleaned = Cleaned(seed.name, shown, Outcome.FAILED)
+    done, problems = guarded(
+        lambda: _settle(restore(seed, punctuation), cleaned, target, force, write), seed.name, debug
+    )
+    return done or replace(cleaned, problems=problems)
+
+
+def _settle(restored: Restored, cleaned: Cleaned, target: Path, force: bool, write: bool) -> Cleaned:
+    """Do to the content file what the edit guard decides."""
+    existing = _existing(target, cleaned.content)
+    decision = decide(existing, restored.text, force=force)
+    result = replace(cleaned, outcome=OUTCOMES[decision], tally=restored.tally, problems=restored.flags)
+    if decision is Decision.KEEP:
+        edited = Problem("content.edited", Where(cleaned.content), Severity.NOTE)
+        shown = difference(existing or "", restored.text, cleaned.content)
+        return replace(result, difference=shown, problems=(*restored.flags, edited))
+    if decision is Decision.SAME or not write:
+        return result
+    if decision is Decision.OVERWRITE:
+        backup = _free(target)
+        write_file(backup, target.read_bytes(), f"{cleaned.content} → {backup.name}")
+        result = replace(result, backup=f"{cleaned.content.rpartition('/')[0]}/{backup.name}".lstrip("/"))
+    write_file(target, restored.text.encode(), cleaned.content)
+    return result
+
+
+def _existing(target: Path, shown: str) -> str | None:
+    try:
+        # What is no UTF-8 cannot be ours: it counts as edited and is kept byte for byte.
+        return target.read_bytes().decode("utf-8", "replace")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        reason = {"reason": error.strerror or ""}
+        raise ReportsiteError(Problem("io.unreadable", Where(shown), args=reason)) from error
+
+
+def _free(target: Path) -> Path:
+    """A name for a backup beside ``target`` that is not taken: backups are never overwritten."""
+    number = 1
+    while (path := target.with_name(f"{target.stem}.{number}.bak")).exists():
+        number += 1
+    return path

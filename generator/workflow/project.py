@@ -1,0 +1,62 @@
+"""A site on disk: its folder and its settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import config
+from generator.config import Settings
+from generator.problems import Problem, ReportsiteError, Where
+
+SETTINGS = "site.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where a site's parts are."""
+
+    root: Path
+    settings: Settings
+
+    @property
+    def seeds(self) -> Path:
+        return self.root / self.settings.paths.seeds
+
+    @property
+    def content(self) -> Path:
+        return self.root / self.settings.paths.content
+
+    @property
+    def output(self) -> Path:
+        return self.root / self.settings.paths.output
+
+    @property
+    def themes(self) -> Path:
+        return self.root / self.settings.paths.themes
+
+    @property
+    def cache(self) -> Path:
+        """What may be deleted at any time."""
+        return self.root / ".reportsite"
+
+    def show(self, path: Path) -> str:
+        """``path`` as messages show it: relative to the site, with ``/``."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+
+def find(start: Path) -> Path | None:
+    """The nearest folder from ``start`` upwards that holds ``site.yml``."""
+    start = start.absolute()
+    return next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), None)
+
+
+def open_project(start: Path) -> Project:
+    """The site that ``start`` lies in.
+
+    Raises :class:`ReportsiteError` with every ``config.*`` problem; ``config.missing`` outside a site.
+    """
+    root = find(start)
+    if root is None:
+        raise ReportsiteError(Problem("config.missing", Where(SETTINGS)))
+    return Project(root, config.load(root / SETTINGS))
