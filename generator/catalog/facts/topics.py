@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from generator.catalog.facts.lexicon import load
 from generator.catalog.facts.passages import Passage, passages
@@ -17,6 +19,8 @@ GUIDED = re.compile(r"坚持以[^，,。]{0,40}为指导|全面贯彻[^，,。]{
                     r"依法行使[^，。]{0,12}权|认真行使[^，。]{0,20}权|作出了?积极贡献")
 """What every report says, whatever the paragraph is about."""
 OPENING_FACTOR, HEADING_FACTOR, MOST = 3.0, 4.0, 2
+PLAIN = 2.0
+"""Weight of a cue that has none of its own."""
 SECTION_BONUS = 9.0
 """What the section's topic is worth in its paragraphs: about three strong cues."""
 LEAD_MINIMUM, LEAD_SHARE = 5.0, 0.6
@@ -44,17 +48,31 @@ class Topics:
 
 @cache
 def topics_of(genre: str) -> Mapping[str, Topic]:
-    """The topics of ``genre``, in order, :data:`OTHER` last; a genre without a list has only that."""
-    data = load("topics")
-    listed = data.get(genre, {}) if genre != OTHER else {}
-    return {key: Topic(key, e["zh"], e["en"]) for key, e in ({**listed, OTHER: data[OTHER]}).items()}
+    """The topics of ``genre`` in the order of its profile, :data:`OTHER` last; without a profile only that."""
+    listed = {e["key"]: Topic(e["key"], e["zh"], e["en"]) for e in _profile(genre) if e["key"] != OTHER}
+    return {**listed, OTHER: Topic(OTHER, "其他", "Other")}
+
+
+def _profile(genre: str) -> list[dict[str, Any]]:
+    return list(load(f"genres/{genre}").get("topics", ())) if genre in _genres() else []
+
+
+@cache
+def _genres() -> frozenset[str]:
+    return frozenset(entry.name.removesuffix(".yml") for entry in files("generator.data").joinpath("genres").iterdir())
 
 
 @cache
 def _cues(genre: str) -> Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]:
-    listed = load("topics").get(genre, {})
-    split = {key: [cue.split(" ", 1) for cue in entry["cues"]] for key, entry in listed.items()}
-    return {key: tuple((float(w), re.compile(p)) for w, p in cues) for key, cues in split.items()}
+    weighted = load("topics")
+    listed = {**weighted["any"], **weighted.get(genre, {})}
+    return {
+        e["key"]: tuple((float(w), re.compile(p)) for w, p in (cue.split(" ", 1) for cue in listed[e["key"]]))
+        if e["key"] in listed
+        else tuple((PLAIN, re.compile(re.escape(cue))) for cue in e["cues"])
+        for e in _profile(genre)
+        if e["key"] != OTHER
+    }
 
 
 def topics(report: Report) -> Topics:
