@@ -1,0 +1,95 @@
+"""When: the year reported on, the period, the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+_NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_WRITTEN = re.compile("[一二][〇○零一二三四五六七八九]{3}(?=年)")
+_YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?=年)")
+_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)年?[—–－~～至-]+((?:19|20)\d\d)年")
+_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})(?!\d)")
+_DELIVERED = re.compile(
+    r"((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?[在于,，]?[^。]{0,40}会议|^[—\-―（(\s]*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日"
+)
+_PUBLISHED = re.compile(r"(?:发布|发表|公布|更新|时间|日期)")
+_PARTS = (
+    (re.compile("上半年"), "01-01", "06-30"),
+    (re.compile("下半年"), "07-01", "12-31"),
+    (re.compile("第?[一1]季度"), "01-01", "03-31"),
+    (re.compile("第?[二2]季度"), "04-01", "06-30"),
+    (re.compile("第?[三3]季度"), "07-01", "09-30"),
+    (re.compile("第?[四4]季度"), "10-01", "12-31"),
+)
+SESSIONS = 5
+"""People's Congresses sit in the first months of a year and hear about the year before; reports delivered before
+this month are on that year."""
+
+
+def published(meta: Sequence[str]) -> date | None:
+    """The day of publication: a labelled date among the publication data, else the first date there."""
+    labelled = [line for line in meta if _PUBLISHED.search(line)]
+    for line in (*labelled, *meta):
+        for match in _DATE.finditer(line):
+            try:
+                return date(*map(int, match.groups()))
+            except ValueError:
+                continue
+    return None
+
+
+def year_of(title: str, subtitle: str, body: Sequence[str], day: date | None) -> int:
+    """The year reported on, 0 if the text does not tell.
+
+    A year in the title or subtitle, if it is not the day of delivery (then the year before, in the
+    season of sessions); else the year that the body speaks of most, not after publication.
+    """
+    headline = _digits(f"{subtitle}\n{title}")
+    span = _SPAN.search(headline)
+    if span:
+        return int(span.group(2))
+    delivery = _delivered(headline) or _delivered(_digits("\n".join(body[:2]))[:200])
+    if delivery:
+        year, month = delivery
+        return year - 1 if month < SESSIONS else year
+    named = _YEAR.search(headline)
+    if named:
+        return int(named.group())
+    return _most_spoken_of(body, day)
+
+
+def period_of(title: str, subtitle: str, year: int) -> str:
+    """ISO 8601 interval that a report on ``year`` covers: the year, or the part of it that the title names."""
+    if not year:
+        return ""
+    headline = _digits(f"{subtitle} {title}")
+    span = _SPAN.search(headline)
+    if span:
+        return f"{span.group(1)}-01-01/{span.group(2)}-12-31"
+    start, end = next(((a, b) for part, a, b in _PARTS if part.search(headline)), ("01-01", "12-31"))
+    return f"{year}-{start}/{year}-{end}"
+
+
+def _digits(text: str) -> str:
+    return _WRITTEN.sub(lambda m: m.group().translate(_NUMERALS), text)
+
+
+def _delivered(text: str) -> tuple[int, int] | None:
+    for line in text.split("\n"):
+        match = _DELIVERED.search(line)
+        if match:
+            year, month = (match.group(1), match.group(2)) if match.group(1) else (match.group(3), match.group(4))
+            return int(year), int(month)
+    return None
+
+
+def _most_spoken_of(body: Sequence[str], day: date | None) -> int:
+    latest = day.year if day else 9999
+    years = [int(m.group()) for m in _YEAR.finditer(_digits("\n".join(body))) if int(m.group()) <= latest]
+    if not years:
+        return 0
+    counts = Counter(years)
+    return max(counts, key=lambda year: (counts[year], -years.index(year)))

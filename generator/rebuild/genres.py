@@ -1,0 +1,109 @@
+"""Genres of reports: profiles in ``generator/data/genres``, a file each, and which one a report is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+IN_TITLE, IN_ORGAN = 20.0, 12.0
+"""What a matching pattern weighs in the title or subtitle, and in the organ that reports."""
+ENOUGH = 6.0
+"""Cues alone must weigh this much per 1,000 characters to make a genre."""
+_DELIVERED = re.compile(r"[在于][^在于]{0,24}会议上")
+"""Before whom a report was delivered says nothing of what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a section of a report of this genre is about."""
+
+    key: str
+    zh: str
+    en: str
+    cues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """A profile file."""
+
+    key: str
+    """The file's stem."""
+    zh: str
+    en: str
+    organ: str
+    """How such an organ is called, with ``{place}``; empty if there is no one name."""
+    township_organ: str
+    """The same for a township, if it differs."""
+    titles: tuple[re.Pattern[str], ...]
+    cues: Mapping[str, float]
+    """Words of the body and their weights."""
+    topics: tuple[Topic, ...]
+    indicators: tuple[str, ...]
+    """Keys of the figures that such reports give."""
+
+    def organ_of(self, place: str, level: str) -> str:
+        """The organ of ``place``, or an empty string."""
+        pattern = (level == "township" and self.township_organ) or self.organ
+        return pattern.replace("{place}", place) if place else ""
+
+
+def load(folder: Path) -> Mapping[str, Genre]:
+    """The profiles ``*.yml`` of ``folder`` by key, in the order of their names; ValueError names a bad file."""
+    return _parsed((path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.yml")))
+
+
+@cache
+def genres() -> Mapping[str, Genre]:
+    """The profiles that come with reportsite."""
+    folder = files("generator.data").joinpath("genres")
+    found = sorted((entry.name, entry) for entry in folder.iterdir() if entry.name.endswith(".yml"))
+    return _parsed((name.removesuffix(".yml"), entry.read_text(encoding="utf-8")) for name, entry in found)
+
+
+def genre_of(
+    title: str, subtitle: str, organ: str, body: Sequence[str], known: Mapping[str, Genre] | None = None
+) -> str:
+    """Key of the genre that the evidence is for, or an empty string: titles first, then the organ, then cue words."""
+    headline = _DELIVERED.sub("", f"{title} {subtitle}")
+    text = "\n".join(body)
+    best, most = "", ENOUGH
+    for genre in (genres() if known is None else known).values():
+        score = IN_TITLE * any(p.search(headline) for p in genre.titles)
+        score += IN_ORGAN * any(p.search(organ) for p in genre.titles)
+        score += sum(weight * text.count(cue) for cue, weight in genre.cues.items()) * 1000 / max(1000, len(text))
+        if score > most:
+            best, most = genre.key, score
+    return best
+
+
+def _parsed(profiles: Iterable[tuple[str, str]]) -> Mapping[str, Genre]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found = {}
+    for key, text in profiles:
+        try:
+            found[key] = _genre(key, yaml.load(text, Loader=loader))  # noqa: S506 - both loaders are safe
+        except (yaml.YAMLError, KeyError, TypeError, AttributeError, re.error) as error:
+            raise ValueError(f"{key}.yml: {error!r}") from error
+    return found
+
+
+def _genre(key: str, data: Mapping[str, Any]) -> Genre:
+    return Genre(
+        key=key,
+        zh=data["name"]["zh"],
+        en=data["name"]["en"],
+        organ=data.get("organ", ""),
+        township_organ=data.get("township_organ", ""),
+        titles=tuple(re.compile(pattern) for pattern in data["titles"]),
+        cues={word: float(weight) for word, weight in data["cues"].items()},
+        topics=tuple(Topic(t["key"], t["zh"], t["en"], tuple(t["cues"])) for t in data.get("topics", ())),
+        indicators=tuple(data.get("indicators", ())),
+    )
