@@ -134,7 +134,7 @@ def _origin(node: yaml.Node, header: Header) -> None:
     values = {key: str(value) for key, value in _mapping(node, fields.MADE_FROM, header).items() if value}
     values.pop("written", None)
     if "file" in values:
-        header.values["origin"] = Origin(**values)
+        header.values["origin"] = Origin(**{"sha256": "", **values})
     else:
         header.add("missing", node, key="made_from.file")
 

@@ -23,8 +23,9 @@ _COMMENT = re.compile(r"\s*<!--(?:.(?!-->))*.-->\s*", re.DOTALL)
 def parser() -> MarkdownIt:
     """CommonMark, but indented text is text (no code block), and ``[a]: b`` is never swallowed as a definition."""
     parser = MarkdownIt("commonmark").disable(["code", "reference", "inline", "text_join"])
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    parser.normalizeLinkText = lambda url: url  # type: ignore[method-assign]
+    # Every link is parsed, so that an unsafe one can be named; its words are shown as they stand.
+    setattr(parser, "validateLink", lambda _: True)  # noqa: B010
+    setattr(parser, "normalizeLinkText", str)  # noqa: B010
     return parser
 
 

@@ -13,10 +13,11 @@ from generator.content.blocks import Block, Mark
 from generator.content.write import CONCLUSION
 from generator.report import Heading, Kind, Paragraph
 
-_TEXT = r"[^\\*_`\[\]<&!\n\x00]"
-_PLAIN = re.compile(rf"[^\s#>+=~0-9\-\\*_`\[\]<&!]{_TEXT}*|[0-9]+[^\s0-9.)\\*_`\[\]<&!]{_TEXT}*|[0-9]+")
-_ITEM = re.compile(rf"- (?=[^\s#>+=~0-9\-]){_TEXT}+")
-_RUNIN = re.compile(rf"\*\*((?=[\w“《（]){_TEXT}*\w)\*\*({_TEXT}*)")
+_TEXT = r"[^\\*_`\[<&\n\x00]"
+_START = r"(?![\s#>+=~-]|[0-9]{1,9}[.)](?:\s|\Z))"
+_PLAIN = re.compile(rf"{_START}{_TEXT}+")
+_ITEM = re.compile(rf"- {_START}{_TEXT}+(?<!\s)")
+_RUNIN = re.compile(rf"\*\*((?=[\w“《（]){_TEXT}*[^\W_])\*\*({_TEXT}*)")
 _HEADING = re.compile(rf"(##{{1,5}}) ((?:(?!\s){_TEXT}+(?<![\s#]))(?:<br>(?!\s){_TEXT}+(?<![\s#]))*)")
 
 

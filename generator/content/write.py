@@ -110,4 +110,4 @@ def _rows(text: str, *, table: bool = False) -> str:
     """Rows parted by hard breaks. A last ``<br>`` closes an empty row, and tells a table of one row from text."""
     rows = text.split("\n")
     written = "\\\n".join(escape.line_start(escape.inline(row)) for row in rows)
-    return written + "<br>" if (table and len(rows) == 1) or not rows[-1] and len(rows) > 1 else written
+    return written + "<br>" if (table and len(rows) == 1) or (not rows[-1] and len(rows) > 1) else written
