@@ -45,17 +45,17 @@ def known(key: str) -> bool:
 def message(problem: Problem, language: str) -> str:
     """What is wrong, with "did you mean" where there is a suggestion."""
     entry = catalog(language)["problems"].get(problem.code)
-    args = {name: _shown(value, language) for name, value in problem.args.items()}
+    args = _words(problem, language)
     if entry is None:
         return " ".join([problem.code, *(f"{name}={value}" for name, value in args.items())])
-    said: str = entry["message"].format_map(_Args(args))
+    said: str = entry["message"].format_map(args)
     return said + text("suggestion", language, **args) if args.get("suggestion") else said
 
 
 def hint(problem: Problem, language: str) -> str:
     """What to do about it."""
     entry = catalog(language)["problems"].get(problem.code, {"hint": ""})
-    said: str = entry["hint"].format_map(_Args(problem.args))
+    said: str = entry["hint"].format_map(_words(problem, language))
     return said
 
 
@@ -78,7 +78,9 @@ def as_row(problem: Problem, language: str) -> dict[str, object]:
     }
 
 
-def _shown(value: object, language: str) -> str:
-    if isinstance(value, list | tuple):
-        return ("、" if language == "zh" else ", ").join(str(item) for item in value)
-    return str(value)
+def _words(problem: Problem, language: str) -> _Args:
+    joint = "、" if language == "zh" else ", "
+    return _Args(
+        (name, joint.join(map(str, value)) if isinstance(value, list | tuple) else str(value))
+        for name, value in problem.args.items()
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator import content
 from generator.output import Changes, check, lock, write
-from generator.problems import Problem, ReportsiteError, Severity, Where
+from generator.problems import Problem, Severity, Where
 from generator.report import Report
 from generator.workflow.clean import clean_all
 from generator.workflow.guard import guarded
@@ -34,7 +34,9 @@ def build(project: Project, *, debug: bool = False, progress: Progress = silent)
         begun = time.perf_counter()
         progress("write", 0, 1)
         changes = write(files, project.output, (project.seeds, project.content, project.themes))
-        return replace(built, changes=changes, times=(*built.times, ("write", time.perf_counter() - begun)))
+        return replace(
+            built, written=True, changes=changes, times=(*built.times, ("write", time.perf_counter() - begun))
+        )
 
 
 def check_site(project: Project, *, debug: bool = False, progress: Progress = silent) -> Built:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.output import Changes
@@ -69,7 +69,9 @@ class Built:
     """Reports in the site."""
     files: int = 0
     """Files in the site."""
-    changes: Changes = Changes()
+    written: bool = False
+    """Whether the output folder now holds this site."""
+    changes: Changes = field(default_factory=Changes)
     times: tuple[tuple[str, float], ...] = ()
     """Stages and how long each took, in seconds."""
     problems: tuple[Problem, ...] = ()

@@ -1,0 +1,31 @@
+"""Making a command of a function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from generator.cli._help import Command
+from generator.cli._session import Finished, Session
+from generator.cli._show import show
+
+
+def command(*parameters: click.Parameter) -> Callable[[Callable[..., Finished]], Command]:
+    """Make a command of ``run(session, **values)``, named by the function, with ``parameters`` and the shared options.
+
+    What ``run`` returns is printed, and its problems give the exit code.
+    """
+
+    def wrap(run: Callable[..., Finished]) -> Command:
+        name = run.__name__.rstrip("_")
+
+        def callback(as_json: bool, quiet: bool, verbose: bool, debug: bool, lang: str, **values: Any) -> int:
+            spoken = lang or click.get_current_context().find_root().obj.language
+            session = Session(spoken, as_json, quiet, verbose, debug)
+            return show(session, name, run(session, **values))
+
+        return Command(name, callback=callback, params=list(parameters), help=run.__doc__)
+
+    return wrap

@@ -1,0 +1,63 @@
+"""Printing: problems on standard error, what was done on standard output; or all of it as JSON."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from generator import messages
+from generator.cli._session import Finished, Session
+from generator.problems import Problem, Severity, exit_code
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def show(session: Session, command: str, finished: Finished) -> int:
+    """Print ``finished`` and give the exit code."""
+    code = exit_code(finished.problems)
+    if session.as_json:
+        import json
+
+        document = {
+            "command": command,
+            "exit": int(code),
+            "problems": [messages.as_row(problem, session.language) for problem in finished.problems],
+            "results": list(finished.results),
+        }
+        _print(json.dumps(document, ensure_ascii=False, indent=2), error=False)
+        return int(code)
+    if not session.quiet:
+        for line in finished.lines:
+            _print(line, error=False)
+    for problem in finished.problems:
+        if problem.severity is not Severity.NOTE or not session.quiet:
+            _print(_coloured(problem, session.language), error=True)
+    if not session.quiet and finished.problems:
+        counts = {s: sum(p.severity is s for p in finished.problems) for s in (Severity.ERROR, Severity.WARNING)}
+        words = session.say("summary.problems", errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING])
+        _print(words, error=True)
+    return int(code)
+
+
+def coloured(error: bool) -> bool:
+    """Whether the stream takes colours: a terminal, and nobody asked for none (https://no-color.org)."""
+    stream = sys.stderr if error else sys.stdout
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _coloured(problem: Problem, language: str) -> str:
+    said = messages.as_text(problem, language)
+    if not coloured(error=True):
+        return said
+    word = messages.text(problem.severity, language)
+    return said.replace(word, click.style(word, fg=_COLOURS[problem.severity], bold=True), 1)
+
+
+def _print(text: str, error: bool) -> None:
+    # Words that the terminal's encoding lacks are escaped, and control characters of file names too.
+    stream = sys.stderr if error else sys.stdout
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    safe = "".join(c if c.isprintable() or c in "\n\t\x1b" else f"\\x{ord(c):02x}" for c in text)
+    click.echo(safe.encode(encoding, "backslashreplace").decode(encoding), err=error, color=coloured(error) or None)

@@ -1,0 +1,32 @@
+"""``reportsite build``."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+from generator.cli._command import command as make
+from generator.cli._progress import Progress
+from generator.cli._session import Finished, Session
+from generator.cli._summary import cleaned_lines, rows, times_lines
+
+
+@make()
+def build(session: Session) -> Finished:
+    """Clean what changed, then make the site."""
+    from generator import workflow
+
+    project = workflow.open_project(Path.cwd())
+    with Progress(session) as progress:
+        built = workflow.build(project, debug=session.debug, progress=progress)
+    lines = [*cleaned_lines(session, built.cleaned), *times_lines(session, built)]
+    changes = built.changes
+    if built.written:
+        counts = {"created": len(changes.created), "updated": len(changes.updated), "deleted": len(changes.deleted)}
+        lines.append(session.say("summary.site", pages=built.files, unchanged=changes.unchanged, **counts))
+        lines.append(session.say("summary.open", path=(project.output / "index.html").as_uri()))
+    site = {"reports": built.reports, "files": built.files, "written": built.written, **asdict(changes)}
+    return Finished(built.problems, (*rows(built.cleaned), site), tuple(lines))
+
+
+command = build

@@ -1,0 +1,23 @@
+"""``reportsite new DIR``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli._command import command as make
+from generator.cli._session import Finished, Session
+
+
+@make(click.Argument(["folder"], metavar="DIR", type=click.Path(path_type=Path)))
+def new(session: Session, folder: Path) -> Finished:
+    """Start a site."""
+    from generator import workflow
+
+    files = workflow.new(folder, session.language)
+    next_steps = (session.say("summary.new", path=folder), f"  cd {folder}", "  reportsite build")
+    return Finished(results=({"folder": folder.as_posix(), "files": list(files)},), lines=next_steps)
+
+
+command = new
