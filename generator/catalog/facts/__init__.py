@@ -1,1 +1,26 @@
 """What one report says, as data: pure functions from a report to frozen facts, ready to be cached."""
+
+from generator.catalog.facts.citations import Citation
+from generator.catalog.facts.extract import Facts, extract, from_json, to_json
+from generator.catalog.facts.figures import Figure
+from generator.catalog.facts.indicators import Indicator, indicators
+from generator.catalog.facts.slogans import Slogan, known_meaning
+from generator.catalog.facts.terms import Term
+from generator.catalog.facts.topics import Topic, Topics, topics_of
+
+__all__ = [
+    "Citation",
+    "Facts",
+    "Figure",
+    "Indicator",
+    "Slogan",
+    "Term",
+    "Topic",
+    "Topics",
+    "extract",
+    "from_json",
+    "indicators",
+    "known_meaning",
+    "to_json",
+    "topics_of",
+]

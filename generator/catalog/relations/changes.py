@@ -1,0 +1,116 @@
+"""One region's report against its last: paragraphs kept, changed, new and gone, and how the figures moved."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from generator.catalog.facts import Facts, Figure
+from generator.catalog.facts.prints import NOT_WORDS
+from generator.report import Report
+
+ALIKE = 0.4
+"""Dice's coefficient of character bigrams from which two paragraphs are one, rewritten."""
+
+
+class Change(StrEnum):
+    """What became of a paragraph."""
+
+    KEPT = "kept"
+    """The same words; punctuation may differ."""
+    CHANGED = "changed"
+    NEW = "new"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A paragraph of the newer report, the older, or both; indices over :meth:`Report.paragraphs`, or ``None``."""
+
+    change: Change
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An indicator in both reports or one."""
+
+    indicator: str
+    before: tuple[Figure, ...]
+    after: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """A year against the last."""
+
+    steps: tuple[Step, ...]
+    """The newer report's paragraphs in order, then those that are gone."""
+    moves: tuple[Move, ...]
+
+
+def changes(older: Report, newer: Report, before: Facts, after: Facts) -> Changes:
+    """Compare two reports of one region."""
+    return Changes(
+        _steps([p.text for p in older.paragraphs()], [p.text for p in newer.paragraphs()]),
+        tuple(_moves(before.figures, after.figures)),
+    )
+
+
+def differences(before: str, after: str) -> tuple[tuple[str, str], ...]:
+    """What differs between two paragraphs, for showing: ``(mark, text)`` with mark ``=``, ``-`` or ``+``."""
+    parts: list[tuple[str, str]] = []
+    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "equal":
+            parts.append(("=", before[a:b]))
+        else:
+            parts.extend((mark, text) for mark, text in (("-", before[a:b]), ("+", after[c:d])) if text)
+    return tuple(parts)
+
+
+def _steps(old: Sequence[str], new: Sequence[str]) -> tuple[Step, ...]:
+    pairs = _pairs([NOT_WORDS.sub("", t) for t in old], [NOT_WORDS.sub("", t) for t in new])
+    steps = []
+    for index in range(len(new)):
+        match = pairs.get(index)
+        if match is None:
+            steps.append(Step(Change.NEW, None, index))
+        else:
+            steps.append(Step(match[0], match[1], index))
+    taken = {match[1] for match in pairs.values()}
+    return (*steps, *(Step(Change.GONE, i, None) for i in range(len(old)) if i not in taken))
+
+
+def _pairs(old: Sequence[str], new: Sequence[str]) -> Mapping[int, tuple[Change, int]]:
+    """The best partner of each new paragraph: equal ones first, then by Dice's coefficient, greedily."""
+    bigrams = [[t[i : i + 2] for i in range(len(t) - 1)] for t in old]
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for number, grams in enumerate(bigrams):
+        for gram in set(grams):
+            index[gram].append(number)
+    scored = []
+    for number, text in enumerate(new):
+        grams = {text[i : i + 2] for i in range(len(text) - 1)}
+        common = Counter(o for gram in grams for o in index.get(gram, ()))
+        for o, shared in common.items():
+            dice = 2 * shared / (len(grams) + len(set(bigrams[o])))
+            if dice >= ALIKE or text == old[o]:
+                scored.append((text != old[o], -dice, number, o))
+    pairs: dict[int, tuple[Change, int]] = {}
+    taken: set[int] = set()
+    for differs, _, number, o in sorted(scored):
+        if number not in pairs and o not in taken:
+            pairs[number] = (Change.CHANGED if differs else Change.KEPT, o)
+            taken.add(o)
+    return pairs
+
+
+def _moves(before: Sequence[Figure], after: Sequence[Figure]) -> list[Move]:
+    keys = dict.fromkeys(f.indicator for f in (*after, *before) if f.indicator)
+    return [
+        Move(k, tuple(f for f in before if f.indicator == k), tuple(f for f in after if f.indicator == k)) for k in keys
+    ]
