@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from generator.clean.doubling.lines import undouble
 from generator.clean.furniture.lines import drop_furniture
+from generator.clean.lost_breaks import split_lost_breaks
 from generator.clean.manuscript import Manuscript
 from generator.clean.order.arrange import arrange
 from generator.clean.order.display import group_display
@@ -21,5 +22,6 @@ RULES: tuple[Rule, ...] = (
     group_display,
     assign_roles,
     arrange,
+    split_lost_breaks,
 )
 """Each takes a manuscript and gives one; characters were edited when the lines were split."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.clean.characters import may_stand_for
 from generator.clean.manuscript import Manuscript, Why
 from generator.problems import Problem, Where
 
@@ -10,7 +11,7 @@ def verify(manuscript: Manuscript) -> tuple[Problem, ...]:
     """Check that kept and removed stretches partition the source, and that nothing was written in.
 
     Holds for a right manuscript: every offset of the source lies in exactly one piece or removal; a
-    piece is as long as what it stands for; glue is white space; a duplicate equals the copy kept;
+    piece shows its stretch or a permitted mapping of it; glue is white space; a duplicate equals the copy kept;
     what is removed as layout is white space. Returns what fails, each with its line.
     """
     source, faults = manuscript.source, []
@@ -27,7 +28,8 @@ def verify(manuscript: Manuscript) -> tuple[Problem, ...]:
                     fault("invented", piece.start, piece.end)
                 continue
             spans.append((piece.start, piece.end))
-            if len(piece.text) != piece.end - piece.start:
+            original = source.text[piece.start : piece.end]
+            if piece.text != original and not _shows(piece.text, original):
                 fault("invented", piece.start, piece.end)
     reached = 0
     for start, end in sorted(spans):
@@ -44,6 +46,15 @@ def verify(manuscript: Manuscript) -> tuple[Problem, ...]:
             fault("lost", removed.start, removed.end)
         if removed.why is Why.DUPLICATE:
             master = "".join(source.text[a:b] for a, b in removed.master)
-            if "".join(text.split()) != "".join(master.split()):
+            if len(text) != len(master) or not all(map(_alike, text, master)):
                 fault("unequal-duplicate", removed.start, removed.end)
     return tuple(faults)
+
+
+def _shows(shown: str, original: str) -> bool:
+    return len(shown) == len(original) and all(a == b or may_stand_for(a, b) for a, b in zip(shown, original, strict=True))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Two drawings of one character: extractors may map the second differently."""
+    return one == other or may_stand_for(one, other) or may_stand_for(other, one)

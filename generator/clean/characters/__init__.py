@@ -17,9 +17,10 @@ from generator.clean.characters import (
     spaces,
 )
 from generator.clean.characters.edit import Edit, Finding
+from generator.clean.characters.flags import flags
 from generator.clean.characters.mapping import may_stand_for
 
-__all__ = ["Edit", "Finding", "edits", "findings", "may_stand_for"]
+__all__ = ["Edit", "Finding", "edits", "findings", "flags", "may_stand_for"]
 
 IDEAS = (invisible, escapes, radicals, private_use, digits, spaces)
 """Earlier ideas win where two want the same character."""

@@ -16,6 +16,8 @@ SINGLES = 12
 """So are this many characters that all stand in pairs."""
 INSIDE = 8
 """A repeat this long is no accident anywhere in a text."""
+TIMES = (2, 3, 4)
+"""How often a run is drawn: twice for bold, oftener for outlines and shadows."""
 LONGEST = 120
 """Longest run that is drawn at once, in characters."""
 PAIRS = re.compile(r"(?:([^\W\d_]|[^\w\s])\1[ \u3000]*){6,}")
@@ -29,48 +31,53 @@ def covered(text: str) -> list[Repeat]:
     """The copies in a line that is nothing but adjacent repeats, or nothing.
 
     ``在强化政治在强化政治担当担当`` → the second ``在强化政治`` and the second ``担当``. Each repeat is given
-    as (copy, original), offsets into ``text``; white space is ignored. Dynamic programming over prefixes,
-    fewest repeats first; O(n · longest repeat).
+    as (copy, original), offsets into ``text``; white space is ignored. Every run was drawn equally often.
     """
     places = [i for i, c in enumerate(text) if not c.isspace()]
     bare = "".join(text[i] for i in places)
-    size = len(bare)
-    if size < 2 * CHUNK or size > 4 * LONGEST:
+    for times in TIMES:
+        runs = _cover(bare, times)
+        longest = max((length for _, length in runs), default=0)
+        if longest >= CHUNK or (longest == 1 and len(bare) >= SINGLES):
+            break
+    else:
         return []
-    best: list[tuple[int, int, int] | None] = [None] * (size + 1)
-    best[0] = (0, 0, 0)
+    found = []
+    for start, length in runs:
+        original = (places[start], places[start + length - 1] + 1)
+        for copy in range(start + length, start + times * length, length):
+            found.append(((places[copy], places[copy + length - 1] + 1), original))
+    return found
+
+
+def _cover(bare: str, times: int) -> list[tuple[int, int]]:
+    """(start, length) of the fewest runs that, each repeated ``times`` times, make up ``bare``; empty if none do.
+
+    Dynamic programming over prefixes, O(n · LONGEST).
+    """
+    size = len(bare)
+    if size < times * CHUNK or size > 4 * LONGEST:
+        return []
+    best: list[tuple[int, int, int] | None] = [(0, 0, 0)] + [None] * size
     for at in range(size):
         here = best[at]
         if here is None:
             continue
-        for length in range(1, min((size - at) // 2, LONGEST) + 1):
-            if bare[at] != bare[at + length] or not bare.startswith(bare[at : at + length], at + length):
-                continue
-            end = at + 2 * length
-            while bare.startswith(bare[at : at + length], end):
-                end += length
-            for stop in range(at + 2 * length, end + 1, length):
+        for length in range(1, min((size - at) // times, LONGEST) + 1):
+            stop = at + times * length
+            if bare[at] == bare[at + length] and bare[at : stop - length] == bare[at + length : stop]:
                 known = best[stop]
                 if known is None or here[0] + 1 < known[0]:
                     best[stop] = (here[0] + 1, at, length)
-    repeats: list[tuple[int, int, int]] = []
+    runs: list[tuple[int, int]] = []
     at = size
     while at:
         step = best[at]
         if step is None:
             return []
-        _, start, length = step
-        repeats.append((start, length, at))
-        at = start
-    longest = max(length for _, length, _ in repeats)
-    if longest < CHUNK and not (longest == 1 and size >= SINGLES):
-        return []
-    found = []
-    for start, length, stop in reversed(repeats):
-        original = (places[start], places[start + length - 1] + 1)
-        for copy in range(start + length, stop, length):
-            found.append(((places[copy], places[copy + length - 1] + 1), original))
-    return found
+        runs.append((step[1], step[2]))
+        at = step[1]
+    return runs[::-1]
 
 
 def paired(text: str) -> list[Repeat]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.clean.doubling.cover import Repeat, covered, paired, repeated
+from generator.clean.doubling.cover import Repeat, Span, covered, paired, repeated
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import Pieces, offsets, remove, tidy
 
@@ -77,11 +78,23 @@ def _relined(blocks: Sequence[Block], kept: Pieces) -> list[Block]:
     return lines
 
 
+def _disjoint(found: Sequence[Span]) -> list[Span]:
+    """The spans in order, overlaps merged."""
+    merged: list[Span] = []
+    for start, end in sorted(found):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
 def _shadowed(pieces: Pieces, repeats: Sequence[Repeat]) -> tuple[Pieces, list[Removed]]:
     """The pieces without the copies; each copied character is on record with the one that it repeats."""
     text = "".join(piece.text for piece in pieces)
     places = offsets(pieces)
-    kept, dropped = remove(pieces, [copy for copy, _ in repeats], Why.DUPLICATE, RULE)
+    gaps = [m.span() for m in re.finditer(r"(?<=\s)\s+", text)]
+    kept, dropped = remove(pieces, _disjoint([*(copy for copy, _ in repeats), *gaps]), Why.DUPLICATE, RULE)
     twins: dict[int, int] = {}
     for copy, original in repeats:
         ours = [places[i] for i in range(*copy) if not text[i].isspace()]

@@ -11,7 +11,7 @@ from generator.clean.manuscript import Block, Decision, Manuscript, Role
 from generator.clean.order import cues
 from generator.clean.order.piles import displaced_headings
 from generator.clean.order.place import CLOSING, LEAD, Placing, place
-from generator.clean.order.unit import Unit, rarity, unit_of
+from generator.clean.order.unit import Unit, lead_zone, rarity, unit_of
 
 RULE = "order"
 FRONT = (Role.META, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE)
@@ -142,7 +142,7 @@ def _best(
     best: tuple[float, Placing | None, list[int], list[int]] = (float("-inf"), None, [], [])
     for choice in product((False, True), repeat=len(small)):
         leads = [z for z, chosen in zip(small, choice, strict=True) if chosen]
-        gain = sum(u.lead for z in leads for u in zones[z])
+        gain = sum(lead_zone(zones[z]) for z in leads)
         for order in orders:
             rest = [z for z in order if z not in leads]
             placing = place([u for z in rest for u in zones[z]], headings, rare)

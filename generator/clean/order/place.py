@@ -7,19 +7,29 @@ shared vocabulary are weighed together (46 of 49 paragraphs of the seeds right, 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.clean.order.fields import agreement, fields_of
 from generator.clean.order.unit import Unit, grams
 
+SERIES = 0.7
+"""Weight of a series of run-in headings that begin alike starting here."""
 LEAD, CLOSING = 0, -1
 """Labels besides the headings' numbers, 1 …"""
-WORDS = 2.5
-"""Weight of shared vocabulary."""
+WORDS = 2.0
+"""Weight of shared vocabulary …"""
+SMOOTH = 6.0
+"""… whose rarity is measured against this much more than the heading has: one rare pair proves little."""
+MATTER = 2.0
+"""Weight of speaking of the same matter."""
+OPENING = 1.0
+"""Weight of beginning as the first paragraphs of other sections do."""
 BALANCE = 0.06
 """Weight of sections being of like size: cost per squared deviation in paragraphs."""
-COLUMN = 0.8
-"""Difference of column measures, in em, that is none."""
+COLUMN = (0.7, 1.8)
+"""Differences of column measure, in em: up to the first it is the same column, from the second another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +48,7 @@ def place(units: Sequence[Unit], headings: Sequence[str], rare: Mapping[str, flo
     if len(units) < count or not units:
         return None
     affinity = [_affinity(unit, headings, rare) for unit in units]
-    ties = [0.0] + [likeness(a, b) for a, b in zip(units, units[1:], strict=False)]
+    ties = _ties(units, count)
     typical = max(1.0, len(units) / (count + 0.5))
     states = [LEAD, *range(1, count + 1), CLOSING, -2]
     best: list[dict[tuple[int, int], tuple[float, tuple[int, int] | None]]] = []
@@ -79,13 +89,29 @@ def place(units: Sequence[Unit], headings: Sequence[str], rare: Mapping[str, flo
     return Placing(total, tuple(labels), ())
 
 
+def _ties(units: Sequence[Unit], count: int) -> list[float]:
+    """For each paragraph how much it looks like one section with the paragraph before it."""
+    ties = [0.0] + [likeness(a, b) for a, b in zip(units, units[1:], strict=False)]
+    for index in range(1, len(units) - 1):
+        here, after = units[index], units[index + 1]
+        if _begin_alike(here, after) and not _begin_alike(units[index - 1], here):
+            ties[index] -= SERIES
+    starts = Counter(u.block.text[:3] for u in units if not u.runin)
+    for index, unit in enumerate(units):
+        if not unit.runin and max(3, count - 1) <= starts[unit.block.text[:3]] <= count + 1:
+            ties[index] -= OPENING
+    return ties
+
+
 def likeness(above: Unit, below: Unit) -> float:
     """How much two neighbouring paragraphs look like one section: negative at a likely boundary."""
     score = 0.0
     if above.zone != below.zone:
         score -= 1.0
     if above.block.measure and below.block.measure:
-        score += 0.3 if abs(above.block.measure - below.block.measure) <= COLUMN else -1.2
+        low, high = COLUMN
+        change = (abs(above.block.measure - below.block.measure) - low) / (high - low)
+        score += 0.3 - 1.5 * min(1.0, max(0.0, change))
     if above.runin and below.runin:
         score += _parallel(above.runin, below.runin)
     elif above.runin:
@@ -93,6 +119,10 @@ def likeness(above: Unit, below: Unit) -> float:
     else:
         score += 0.2
     return score
+
+
+def _begin_alike(one: Unit, other: Unit) -> bool:
+    return bool(one.runin and other.runin) and one.runin[:2] == other.runin[:2]
 
 
 def _parallel(one: str, other: str) -> float:
@@ -108,19 +138,20 @@ def _parallel(one: str, other: str) -> float:
 
 
 def _affinity(unit: Unit, headings: Sequence[str], rare: Mapping[str, float]) -> list[float]:
-    """For each heading the share of its vocabulary, by rarity, that the paragraph uses, over the average."""
+    """For each heading how much more than the average heading the paragraph has to do with it."""
     shares = []
     for heading in headings:
         wanted = grams(heading)
-        weight = sum(rare.get(g, 0.0) for g in wanted)
-        shares.append(sum(rare[g] for g in wanted & unit.grams) / weight if weight else 0.0)
+        weight = SMOOTH + sum(rare.get(g, 0.0) for g in wanted)
+        shared = sum(rare[g] for g in wanted & unit.grams) / weight
+        shares.append(WORDS * shared + MATTER * agreement(fields_of(heading), unit.fields))
     mean = sum(shares) / len(shares) if shares else 0.0
     return [share - mean for share in shares]
 
 
 def _gain(unit: Unit, state: int, affinity: Sequence[float]) -> float:
     if state > 0:
-        return WORDS * affinity[state - 1]
+        return affinity[state - 1]
     return unit.closing if state == CLOSING else unit.lead
 
 

@@ -10,8 +10,13 @@ from math import log
 
 from generator.clean.manuscript import Block
 from generator.clean.order import cues
+from generator.clean.order.fields import Weights, fields_of
 from generator.clean.runins import runin_length
 
+UNKNOWN = -1.6
+"""Log odds, before any evidence, that a paragraph is a lead or a conclusion: about one in six is."""
+SLOGAN = 40
+"""A paragraph shorter than this, in characters, and without figures is lead type rather than body."""
 HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -24,6 +29,8 @@ class Unit:
     """Which unbroken run of paragraphs it stands in."""
     runin: str
     grams: frozenset[str]
+    fields: Weights
+    """What it speaks of (see fields)."""
     lead: float
     """Log odds that it introduces the report."""
     closing: float
@@ -39,7 +46,13 @@ def unit_of(block: Block, zone: int, year: int, organ: str) -> Unit:
     """``year`` is the year reported on (0: not known), ``organ`` what the title names, or empty."""
     text = "".join(block.text.split())
     size = runin_length(text)
-    return Unit(block, zone, text[:size], grams(text), _lead(text, size, year, organ), _closing(text, size, year))
+    return Unit(block, zone, text[:size], grams(text), fields_of(text[:size] + text), _lead(text, size, year, organ), _closing(text, size, year))
+
+
+def lead_zone(units: Sequence[Unit]) -> float:
+    """Log odds that a run of paragraphs introduces the report as a whole: its best paragraph speaks for the plain ones."""
+    best = max(units, key=lambda unit: unit.lead)
+    return best.lead + sum(min(0.0, unit.lead - UNKNOWN) - max(0.0, unit.closing) for unit in units if unit is not best)
 
 
 def rarity(units: Sequence[Unit]) -> dict[str, float]:
@@ -50,7 +63,9 @@ def rarity(units: Sequence[Unit]) -> dict[str, float]:
 
 def _lead(text: str, runin: int, year: int, organ: str) -> float:
     start = text[:60]
-    score = -1.6
+    score = UNKNOWN
+    if len(text) < SLOGAN and not runin and not re.search(r"\d", text):
+        score += 0.8
     if cues.LEAD_START.match(text):
         score += 1.6
     score += 0.8 * sum(1 for cue in cues.LEAD_INSIDE if cue.search(text))
@@ -69,7 +84,7 @@ def _lead(text: str, runin: int, year: int, organ: str) -> float:
 
 
 def _closing(text: str, runin: int, year: int) -> float:
-    score = -1.6 + 1.2 * min(3, len(cues.FUTURE.findall(text)) + len(cues.WILL.findall(text)))
+    score = UNKNOWN + 1.2 * min(3, len(cues.FUTURE.findall(text)) + len(cues.WILL.findall(text)))
     first = cues.YEAR.search(text[:40])
     if first and year:
         score += 1.6 if int(first[1]) == year + 1 else -1.0 if int(first[1]) == year else 0.0

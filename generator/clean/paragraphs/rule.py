@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Removed, Role, Why
-from generator.clean.paragraphs.blanks import CONT, HANG, SHOW
-from generator.clean.paragraphs.joining import join
-from generator.clean.paragraphs.line import measure_lines
+from generator.clean.paragraphs.blanks import CONT, HANG, SHOW, START
+from generator.clean.paragraphs.joining import Part, join
+from generator.clean.paragraphs.line import Line, measure_lines
+from generator.clean.paragraphs.measure import FREE
 from generator.clean.pieces import Pieces, remove, tidy
 
 RULE = "paragraphs"
@@ -16,7 +18,10 @@ RULE = "paragraphs"
 def join_lines(manuscript: Manuscript) -> Manuscript:
     """Blocks of role TEXT for paragraphs, DISPLAY for display lines; META lines stay as they are."""
     body = [block for block in manuscript.blocks if block.role is Role.LINE]
-    parts = iter(join(measure_lines(manuscript.source, body)))
+    lines = measure_lines(manuscript.source, body)
+    joined = join(lines)
+    measures = iter(_measures(lines, joined))
+    parts = iter(joined)
     blocks: list[Block] = []
     removed: list[Removed] = []
     decisions: list[Decision] = []
@@ -27,15 +32,30 @@ def join_lines(manuscript: Manuscript) -> Manuscript:
         part = next(parts)
         if part.state in (CONT, HANG) and blocks and blocks[-1].role is Role.TEXT:
             pieces, gone = glued(blocks[-1].pieces, block.pieces)
-            blocks[-1] = replace(blocks[-1], pieces=pieces, measure=max(blocks[-1].measure, part.measure))
+            blocks[-1] = replace(blocks[-1], pieces=pieces)
             removed += gone
             code = "join"
         else:
             role = Role.DISPLAY if part.state == SHOW else Role.TEXT
-            blocks.append(replace(block, role=role, measure=part.measure))
+            blocks.append(replace(block, role=role, measure=next(measures)))
             code = "display" if part.state == SHOW else "split"
         decisions.append(Decision(RULE, code, block.start, part.margin))
     return manuscript.with_blocks(tuple(blocks), *removed, decisions=tuple(decisions))
+
+
+def _measures(lines: Sequence[Line], parts: Sequence[Part]) -> list[float]:
+    """For each block the measure that its full lines show; 0 when it has none or was not wrapped."""
+    found: list[float] = []
+    full: list[float] = []
+    for index, (line, part) in enumerate(zip(lines, parts, strict=True)):
+        if part.state not in (CONT, HANG):
+            found.append(0.0)
+            full = []
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        if following and following.state in (CONT, HANG) and part.measure != FREE:
+            full.append(line.width + (line.indent or START[part.state]))
+            found[-1] = sorted(full)[(3 * len(full) - 1) // 4]
+    return found
 
 
 def glued(above: Pieces, below: Pieces) -> tuple[Pieces, tuple[Removed, ...]]:
