@@ -42,5 +42,5 @@ def test_codes_are_found() -> None:
 def test_problem_has_words(code: str, language: str) -> None:
     words = PROBLEMS[language][code]
     letters = r"[\u4e00-\u9fff]" if language == "zh" else r"[a-z]{3}"
-    assert re.search(letters, words["message"])
+    assert re.search(rf"{letters}|^\{{\w+\}}$", words["message"])
     assert re.search(letters, words["hint"])

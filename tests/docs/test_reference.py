@@ -26,9 +26,9 @@ HEADINGS = re.findall(r"^## (.+)", READMES["README.md"], re.MULTILINE)
 
 
 def documented(readme: str, heading: str, cell: str) -> list[str]:
-    """First cells that match ``cell`` of the tables under ``heading``, without their backticks."""
+    """First cells that match ``cell`` of the tables under ``heading``, without backticks."""
     section = re.split(r"^## ", READMES[readme], flags=re.MULTILINE)[HEADINGS.index(heading) + 1]
-    return re.findall(rf"^\| `?({cell})`? \|", section, re.MULTILINE)
+    return [found.strip("`") for found in re.findall(rf"^\| ({cell}) \|", section, re.MULTILINE)]
 
 
 def keys(schema: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -77,12 +77,12 @@ def test_option_is_documented(command: str, option: str, readme: str) -> None:
 
 @pytest.mark.parametrize("readme", READMES)
 def test_settings_are_documented_and_no_others(readme: str) -> None:
-    assert documented(readme, "Settings", r"[a-z_.]+") == [key for key, _ in keys(SETTINGS)]
+    assert documented(readme, "Settings", r"`[a-z_.]+`") == [key for key, _ in keys(SETTINGS)]
 
 
 @pytest.mark.parametrize("readme", READMES)
 def test_front_matter_is_documented_and_no_other(readme: str) -> None:
-    assert documented(readme, "The content file", r"[a-z_]+") == list(FRONT_MATTER["properties"])
+    assert documented(readme, "The content file", r"`[a-z_]+`") == list(FRONT_MATTER["properties"])
 
 
 @pytest.mark.parametrize("readme", READMES)
