@@ -1,6 +1,7 @@
 """What one report says, as data: pure functions from a report to frozen facts, ready to be cached."""
 
 from generator.catalog.facts.citations import Citation
+from generator.catalog.facts.collect import collect
 from generator.catalog.facts.extract import Facts, extract, from_json, to_json
 from generator.catalog.facts.figures import Figure
 from generator.catalog.facts.indicators import Indicator, indicators
@@ -17,6 +18,7 @@ __all__ = [
     "Term",
     "Topic",
     "Topics",
+    "collect",
     "extract",
     "from_json",
     "indicators",

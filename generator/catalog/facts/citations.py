@@ -13,7 +13,9 @@ from generator.report import Report
 
 CLASSES = ("law", "local_regulation", "resolution", "measure", "book", "periodical", "article", "bill", "other")
 NATIONAL = "中华人民共和国"
-PLACE = re.compile(r"(?<![全各本])(?:省|自治区|自治州|自治县|(?<![城都超夜全])市|(?<![全各])县|(?<![社街园景校小片辖全山林牧矿])区|州|盟|(?<![城乡])镇)(?![场民委域级])")
+PLACE = re.compile(
+    r"(?<![全各本])(?:省|自治区|自治州|自治县|(?<![城都超夜全])市|(?<![全各])县|(?<![社街园景校小片辖全山林牧矿])区|州|盟|(?<![城乡])镇)(?![场民委域级])"
+)
 BRACKETS = re.compile(r"[（(][^（）()]{1,12}[）)]$|\d{4}(?:年|卷|年卷)?$")
 SHARED = ("law", "periodical", "book", "article")
 """Classes whose titles mean one document everywhere; of the others each region has its own."""
@@ -84,7 +86,9 @@ def titles(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _mentions(text: str, paragraph: int) -> Iterator[_Mention]:
-    found = [(start, _Mention(text[start:end], classify(text, start, end), True, paragraph)) for start, end in titles(text)]
+    found = [
+        (start, _Mention(text[start:end], classify(text, start, end), True, paragraph)) for start, end in titles(text)
+    ]
     marked = list(titles(text))
     for m in _statutes().finditer(text):
         if not any(a <= m.start() < b for a, b in marked):
@@ -129,4 +133,6 @@ def classify(text: str, start: int, end: int) -> str:
 
 def _statute_or(ending: str, title: str) -> str:
     """A 法 is a law unless it is long talk; the decisions of a party congress stay resolutions."""
-    return "other" if ending == "law" and re.search(r"[，：。]|(?:方|做|手|书|说|想|看|用|打|玩|语)法$", title) else ending
+    return (
+        "other" if ending == "law" and re.search(r"[，：。]|(?:方|做|手|书|说|想|看|用|打|玩|语)法$", title) else ending
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from generator.catalog.facts.citations import Citation, citations
@@ -22,7 +22,7 @@ class Facts:
     figures: tuple[Figure, ...] = ()
     citations: tuple[Citation, ...] = ()
     slogans: tuple[Slogan, ...] = ()
-    topics: Topics = Topics((), ())
+    topics: Topics = field(default_factory=Topics)
     terms: tuple[Term, ...] = ()
     """Candidates for key terms, heaviest first, before the collection is known."""
     prints: tuple[bytes, ...] = ()

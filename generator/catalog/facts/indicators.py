@@ -51,7 +51,14 @@ def indicator_of(item: Counted, name: str, sentence: str, context: str) -> tuple
 
     ``name`` is one of the things that ``item`` counts, ``context`` the heading and paragraph it stands in.
     """
-    fields = {"object": name, "verb": item.verb, "lead": item.lead, "then": item.then, "near": sentence, "context": context}
+    fields = {
+        "object": name,
+        "verb": item.verb,
+        "lead": item.lead,
+        "then": item.then,
+        "near": sentence,
+        "context": context,
+    }
     whole = f"{item.verb} {item.lead} {name}"
     for rule in _rules().get(item.quantity.unit, ()):
         if all((not p.search(whole)) if c == "unless" else p.search(fields[c]) for c, p in rule.conditions.items()):

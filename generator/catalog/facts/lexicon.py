@@ -15,7 +15,7 @@ import yaml
 def load(name: str) -> Any:
     """The data file ``generator/data/NAME.yml``."""
     text = files("generator.data").joinpath(f"{name}.yml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
 
 
 def words(value: str | Iterable[str]) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ def counted(text: str, start: int, end: int, found: Sequence[Quantity]) -> list[
         blank = not _trim(lead)
         listed = left > clause[0] and blank
         then = after
-        if follows and not (event and (before or listed and thing)):
+        if follows and not (event and (before or (listed and thing))):
             name, then = follows, after[len(follows) :]
             own_verb = _governing(lead) or ("" if listed else _first_verb(then))
         elif before:
@@ -102,9 +102,12 @@ def _respectively(items: list[Counted]) -> list[Counted]:
     for i, item in enumerate(items):
         names = re.split("[、和]", item.object)
         run = items[i : i + len(names)]
-        if "分别" in item.lead[-8:] and len(names) > 1 and {(r.object, r.quantity.unit) for r in run} == {
-            (item.object, item.quantity.unit)
-        } and len(run) == len(names):
+        if (
+            "分别" in item.lead[-8:]
+            and len(names) > 1
+            and {(r.object, r.quantity.unit) for r in run} == {(item.object, item.quantity.unit)}
+            and len(run) == len(names)
+        ):
             items[i : i + len(names)] = [replace(r, object=n) for r, n in zip(run, names, strict=True)]
     return items
 
@@ -129,7 +132,11 @@ def _before(lead: str, unit: str, *, reaching: bool) -> tuple[str, str, str]:
     verb = reached["reach"] if reached else ""
     lead = PLACE.sub("", APPROXIMATE.sub("", _trim(lead[: reached.start()])) if reached else lead)
     share = reached is not None and unit == "%"
-    strong = [(a, b) for a, b in _verbs(lead) if not share or a == 0 and lead[a:b] in words(load("quantities")["share_verbs"])]
+    strong = [
+        (a, b)
+        for a, b in _verbs(lead)
+        if not share or (a == 0 and lead[a:b] in words(load("quantities")["share_verbs"]))
+    ]
     if strong:
         a, b = strong[0] if several else strong[-1]
         noun = _trim(lead[b:])
@@ -151,7 +158,12 @@ def _subject(noun: str, unit: str) -> str:
     data = load("quantities")
     people = re.search(rf"{any_of(data['persons'])}$", noun)
     counts_people = unit in ("人次", "人", "名", "位")
-    return "" if people and not counts_people or unit in data["events"] and not counts_people and unit not in ("%", *MONEY) else noun
+    return (
+        ""
+        if (people and not counts_people)
+        or (unit in data["events"] and not counts_people and unit not in ("%", *MONEY))
+        else noun
+    )
 
 
 def _governing(lead: str) -> str:

@@ -79,9 +79,11 @@ def _counts(text: str, m: re.Match[str], number: int) -> bool:
     rest = text[m.end() :]
     if m["percent"]:
         return True
-    if last and (last in "第〔[+.·/~～:－–" or (last in "-—" and before[-2:] != "——") or last.isascii() and last.isalnum()):
+    if last and (
+        last in "第〔[+.·/~～:－–" or (last in "-—" and before[-2:] != "——") or (last.isascii() and last.isalnum())
+    ):
         return False
-    if last in "前" and before[-2:-1] not in "之以年月" or rest.startswith(("第一", "强县", "强市")):
+    if (last == "前" and before[-2:-1] not in "之以年月") or rest.startswith(("第一", "强县", "强市")):
         return False
     if unit == "次" and MEETING.match(rest) and SESSION.search(before):
         return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,9 +17,11 @@ NUMERAL = re.compile(r"[一二两三四五六七八九十百千双]")
 COUNTED = re.compile(r"[二两三四五六七八九十百千双]")
 DIGITAL = re.compile(r"\d+(?:\+[\dNXn]+)+(?:\+?[^\W\d_]{0,6})?")
 """``1+3+N`` and the like."""
-RANKED = re.compile(r"[省市县乡]?[一二两三四五六七八九]级|第[一二三四五六七八九十]|[一二三四五六七八九十]+届|[百千]名|百佳|百强|"
-                    r"[二三四五六七八九十]{1,3}大(?:$|报告|精神|以来)|最后|[一二三四五六七八九十]+号|[千百]企|千家万户|千方百计|"
-                    r"[一二两三四五六七八九十][年月次]|[一二三四五六七八九十]公里|以上|分之|以下")
+RANKED = re.compile(
+    r"[省市县乡]?[一二两三四五六七八九]级|第[一二三四五六七八九十]|[一二三四五六七八九十]+届|[百千]名|百佳|百强|"
+    r"[二三四五六七八九十]{1,3}大(?:$|报告|精神|以来)|最后|[一二三四五六七八九十]+号|[千百]企|千家万户|千方百计|"
+    r"[一二两三四五六七八九十][年月次]|[一二三四五六七八九十]公里|以上|分之|以下"
+)
 ENUMERATION = re.compile(r"[^，。；：、“”《》]{1,16}(?:、[^，。；：、“”《》]{1,16})+(?:等)?$")
 
 
@@ -49,7 +50,7 @@ def spans(text: str) -> list[tuple[int, int]]:
 def is_slogan(quoted: str) -> bool:
     """Whether a quoted phrase is a numeric abbreviation, and not a plan, an ordinal or an idiom."""
     data = load("slogans")
-    word = quoted.split("——")[0].strip()
+    word = quoted.split("——", maxsplit=1)[0].strip()
     if word in data["known"] or DIGITAL.fullmatch(word):
         return True
     if word in data["not"] or re.fullmatch(data["plan"], word) or RANKED.search(word):
@@ -57,8 +58,11 @@ def is_slogan(quoted: str) -> bool:
     if len(word) > 12 or re.search(r"[，。、；：:？！,\s]", word):
         return False
     numerals = NUMERAL.findall(word)
-    return bool(COUNTED.search(word)) and _abbreviates(word) or numerals.count("一") >= 2 and bool(re.match("一.+一", word)) \
+    return (
+        (bool(COUNTED.search(word)) and _abbreviates(word))
+        or (numerals.count("一") >= 2 and bool(re.match("一.+一", word)))
         or bool(re.fullmatch(r"[二两三四五六七八九十]个一", word))
+    )
 
 
 def _abbreviates(word: str) -> bool:
@@ -97,14 +101,16 @@ def _stands(text: str, m: re.Match[str]) -> bool:
     before, after = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 1]
     if m.group() in load("slogans")["known"] and len(m.group()) > 2:
         return True
-    return before in ("“", "「") and (after in ("”", "」") or text.startswith("——", m.end())) or len(m.group()) > 3
+    return (before in ("“", "「") and (after in ("”", "」") or text.startswith("——", m.end()))) or len(m.group()) > 3
 
 
 def _meaning(text: str, start: int, end: int) -> str:
     """A definition beside the use: the list before it, or what stands in brackets or after 即 behind it."""
     size = next((DIGITS.get(c) or TENS.get(c, 0) for c in text[start:end] if c in DIGITS or c in TENS), 0)
     behind = re.match(r"[”」]?[^，。；（(]{0,6}[（(](?:即|指|是指)?[：:]?([^（）()]{4,80})[）)]", text[end:])
-    behind = behind or re.match(r"[”」]?[^，。；]{0,6}[，,——]+(?:即|也就是|指的是)[：:]?([^。；]{4,80})[。；]", text[end:])
+    behind = behind or re.match(
+        r"[”」]?[^，。；]{0,6}[，,——]+(?:即|也就是|指的是)[：:]?([^。；]{4,80})[。；]", text[end:]
+    )
     if behind:
         return behind[1]
     before = ENUMERATION.search(text, 0, start - 1 if text[start - 1 : start] in "“「" else start)

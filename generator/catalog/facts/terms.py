@@ -33,7 +33,9 @@ class Term:
 def candidates(report: Report) -> tuple[Term, ...]:
     """The :data:`KEPT` heaviest words by tf·idf (Salton & Buckley 1988), idf from jieba's general corpus."""
     counts: Counter[str] = Counter()
-    for text in chain((report.title,), (s.heading.text for s in report.sections), (p.text for p in report.paragraphs())):
+    for text in chain(
+        (report.title,), (s.heading.text for s in report.sections), (p.text for p in report.paragraphs())
+    ):
         counts.update(_words(text))
     total = sum(counts.values()) or 1
     weighed = ((round(n / total * _idf(word), 6), word, n) for word, n in counts.items())
@@ -53,7 +55,7 @@ def _words(text: str) -> Iterable[str]:
 
 @cache
 def _known() -> re.Pattern[str]:
-    return re.compile(f"({any_of(load('terms')['words'])})")
+    return re.compile(f"({any_of((*words(load('terms')['words']), *load('slogans')['known']))})")
 
 
 @cache
@@ -63,14 +65,16 @@ def _common() -> frozenset[str]:
 
 @cache
 def _segmenter() -> Callable[[str], Iterable[str]]:
-    """rjieba cuts like jieba, several times as fast."""
+    """Rjieba cuts like jieba, several times as fast."""
     try:
         import rjieba
     except ImportError:
         import jieba
 
-        return lambda text: jieba.lcut(text)
-    return lambda text: rjieba.cut(text)
+        cut: Callable[[str], Iterable[str]] = jieba.lcut
+    else:
+        cut = rjieba.cut
+    return cut
 
 
 @cache

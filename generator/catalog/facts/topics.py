@@ -15,8 +15,10 @@ from generator.report import Report, Section
 
 OTHER = "other"
 OPENING = re.compile(r"^[^，,。；;：:]*")
-GUIDED = re.compile(r"坚持以[^，,。]{0,40}为指导|全面贯彻[^，,。]{0,40}精神|坚持党的领导、人民当家作主、依法治国有机统一|"
-                    r"依法行使[^，。]{0,12}权|认真行使[^，。]{0,20}权|作出了?积极贡献")
+GUIDED = re.compile(
+    r"坚持以[^，,。]{0,40}为指导|全面贯彻[^，,。]{0,40}精神|坚持党的领导、人民当家作主、依法治国有机统一|"
+    r"依法行使[^，。]{0,12}权|认真行使[^，。]{0,20}权|作出了?积极贡献"
+)
 """What every report says, whatever the paragraph is about."""
 OPENING_FACTOR, HEADING_FACTOR, MOST = 3.0, 4.0, 2
 PLAIN = 2.0
@@ -40,9 +42,9 @@ class Topic:
 class Topics:
     """The topics of one report: keys into :func:`topics_of` of its genre."""
 
-    sections: tuple[str, ...]
+    sections: tuple[str, ...] = ()
     """One key for each of ``Report.sections``."""
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[str, ...] = ()
     """One key for each of :meth:`Report.paragraphs`."""
 
 

@@ -3,8 +3,8 @@
 from generator.catalog.relations.changes import Change, Changes, changes, differences
 from generator.catalog.relations.comparison import Cell, Comparison, compare
 from generator.catalog.relations.parallels import Parallel, parallels
-from generator.catalog.relations.related import Reason, Related, related
 from generator.catalog.relations.relate import Relations, relate
+from generator.catalog.relations.related import Reason, Related, related
 from generator.catalog.relations.terms import key_terms
 
 __all__ = [

@@ -87,17 +87,17 @@ def _steps(old: Sequence[str], new: Sequence[str]) -> tuple[Step, ...]:
 
 def _pairs(old: Sequence[str], new: Sequence[str]) -> Mapping[int, tuple[Change, int]]:
     """The best partner of each new paragraph: equal ones first, then by Dice's coefficient, greedily."""
-    bigrams = [[t[i : i + 2] for i in range(len(t) - 1)] for t in old]
+    bigrams = [_bigrams(t) for t in old]
     index: defaultdict[str, list[int]] = defaultdict(list)
     for number, grams in enumerate(bigrams):
-        for gram in set(grams):
+        for gram in grams:
             index[gram].append(number)
     scored = []
     for number, text in enumerate(new):
-        grams = {text[i : i + 2] for i in range(len(text) - 1)}
+        grams = _bigrams(text)
         common = Counter(o for gram in grams for o in index.get(gram, ()))
         for o, shared in common.items():
-            dice = 2 * shared / (len(grams) + len(set(bigrams[o])))
+            dice = 2 * shared / (len(grams) + len(bigrams[o]))
             if dice >= ALIKE or text == old[o]:
                 scored.append((text != old[o], -dice, number, o))
     pairs: dict[int, tuple[Change, int]] = {}
@@ -107,6 +107,10 @@ def _pairs(old: Sequence[str], new: Sequence[str]) -> Mapping[int, tuple[Change,
             pairs[number] = (Change.CHANGED if differs else Change.KEPT, o)
             taken.add(o)
     return pairs
+
+
+def _bigrams(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
 
 
 def _moves(before: Sequence[Figure], after: Sequence[Figure]) -> list[Move]:

@@ -14,7 +14,6 @@ from generator.catalog.relations.related import Related, related
 from generator.catalog.relations.terms import key_terms
 from generator.report import Report
 
-
 T = TypeVar("T")
 
 

@@ -19,7 +19,7 @@ class Reason:
     kind: str
     """``region``, ``citation``, ``slogan``, ``term`` or ``passage``."""
     what: tuple[str, ...]
-    """The documents, slogans or terms; the other's paragraphs for passages."""
+    """The documents, slogans or terms; nothing for passages, which are listed as parallels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +69,4 @@ def _reasons(found: Sequence[tuple[float, str, str]]) -> tuple[Reason, ...]:
     for weight, kind, what in found:
         kinds[kind].append((-weight, what))
     ordered = sorted(kinds, key=lambda k: (sum(w for w, _ in kinds[k]), k))
-    return tuple(Reason(k, tuple(what for _, what in sorted(kinds[k]))) for k in ordered)
+    return tuple(Reason(k, () if k == "passage" else tuple(what for _, what in sorted(kinds[k]))) for k in ordered)

@@ -1,0 +1,7 @@
+"""The collection as open data: CSV, JSON, a data package, and one SQLite file."""
+
+from generator.catalog.export.database import database
+from generator.catalog.export.rows import TABLES, columns, rows
+from generator.catalog.export.text import package, to_csv, to_json
+
+__all__ = ["TABLES", "columns", "database", "package", "rows", "to_csv", "to_json"]

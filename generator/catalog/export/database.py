@@ -1,0 +1,58 @@
+"""The whole collection as one SQLite file: tables with foreign keys, and full text by trigrams."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+
+from generator.catalog.export.rows import TABLES, columns, rows
+from generator.catalog.facts import Facts, indicators
+from generator.catalog.facts.lexicon import load
+from generator.report import Report
+
+TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER", "date": "TEXT"}
+KEYS = {
+    "reports": 'PRIMARY KEY ("report")',
+    "paragraphs": 'PRIMARY KEY ("report", "paragraph"), FOREIGN KEY ("report") REFERENCES "reports"',
+    "figures": 'FOREIGN KEY ("report", "paragraph") REFERENCES "paragraphs", '
+    'FOREIGN KEY ("report") REFERENCES "reports", FOREIGN KEY ("indicator") REFERENCES "indicators"',
+    "citations": 'FOREIGN KEY ("report") REFERENCES "reports"',
+    "slogans": 'FOREIGN KEY ("report") REFERENCES "reports"',
+    "topics": 'FOREIGN KEY ("report", "paragraph") REFERENCES "paragraphs", '
+    'FOREIGN KEY ("report") REFERENCES "reports"',
+}
+FULL_TEXT = (
+    'CREATE VIRTUAL TABLE "paragraphs_fts" USING fts5("text", content="paragraphs", tokenize="trigram")',
+    'INSERT INTO "paragraphs_fts"("paragraphs_fts") VALUES (\'rebuild\')',
+)
+
+
+def database(reports: Sequence[Report], facts: Mapping[str, Facts]) -> bytes:
+    """A SQLite database of every table, of the indicators, and of ``paragraphs_fts`` for searches of three
+    characters or more. The same reports give the same bytes with the same SQLite."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("BEGIN")
+        db.execute('CREATE TABLE "indicators" ("indicator" TEXT PRIMARY KEY, "zh" TEXT, "en" TEXT, "units" TEXT)')
+        known = [(i.key, i.zh, i.en, "、".join(i.units)) for i in indicators().values()]
+        db.executemany('INSERT INTO "indicators" VALUES (?, ?, ?, ?)', known)
+        for what in TABLES:
+            _fill(db, what, reports, facts)
+        for statement in FULL_TEXT:
+            db.execute(statement)
+        db.execute("COMMIT")
+        db.execute("VACUUM")
+        return db.serialize()
+
+
+def _fill(db: sqlite3.Connection, what: str, reports: Sequence[Report], facts: Mapping[str, Facts]) -> None:
+    types = (f'"{name}" {TYPES[kind]}' for name, (kind, *_) in load("columns")[what].items())
+    db.execute(f'CREATE TABLE "{what}" ({", ".join(types)}, {KEYS[what]})')
+    names, found = rows(what, reports, facts)
+    empty_is_null = [name == "indicator" for name in names]
+    values = (tuple(None if null and not v else v for v, null in zip(row, empty_is_null, strict=True)) for row in found)
+    marks = ", ".join("?" * len(columns(what)))
+    db.executemany(f'INSERT INTO "{what}" VALUES ({marks})', values)  # noqa: S608 - names from our own data file
+    if what != "reports":
+        db.execute(f'CREATE INDEX "{what}_report" ON "{what}" ("report")')

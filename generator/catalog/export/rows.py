@@ -1,0 +1,96 @@
+"""The collection as tables: rows for export, with columns that stay the same from release to release."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from generator.catalog.facts import Facts, topics_of
+from generator.catalog.facts.lexicon import load
+from generator.catalog.facts.passages import passages
+from generator.report import Report
+from generator.report.address import addresses
+
+Value = str | int | float | bool | None
+Row = tuple[Value, ...]
+
+
+def columns(what: str) -> tuple[str, ...]:
+    """Column names of the table ``what``."""
+    return tuple(load("columns")[what])
+
+
+def rows(what: str, reports: Sequence[Report], facts: Mapping[str, Facts]) -> tuple[tuple[str, ...], Iterator[Row]]:
+    """Columns and rows of the table ``what`` (one of :data:`TABLES`), one row for each counted thing.
+
+    The rows are made while they are read, so that a large collection is never held twice.
+    """
+    make = TABLES[what]
+    return columns(what), (row for report in reports for row in make(report, facts[report.id]))
+
+
+def _source(report: Report) -> str:
+    return PurePosixPath(report.origin.file).name if report.origin else ""
+
+
+def _reports(report: Report, _: Facts) -> Iterator[Row]:
+    texts = [p.text for p in report.paragraphs()]
+    yield (
+        report.id, _source(report), report.title, report.subtitle, report.byline, report.organ, report.region,
+        report.region_code, report.level, report.year or None, report.genre,
+        report.published.isoformat() if report.published else None, report.language, len(texts), sum(map(len, texts)),
+    )  # fmt: skip
+
+
+def _paragraphs(report: Report, _: Facts) -> Iterator[Row]:
+    for passage, address in zip(passages(report), addresses(report), strict=True):
+        paragraph = passage.paragraph
+        heading = _heading(report, passage.section)
+        yield report.id, _source(report), address, passage.index + 1, heading, paragraph.kind.value, paragraph.text
+
+
+def _figures(report: Report, facts: Facts) -> Iterator[Row]:
+    places = addresses(report)
+    for f in facts.figures:
+        yield (
+            report.id, _source(report), f.value, f.unit, f.object, f.verb, f.bound, f.indicator, f.sentence,
+            places[f.paragraph],
+        )  # fmt: skip
+
+
+def _citations(report: Report, facts: Facts) -> Iterator[Row]:
+    for c in facts.citations:
+        yield report.id, _source(report), c.title, c.kind, c.count, c.marked, c.work
+
+
+def _slogans(report: Report, facts: Facts) -> Iterator[Row]:
+    for s in facts.slogans:
+        yield report.id, _source(report), s.slogan, s.count, s.meaning
+
+
+def _topics(report: Report, facts: Facts) -> Iterator[Row]:
+    known = topics_of(report.genre)
+    for passage, address, key in zip(passages(report), addresses(report), facts.topics.paragraphs, strict=True):
+        section = facts.topics.sections[passage.section] if passage.section >= 0 else ""
+        yield (
+            report.id, _source(report), address, passage.paragraph.text[:10], known[key].zh, key,
+            _heading(report, passage.section), known[section].zh if section else "",
+        )  # fmt: skip
+
+
+def _heading(report: Report, section: int) -> str:
+    return report.sections[section].heading.text if section >= 0 else ""
+
+
+TABLES: Mapping[str, Callable[[Report, Facts], Iterator[Row]]] = MappingProxyType(
+    {
+        "reports": _reports,
+        "paragraphs": _paragraphs,
+        "figures": _figures,
+        "citations": _citations,
+        "slogans": _slogans,
+        "topics": _topics,
+    }
+)
+"""The tables by name; those that others refer to come first."""

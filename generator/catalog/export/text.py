@@ -1,0 +1,64 @@
+"""Tables as CSV (RFC 4180) and JSON, and the data package that describes them. Equal rows give equal bytes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from generator.catalog.export.rows import TABLES, Row, Value
+from generator.catalog.facts.lexicon import load
+
+
+def to_csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    """UTF-8 without a mark, a header line, ``true`` and ``false``, nothing for what is not known."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_plain(value) for value in row] for row in rows)
+    return out.getvalue().encode("utf-8", "surrogatepass")
+
+
+def _plain(value: Value) -> str:
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def to_json(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    """An array of objects, one on each line, with the columns' names."""
+    lines = (json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) for row in rows)
+    return ("[\n" + ",\n".join(lines) + "\n]\n").encode("utf-8", "surrogatepass")
+
+
+def package(name: str, title: str) -> bytes:
+    """A ``datapackage.json`` (Frictionless Data Package 1.0) for the CSV files of all tables in one folder."""
+    resources = [_resource(what) for what in TABLES]
+    described: dict[str, Any] = {
+        "profile": "tabular-data-package",
+        "name": name,
+        "title": title,
+        "resources": resources,
+    }
+    return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _resource(what: str) -> dict[str, Any]:
+    fields = [
+        {"name": column, "type": kind, "title": zh, "description": en}
+        for column, (kind, zh, en) in load("columns")[what].items()
+    ]
+    keys: dict[str, Any] = {"primaryKey": ["report"]} if what == "reports" else _foreign("report", "reports")
+    return {
+        "name": what,
+        "path": f"{what}.csv",
+        "profile": "tabular-data-resource",
+        "encoding": "utf-8",
+        "schema": {"fields": fields, **keys},
+    }
+
+
+def _foreign(column: str, table: str) -> dict[str, Any]:
+    return {"foreignKeys": [{"fields": column, "reference": {"resource": table, "fields": column}}]}
