@@ -25,7 +25,7 @@ class Decision(StrEnum):
     OVERWRITE = "overwrite-with-backup"
 
 
-def decide(existing: str | None, fresh: str, *, force: bool = False) -> Decision:
+def decide(existing: str | None, fresh: str, force: bool = False) -> Decision:
     """What to do when ``fresh`` is to be written where ``existing`` stands (``None``: no file)."""
     if existing is None:
         return Decision.CREATE

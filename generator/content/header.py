@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -14,8 +15,9 @@ from generator.report import Origin, Person
 
 FIRST_LINE = 2
 """Line of the file on which the front matter's first key stands."""
-LONGEST = 10_000
-"""Characters of front matter that are read: brackets nested deeper than that would exhaust the stack."""
+MOST_OPENERS = 5_000
+"""Brackets and list marks that are read: nested some ten times deeper they would exhaust the stack."""
+_OPENER = re.compile(r"[\[{]|[-?]\s")
 _NULL = "tag:yaml.org,2002:null"
 
 
@@ -62,12 +64,13 @@ def read(text: str, file: str) -> Header:
 
 
 def _compose(text: str, header: Header) -> yaml.MappingNode | None:
-    if len(text) > LONGEST:
-        where = Where(header.file, FIRST_LINE)
-        header.problems.append(Problem("content.front-matter-too-long", where, args={"limit": LONGEST}))
-        return None
     try:
+        if len(_OPENER.findall(text)) > MOST_OPENERS:
+            raise RecursionError
         node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except RecursionError:
+        header.problems.append(Problem("content.too-deep", Where(header.file, FIRST_LINE)))
+        return None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         where = Where(header.file, mark.line + FIRST_LINE, mark.column + 1) if mark else Where(header.file, FIRST_LINE)

@@ -58,6 +58,8 @@ class _Reading:
             self.containers.pop()
         elif token.type == "list_item_open" and self.containers[-1].type == "ordered_list_open":
             self.number = self._number(token, tokens[:index])
+        elif token.type == "list_item_close":
+            self.number = ""
         elif token.type == "hr":
             self.blocks.append(Mark.BREAK)
         elif token.type == "fence":

@@ -1,4 +1,4 @@
-"""A report as Markdown with YAML front matter. ``docs`` of every field: ``report.schema.json``."""
+"""A report as Markdown with YAML front matter. ``report.schema.json`` describes every field."""
 
 from __future__ import annotations
 

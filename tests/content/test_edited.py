@@ -55,7 +55,9 @@ def test_free_forms_are_read_as_meant(text: str, expected: list[Paragraph]) -> N
     assert problems == ()
 
 
-@pytest.mark.parametrize("text", ["## 甲<br>乙", "甲\n乙\n---", "##   甲 <br/> 乙  ##", "  ## 甲<br>乙", "\t## 甲<br>乙"])
+@pytest.mark.parametrize(
+    "text", ["## 甲<br>乙", "甲\n乙\n---", "##   甲 <br/> 乙  ##", "  ## 甲<br>乙", "\t## 甲<br>乙"]
+)
 def test_headings_of_any_form(text: str) -> None:
     assert [section.heading for section in body(text)[0].sections] == [Heading(("甲", "乙"))]
 
@@ -134,3 +136,8 @@ def test_the_fast_reader_agrees_on_anything(text: str) -> None:
     fast = plain.read(text)
     if fast is not None:
         assert (fast, []) == markdown.read(text, 1, "x.md")
+
+
+def test_a_number_belongs_to_its_own_item_only() -> None:
+    report, _ = body("1. ## 甲\n\n乙")
+    assert [p.text for p in report.paragraphs()] == ["乙"]

@@ -85,7 +85,8 @@ def test_did_you_mean(key: str, suggestion: str) -> None:
         ("---\ntitle: 题\nflags: &a [*a, *a]\n---\n", [("alias", 3, 8), ("alias", 3, 8)]),
         ("---\ntitle: 题\n<<: {year: 1}\n---\n", [("unknown-key", 3, 1)]),
         ("---\ntitle: 题\n? [甲]\n: 乙\n---\n", [("unknown-key", 3, 3)]),
-        (f"---\ntitle: {'[' * 200_000}\n---\n", [("front-matter-too-long", 2, 0)]),
+        (f"---\ntitle: {'- ' * 200_000}\n---\n", [("too-deep", 2, 0)]),
+        (f"---\ntitle: {'[' * 200_000}\n---\n", [("too-deep", 2, 0)]),
     ],
 )
 def test_broken_front_matter(text: str, expected: list[tuple[str, int, int]]) -> None:

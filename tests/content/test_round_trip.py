@@ -30,7 +30,7 @@ class _Shown(HTMLParser):
     def handle_data(self, data: str) -> None:
         self.text += data
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, _: object) -> None:
         self.tags.add(tag)
 
 
@@ -42,9 +42,8 @@ def shown(markdown_text: str, reader: MarkdownIt) -> _Shown:
 
 
 def text_of(report: Report) -> str:
-    heads = ("".join(section.heading.lines) for section in report.sections)
     bodies = [report.lead, *(section.paragraphs for section in report.sections), report.conclusion]
-    heads = chain([""], heads, [""])
+    heads = chain([""], ("".join(section.heading.lines) for section in report.sections), [""])
     return "".join(head + "".join(p.text for p in body) for head, body in zip(heads, bodies, strict=True))
 
 
@@ -62,7 +61,21 @@ def test_load_gives_back_what_was_written(report: Report) -> None:
 def test_plain_readers_show_exactly_the_text(reader: MarkdownIt, report: Report) -> None:
     result = shown(write(report), reader)
     assert bare(result.text) == bare(text_of(report))
-    assert result.tags <= {"p", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "small", "ul", "li", "blockquote"} | {
+    assert result.tags <= {
+        "p",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "strong",
+        "b",
+        "em",
+        "small",
+        "ul",
+        "li",
+        "blockquote",
+    } | {
         "br",
         "hr",
     }
@@ -102,7 +115,9 @@ def test_the_fast_reader_agrees_with_the_parser(report: Report) -> None:
 
 
 def test_the_fast_reader_reads_an_ordinary_report() -> None:
-    sections = (Section(Heading(("把准方向 凝心铸魂", "筑牢忠诚")), (Paragraph("政治引领。坚持21次。", "政治引领。"),)),)
+    sections = (
+        Section(Heading(("把准方向 凝心铸魂", "筑牢忠诚")), (Paragraph("政治引领。坚持21次。", "政治引领。"),)),
+    )
     report = Report("x", "题", lead=(Paragraph("2023年，…"),), sections=sections, conclusion=(Paragraph("完。"),))
     assert plain.read(split(write(report)).body) is not None
 
