@@ -10,10 +10,14 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-IN_TITLE, IN_ORGAN = 20.0, 12.0
-"""What a matching pattern weighs in the title or subtitle, and in the organ that reports."""
+IN_TITLE, IN_ORGAN, IN_OPENING = 20.0, 12.0, 10.0
+"""What a matching pattern weighs: in title or subtitle, in the organ that reports, in the body's opening."""
+OPENING = 300
+"""Characters of the opening."""
 ENOUGH = 6.0
-"""Cues alone must weigh this much per 1,000 characters to make a genre."""
+"""Cues alone must weigh this much per 1,000 characters to make a genre,"""
+DISTINCT = 2
+"""and be so many different ones."""
 _DELIVERED = re.compile(r"[在于][^在于]{0,24}会议上")
 """Before whom a report was delivered says nothing of what it is."""
 
@@ -41,6 +45,11 @@ class Genre:
     township_organ: str
     """The same for a township, if it differs."""
     titles: tuple[re.Pattern[str], ...]
+    """What its titles, and the names of its organs, look like."""
+    openings: tuple[re.Pattern[str], ...]
+    """How its speakers begin."""
+    strength: float
+    """By which its patterns' weights are multiplied."""
     cues: Mapping[str, float]
     """Words of the body and their weights."""
     topics: tuple[Topic, ...]
@@ -74,9 +83,14 @@ def genre_of(
     text = "\n".join(body)
     best, most = "", ENOUGH
     for genre in (genres() if known is None else known).values():
-        score = IN_TITLE * any(p.search(headline) for p in genre.titles)
-        score += IN_ORGAN * any(p.search(organ) for p in genre.titles)
-        score += sum(weight * text.count(cue) for cue, weight in genre.cues.items()) * 1000 / max(1000, len(text))
+        score = genre.strength * (
+            IN_TITLE * any(pattern.search(headline) for pattern in genre.titles)
+            + IN_ORGAN * any(pattern.search(organ) for pattern in genre.titles)
+            + IN_OPENING * any(pattern.search(text, 0, OPENING) for pattern in genre.openings)
+        )
+        found = [weight * text.count(cue) for cue, weight in genre.cues.items() if cue in text]
+        if len(found) >= min(DISTINCT, len(genre.cues)):
+            score += sum(found) * 1000 / max(1000, len(text))
         if score > most:
             best, most = genre.key, score
     return best
@@ -103,6 +117,8 @@ def _genre(key: str, data: Mapping[str, Any]) -> Genre:
         organ=data.get("organ", ""),
         township_organ=data.get("township_organ", ""),
         titles=tuple(re.compile(pattern) for pattern in data["titles"]),
+        openings=tuple(re.compile(pattern) for pattern in data.get("openings", ())),
+        strength=float(data.get("strength", 1)),
         cues={word: float(weight) for word, weight in data["cues"].items()},
         topics=tuple(Topic(t["key"], t["zh"], t["en"], tuple(t["cues"])) for t in data.get("topics", ())),
         indicators=tuple(data.get("indicators", ())),

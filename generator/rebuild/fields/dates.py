@@ -24,6 +24,12 @@ _PARTS = (
     (re.compile("第?[三3]季度"), "07-01", "09-30"),
     (re.compile("第?[四4]季度"), "10-01", "12-31"),
 )
+_REVIEW = re.compile(r"((?:19|20)\d\d)年度?(?:的?主要)?工作(?:的?简要)?(?:回顾|总结|情况)")
+_THEME = re.compile(r"(?:19|20)\d\d(?=年(?!\d))")
+OPENING = 3
+"""A paragraph among so many first ones that begins with a year sets the theme."""
+OFTEN, MOSTLY = 3, 0.5
+"""A year spoken of so often, and so large a share of all years, is the one reported on."""
 SESSIONS = 5
 """People's Congresses sit in the first months of a year and hear about the year before; reports delivered before
 this month are on that year."""
@@ -45,7 +51,7 @@ def year_of(title: str, subtitle: str, body: Sequence[str], day: date | None) ->
     """The year reported on, 0 if the text does not tell.
 
     A year in the title or subtitle, if it is not the day of delivery (then the year before, in the
-    season of sessions); else the year that the body speaks of most, not after publication.
+    season of sessions); else what the body tells.
     """
     headline = _digits(f"{subtitle}\n{title}")
     span = _SPAN.search(headline)
@@ -58,7 +64,7 @@ def year_of(title: str, subtitle: str, body: Sequence[str], day: date | None) ->
     named = _YEAR.search(headline)
     if named:
         return int(named.group())
-    return _most_spoken_of(body, day)
+    return _told(body, day)
 
 
 def period_of(title: str, subtitle: str, year: int) -> str:
@@ -86,10 +92,17 @@ def _delivered(text: str) -> tuple[int, int] | None:
     return None
 
 
-def _most_spoken_of(body: Sequence[str], day: date | None) -> int:
-    latest = day.year if day else 9999
-    years = [int(m.group()) for m in _YEAR.finditer(_digits("\n".join(body))) if int(m.group()) <= latest]
-    if not years:
-        return 0
-    counts = Counter(years)
-    return max(counts, key=lambda year: (counts[year], -years.index(year)))
+def _told(body: Sequence[str], day: date | None) -> int:
+    """The year that a review is named after, that a first paragraph begins with, or that is spoken of most."""
+    text = _digits("\n".join(body))
+    review = _REVIEW.search(text)
+    if review:
+        return int(review.group(1))
+    years = [int(m.group()) for m in _YEAR.finditer(text)]
+    begun = (_THEME.match(_digits(paragraph[:8])) for paragraph in body[:OPENING])
+    first = next((int(m.group()) for m in begun if m), 0)
+    if first:
+        return first
+    recent = [year for year in years if not day or year in (day.year - 1, day.year)]
+    year, count = Counter(recent).most_common(1)[0] if recent else (0, 0)
+    return year if count >= max(OFTEN, MOSTLY * len(years)) else 0

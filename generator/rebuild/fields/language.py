@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 
 def language_of(text: str) -> str:
@@ -19,6 +20,7 @@ def language_of(text: str) -> str:
     return "zh-Hant" if traditional > simplified else "zh-CN"
 
 
+@cache
 def _in(character: str, encoding: str) -> bool:
     try:
         character.encode(encoding)

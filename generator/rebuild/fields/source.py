@@ -13,8 +13,5 @@ _SOURCE = re.compile(
 
 def source_of(meta: Sequence[str]) -> str:
     """The publisher named among the publication data, without the brackets around it; empty if none is."""
-    for line in meta:
-        match = _SOURCE.search(line)
-        if match:
-            return match.group(1).strip("《》【】[]（）()")
-    return ""
+    match = _SOURCE.search("\n".join(meta))
+    return match.group(1).strip("《》【】[]（）()") if match else ""

@@ -1,0 +1,101 @@
+"""A finished manuscript to a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.clean.manuscript import Block, Decision, Manuscript, Role, Why
+from generator.rebuild.fields import Fields, find
+from generator.rebuild.flags import sentence
+from generator.report import Heading, Kind, Origin, Paragraph, Report, Section
+
+KINDS: Mapping[Role, Kind] = {
+    Role.LINE: Kind.TEXT,
+    Role.TEXT: Kind.TEXT,
+    Role.ITEM: Kind.ITEM,
+    Role.CAPTION: Kind.CAPTION,
+    Role.QUOTE: Kind.QUOTE,
+    Role.TABLE: Kind.TABLE,
+    Role.FOOTNOTE: Kind.FOOTNOTE,
+}
+"""What running text becomes; a line whose role nobody decided is text."""
+_DASHES = re.compile(r"^[—–―‒─\-－\s]+")
+
+
+def rebuild(manuscript: Manuscript, id: str, file: str) -> Report:
+    """The report that ``manuscript`` is, with the fields that its text tells.
+
+    ``id`` is the content file's stem, ``file`` the seed's path relative to the site. Without a title the
+    organ and year stand for it, or ``id``, and a flag says so.
+    """
+    source = manuscript.source
+    lead, sections, conclusion = _body(manuscript.blocks)
+    printed = {role: _joined(manuscript.blocks, role) for role in (Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE)}
+    title, subtitle, byline = printed[Role.TITLE], _DASHES.sub("", printed[Role.SUBTITLE]), printed[Role.BYLINE]
+    meta = tuple(block.text for block in manuscript.blocks if block.role is Role.META)
+    running = [block.text for block in manuscript.blocks if block.role is Role.HEADING or block.role in KINDS]
+    beside = [source.text[r.start : r.end] for r in manuscript.removed if r.why is Why.FURNITURE]
+    fields = find(title, subtitle, byline, meta, running, beside)
+    flags = manuscript.flags
+    if not title:
+        title = _stand_in(fields) or id
+        flags += (Decision("rebuild", "title", 0, 0.0, {"text": title}),)
+    return Report(
+        id=id,
+        title=title,
+        subtitle=subtitle,
+        kicker=printed[Role.KICKER],
+        byline=byline,
+        people=fields.people,
+        organ=fields.organ,
+        region=fields.region,
+        region_code=fields.region_code,
+        level=fields.level,
+        year=fields.year,
+        period=fields.period,
+        genre=fields.genre,
+        published=fields.published,
+        source=fields.source,
+        language=fields.language,
+        flags=tuple(dict.fromkeys(sentence(flag, source) for flag in flags)),
+        origin=Origin(file, source.sha256, source.encoding),
+        lead=lead,
+        sections=sections,
+        conclusion=conclusion,
+    )
+
+
+def _joined(blocks: Sequence[Block], role: Role) -> str:
+    """All blocks of a role on one line, single spaces between display lines and parts."""
+    lines = [line for block in blocks if block.role is role for line in block.lines]
+    return " ".join(" ".join(lines).split())
+
+
+def _body(blocks: Sequence[Block]) -> tuple[tuple[Paragraph, ...], tuple[Section, ...], tuple[Paragraph, ...]]:
+    """Lead, sections and conclusion."""
+    lead: list[Paragraph] = []
+    sections: list[tuple[Heading, list[Paragraph]]] = []
+    conclusion: list[Paragraph] = []
+    for block in blocks:
+        if block.role is Role.HEADING and block.lines:
+            sections.append((Heading(block.lines, block.level or 2), []))
+        elif block.role in KINDS:
+            paragraph = _paragraph(block)
+            if paragraph.text:
+                (conclusion if block.closing else sections[-1][1] if sections else lead).append(paragraph)
+    return tuple(lead), tuple(Section(heading, tuple(below)) for heading, below in sections), tuple(conclusion)
+
+
+def _paragraph(block: Block) -> Paragraph:
+    kind = KINDS[block.role]
+    if kind is Kind.TABLE:
+        rows = block.lines if block.breaks else block.text.splitlines()
+        return Paragraph("\n".join(row.strip() for row in rows if row.strip()), kind=kind)
+    text = " ".join(block.text.splitlines()).strip()
+    offset = len(block.text) - len(block.text.lstrip())
+    return Paragraph(text, text[: max(0, block.runin - offset)], kind)
+
+
+def _stand_in(fields: Fields) -> str:
+    return f"{fields.organ}{fields.year}年" if fields.organ and fields.year else ""
