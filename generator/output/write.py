@@ -31,11 +31,12 @@ def write(files: Mapping[str, bytes], folder: Path, sources: Iterable[Path] = ()
     its place in one step: killed at any moment, the folder holds the old site or the new one.
     Raises :class:`ReportsiteError`: ``io.dangerous-folder``, ``io.not-ours``, ``io.manifest``, ``io.unwritable``.
     """
-    stage, old = _beside(folder, "new"), _beside(folder, "old")
+    folder = folder.absolute()
     try:
+        claim(folder, sources)
+        stage, old = _beside(folder, "new"), _beside(folder, "old")
         if old.is_dir() and not folder.exists():
             old.rename(folder)  # a kill between the two renames of a system without exchange
-        claim(folder, sources)
         ours = {**files, MANIFEST: encode(files)}
         listed = read(folder)
         before = set(listed or ())
@@ -54,7 +55,8 @@ def write(files: Mapping[str, bytes], folder: Path, sources: Iterable[Path] = ()
                 swap(stage, folder, old)
             finally:
                 shutil.rmtree(stage, ignore_errors=True)
-                shutil.rmtree(old, ignore_errors=not folder.exists())
+                if folder.exists():
+                    shutil.rmtree(old, ignore_errors=True)
     except OSError as error:
         raise unwritable(error, folder.as_posix()) from error
     return changes

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import content
-from generator.output import Changes, check, lock, write
+from generator.output import check, lock, write
 from generator.problems import Problem, Severity, Where
 from generator.report import Report
 from generator.workflow.clean import clean_all
@@ -70,7 +70,7 @@ def _make(
     progress("check", 0, 1)
     problems = (*problems, *faults, *check(files))
     clock.stop("check")
-    return Built(cleaned, len(reports), len(files), Changes(), clock.times, problems), files
+    return Built(cleaned, len(reports), len(files), times=clock.times, problems=problems), files
 
 
 def load_all(
