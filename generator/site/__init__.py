@@ -9,6 +9,8 @@ from generator.site.addresses import region_paths
 from generator.site.home import home
 from generator.site.not_found import not_found
 from generator.site.report_page import report_page
+from generator.site.search import search_files
+from generator.site.search_page import search_page
 from generator.site.views import Page, Site, View
 
 __all__ = ["Page", "Site", "View", "lay_out"]
@@ -25,7 +27,8 @@ def lay_out(catalog: Catalog, settings: Settings) -> Site:
         *lists.region_pages(catalog, settings, regions),
         *lists.year_pages(catalog, settings, regions),
         *lists.genre_pages(catalog, settings, regions),
+        search_page(catalog, settings),
         not_found(settings),
         *(report_page(report, settings, regions, before, after) for report, before, after in neighbours),
     ]
-    return Site(tuple(pages))
+    return Site(tuple(pages), dict(search_files(reports)))

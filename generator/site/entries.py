@@ -47,6 +47,6 @@ def region_entries(roots: Iterable[Region], paths: RegionPaths, path: str, depth
     entries: list[Entry] = []
     for region in roots:
         count = sum(1 for _ in region.all_reports())
-        entries.append(Entry(region.name, relative(path, paths[region.path]), count, depth=depth))
+        entries.append(Entry(region.name, relative(path, paths[region.path]), count, depth=depth, key=region.full_name))
         entries += region_entries(region.children, paths, path, depth + 1)
     return tuple(entries)

@@ -39,6 +39,8 @@ class Entry:
     count: int = 0
     current: bool = False
     depth: int = 0
+    key: str = ""
+    """What filters compare: of a region its full name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,9 +246,6 @@ class SearchPage:
     frame: Frame
     documents: str
     """The file that search begins with, relative to this page."""
-    regions: tuple[Entry, ...]
-    years: tuple[Entry, ...]
-    genres: tuple[Entry, ...]
     count: int
     """Of reports."""
 

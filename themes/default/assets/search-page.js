@@ -1,0 +1,114 @@
+"use strict";
+/* The search page: query and filters live in its address, so that a search can be shared. */
+(() => {
+  const { make, fill } = reportsite;
+  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  const say = read("search-words"), genres = read("genre-words");
+  const form = document.getElementById("search"), field = form.elements.q;
+  const facets = document.getElementById("facets"), count = document.getElementById("count");
+  const list = document.getElementById("hits"), more = document.getElementById("more");
+  const selects = [...facets.querySelectorAll("select")];
+  const PAGE = 20, AROUND = 36;
+  let wanted = PAGE, turn = 0;
+
+  const ready = () => reportsite.open(form.dataset.documents);
+
+  function state() {
+    const filters = {};
+    for (const select of selects) filters[select.name] = select.value;
+    return { query: field.value.trim(), filters };
+  }
+
+  function remember({ query, filters }) {
+    const parameters = new URLSearchParams();
+    if (query) parameters.set("q", query);
+    for (const [key, value] of Object.entries(filters)) if (value) parameters.set(key, value);
+    const text = parameters.toString();
+    history.replaceState(null, "", text ? "?" + text : location.pathname.split("/").pop());
+  }
+
+  /** Text with its ranges marked. */
+  function marked(text, ranges) {
+    const parts = [];
+    let at = 0;
+    for (const [from, to] of ranges) {
+      parts.push(text.slice(at, from), make("mark", { textContent: text.slice(from, to) }));
+      at = to;
+    }
+    return [...parts, text.slice(at)];
+  }
+
+  function snippet({ text, ranges }) {
+    const from = Math.max(0, ranges[0][0] - AROUND), to = Math.min(text.length, Math.max(ranges[0][1], from + 3 * AROUND));
+    const inside = ranges.filter(([a, b]) => a >= from && b <= to).map(([a, b]) => [a - from, b - from]);
+    return [from ? "…" : "", ...marked(text.slice(from, to), inside), to < text.length ? "…" : ""];
+  }
+
+  function show(hit, query) {
+    const address = (id) => `${hit.page}?q=${encodeURIComponent(query)}${id ? "#" + id : ""}`;
+    const ranges = reportsite.merge(reportsite.words(query).flatMap((word) => word.ranges(hit.title)));
+    const about = [hit.year ? fill(say.year, { year: hit.year }) : "", hit.region, hit.genre ? genres[hit.genre] ?? hit.genre : ""];
+    return make("li", { className: "line" },
+      make("a", { href: address(hit.places[0]?.id) }, make("span", { className: "name" }, ...marked(hit.title, ranges))),
+      make("p", { className: "about" }, ...about.filter(Boolean).map((textContent) => make("span", { textContent }))),
+      ...hit.places.map((place) => make("p", { className: "snippet" }, make("a", { href: address(place.id) }, ...snippet(place)))));
+  }
+
+  function offer(counts) {
+    for (const select of selects) {
+      const chosen = select.value;
+      const label = (key) => select.name === "year" ? (key === "0" ? say["year-unknown"] : fill(say.year, { year: key }))
+        : select.name === "genre" ? genres[key] ?? key : "　".repeat(key.split("/").length - 1) + key.split("/").at(-1);
+      const keys = [...counts[select.name].keys()].sort();
+      if (select.name === "year") keys.reverse();
+      const options = keys.map((key) => make("option", { value: key.split("/").join(""), textContent: `${label(key)} (${counts[select.name].get(key)})` }));
+      if (chosen && !options.some((option) => option.value === chosen)) options.push(make("option", { value: chosen, textContent: chosen }));
+      select.replaceChildren(make("option", { value: "", textContent: say.all }), ...options);
+      select.value = chosen;
+    }
+  }
+
+  async function update() {
+    const mine = ++turn, now = state();
+    remember(now);
+    if (!now.query) {
+      list.replaceChildren();
+      facets.hidden = more.hidden = true;
+      return;
+    }
+    facets.hidden = false;
+    if (!list.children.length) count.textContent = say.loading;
+    await ready();
+    const result = await reportsite.run(now.query, now.filters, wanted);
+    if (mine !== turn) return;
+    offer(result.facets);
+    list.replaceChildren(...result.hits.map((hit) => show(hit, now.query)));
+    count.textContent = result.total ? fill(result.exact ? say.count : say.about, { n: result.total }) : say.none;
+    more.hidden = !result.more;
+  }
+
+  const restart = () => { wanted = PAGE; return update(); };
+  const given = new URLSearchParams(location.search);
+  field.value = given.get("q") ?? "";
+  for (const select of selects) {
+    const value = given.get(select.name) ?? "";
+    select.append(make("option", { value, textContent: value }));
+    select.value = value;
+    select.addEventListener("change", restart);
+  }
+  field.addEventListener("focus", ready, { once: true });
+  field.addEventListener("input", restart);
+  form.addEventListener("submit", (event) => { event.preventDefault(); restart(); });
+  more.addEventListener("click", () => { wanted += PAGE; update(); });
+
+  /* Up and down through the results */
+  addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const links = [field, ...list.querySelectorAll("li > a")];
+    const at = links.indexOf(document.activeElement);
+    if (at < 0) return;
+    const next = links[at + (event.key === "ArrowDown" ? 1 : -1)];
+    if (next) { event.preventDefault(); next.focus(); }
+  });
+  if (field.value) update();
+})();

@@ -1,0 +1,192 @@
+"use strict";
+/* Search over all reports, exact to the character. Data arrive by classic scripts that call reportsite.search;
+   see generator/site/search for their form. One interface: run(query, filters, wanted). */
+(() => {
+  const BASE = 0x23, WIDE = 0xd000, WEIGHTS = 3, BATCH = 20;
+  const HEADING = 2, TITLE = 3, OFTEN = 3;
+  const waiting = new Map(), texts = [], pairs = [];
+  let folder = "", documents;
+
+  reportsite.search = (kind, number, data) => {
+    if (kind === "documents") documents = data;
+    else if (kind === "text") data.forEach(([ids, text], k) => { texts[number + k] = { ids, text }; });
+    else pairs[number] = data;
+  };
+
+  /** Load a script once; the same promise for every caller. */
+  function load(src) {
+    if (!waiting.has(src)) {
+      waiting.set(src, new Promise((done, failed) => {
+        const script = document.createElement("script");
+        script.src = src;
+        script.onload = () => { script.remove(); done(); };
+        script.onerror = () => { waiting.delete(src); failed(new Error(src)); };
+        document.head.append(script);
+      }));
+    }
+    return waiting.get(src);
+  }
+
+  /** Make ready: the list of documents and, for small corpora, all text. */
+  async function open(src) {
+    folder = src.slice(0, src.lastIndexOf("/") + 1);
+    await load(src);
+    if (!documents.postings) await Promise.all(documents.texts.map(([file]) => load(folder + file)));
+    return documents;
+  }
+
+  /** Shard of `texts` that holds a document. */
+  function shardOf(number) {
+    let low = 0, high = documents.texts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (documents.texts[middle][1] <= number) low = middle; else high = middle;
+    }
+    return documents.texts[low][0];
+  }
+
+  /** Weight of every document in a list; -1 where `kept` (if given) or the list lacks it. */
+  function decode(list, kept) {
+    const weights = new Int8Array(documents.titles.length).fill(-1);
+    let number = -1;
+    for (let i = 0; i < list.length; i++) {
+      let step = list.charCodeAt(i) - BASE;
+      if (step > WIDE) step = (step - WIDE) * WIDE + list.charCodeAt(++i) - BASE;
+      number += Math.floor(step / WEIGHTS);
+      weights[number] = kept ? Math.min(kept[number], step % WEIGHTS) : step % WEIGHTS;
+    }
+    return weights;
+  }
+
+  /** Lists of all pairs that begin with a character. */
+  async function group(first) {
+    const shard = documents.postings.findIndex(([, characters]) => characters.includes(first));
+    if (shard < 0) return {};
+    await load(folder + documents.postings[shard][0]);
+    return pairs[shard][first] || {};
+  }
+
+  /** The least weight of a folded word's pairs in every document, -1 where it lacks one. */
+  async function holding(word) {
+    const characters = [...word];
+    if (characters.length === 1) {
+      const all = decode("");
+      for (const list of Object.values(await group(word))) {
+        decode(list).forEach((weight, number) => { if (weight > all[number]) all[number] = weight; });
+      }
+      return all;
+    }
+    const wanted = characters.slice(1).map((second, k) => [characters[k], second]);
+    const groups = await Promise.all(wanted.map(([first]) => group(first)));
+    const lists = wanted.map(([, second], k) => groups[k][second] || "").sort((a, b) => a.length - b.length);
+    return lists.reduce((kept, list) => decode(list, kept), null);
+  }
+
+  /** [document, rank] of everything that may match; exact when all text is here, never too few otherwise. */
+  async function candidates(words) {
+    const found = [];
+    if (!documents.postings) {
+      for (let number = 0; number < texts.length; number++) {
+        const place = rank(number, words);
+        if (place >= 0) found.push([number, place]);
+      }
+      return found;
+    }
+    const lists = await Promise.all(words.map((word) => holding(word.folded)));
+    for (let number = 0; number < documents.titles.length; number++) {
+      const weight = Math.min(...lists.map((list) => list[number]));
+      if (weight >= 0) found.push([number, words.every((word) => word.test(documents.titles[number])) ? TITLE : weight]);
+    }
+    return found;
+  }
+
+  /** 3 in the title, 2 in headings, 1 three times or more, 0 fewer, -1 not at all: of the word that does worst. */
+  function rank(number, words) {
+    const document = texts[number];
+    for (const word of words) if (!word.test(document.text)) return -1;
+    if (words.every((word) => word.test(documents.titles[number]))) return TITLE;
+    const heads = document.heads ??= headings(document);
+    return Math.min(...words.map((word) => word.test(heads) ? HEADING : word.count(document.text, OFTEN) >= OFTEN ? 1 : 0));
+  }
+
+  function headings({ ids, text }) {
+    const names = ids.split(" ");
+    return text.split("\n").filter((_, k) => names[k][0] !== "p").join("\n");
+  }
+
+  /** The passages of a document that hold most of the words. */
+  function places(number, words, most) {
+    const { ids, text } = texts[number], names = ids.split(" ");
+    return text.split("\n").map((line, k) => {
+      const ranges = words.flatMap((word) => word.ranges(line));
+      return { id: names[k], text: line, ranges: reportsite.merge(ranges), held: words.filter((word) => word.test(line)).length };
+    }).filter((place) => place.held && place.id !== "-")
+      .map((place, order) => ({ ...place, order }))
+      .sort((a, b) => b.held - a.held || a.order - b.order)
+      .slice(0, most)
+      .sort((a, b) => a.order - b.order);
+  }
+
+  function allowed(number, filters) {
+    const region = documents.regions[documents.region[number]].split("/").join("");
+    return (!filters.region || region.startsWith(filters.region)) &&
+      (!filters.year || String(documents.years[number]) === filters.year) &&
+      (!filters.genre || (documents.genres[documents.genre[number]] || "unknown") === filters.genre);
+  }
+
+  function facets(numbers) {
+    const counts = { region: new Map(), year: new Map(), genre: new Map() };
+    const bump = (map, key) => map.set(key, (map.get(key) || 0) + 1);
+    for (const number of numbers) {
+      const path = documents.regions[documents.region[number]].split("/");
+      for (let k = 1; k <= path.length; k++) if (path[0]) bump(counts.region, path.slice(0, k).join("/"));
+      bump(counts.year, String(documents.years[number]));
+      bump(counts.genre, documents.genres[documents.genre[number]] || "unknown");
+    }
+    return counts;
+  }
+
+  /** Results: {total, exact, facets, hits: [{number, title, page, year, region, genre, places}], more}. */
+  async function run(query, filters, wanted) {
+    const words = reportsite.words(query);
+    if (!words.length) return { total: 0, exact: true, facets: facets([]), hits: [], more: false };
+    const all = await candidates(words);
+    const open = all.filter(([number]) => allowed(number, filters));
+    const tiers = [[], [], [], []];
+    for (const [number, found] of open) tiers[found].push([number, false]);
+    const hits = [];
+    let dropped = 0, left = false;
+    for (let tier = TITLE; tier >= 0 && !left; tier--) {
+      const queue = tiers[tier].sort((a, b) => a[0] - b[0]);
+      for (let k = 0; k < queue.length; k++) {
+        if (hits.length === wanted) { left = true; break; }
+        const [number, verified] = queue[k];
+        if (!texts[number]) {
+          const near = queue.slice(k, k + Math.min(BATCH, wanted - hits.length)).map(([n]) => shardOf(n));
+          await Promise.all([...new Set(near)].map((file) => load(folder + file)));
+        }
+        const found = verified || !documents.postings ? tier : rank(number, words);
+        if (found < 0) dropped++;
+        else if (found < tier) tiers[found].push([number, true]);
+        else hits.push(number);
+      }
+    }
+    return {
+      total: open.length - dropped,
+      exact: !documents.postings || !left,
+      facets: facets(all.map(([number]) => number)),
+      more: left,
+      hits: hits.map((number) => ({
+        number,
+        title: documents.titles[number],
+        page: documents.pages[number],
+        year: documents.years[number],
+        region: documents.regions[documents.region[number]].split("/").join(""),
+        genre: documents.genres[documents.genre[number]],
+        places: places(number, words, 3),
+      })),
+    };
+  }
+
+  Object.assign(reportsite, { open, run });
+})();
