@@ -10,16 +10,16 @@ from generator.rebuild.fields import Fields, find
 from generator.rebuild.flags import sentence
 from generator.report import Heading, Kind, Origin, Paragraph, Report, Section
 
+FIELDS = frozenset({Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.META})
+"""Roles of blocks that go to the front matter."""
 KINDS: Mapping[Role, Kind] = {
-    Role.LINE: Kind.TEXT,
-    Role.TEXT: Kind.TEXT,
     Role.ITEM: Kind.ITEM,
     Role.CAPTION: Kind.CAPTION,
     Role.QUOTE: Kind.QUOTE,
     Role.TABLE: Kind.TABLE,
     Role.FOOTNOTE: Kind.FOOTNOTE,
 }
-"""What running text becomes; a line whose role nobody decided is text."""
+"""What running text becomes; of any other role, also of none that anybody decided, it is text."""
 _DASHES = re.compile(r"^[—–―‒─\-－\s]+")
 
 
@@ -34,7 +34,7 @@ def rebuild(manuscript: Manuscript, id: str, file: str) -> Report:
     printed = {role: _joined(manuscript.blocks, role) for role in (Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE)}
     title, subtitle, byline = printed[Role.TITLE], _DASHES.sub("", printed[Role.SUBTITLE]), printed[Role.BYLINE]
     meta = tuple(block.text for block in manuscript.blocks if block.role is Role.META)
-    running = [block.text for block in manuscript.blocks if block.role is Role.HEADING or block.role in KINDS]
+    running = [block.text for block in manuscript.blocks if block.role not in FIELDS]
     beside = [source.text[r.start : r.end] for r in manuscript.removed if r.why is Why.FURNITURE]
     fields = find(title, subtitle, byline, meta, running, beside)
     flags = manuscript.flags
@@ -80,7 +80,7 @@ def _body(blocks: Sequence[Block]) -> tuple[tuple[Paragraph, ...], tuple[Section
     for block in blocks:
         if block.role is Role.HEADING and block.lines:
             sections.append((Heading(block.lines, block.level or 2), []))
-        elif block.role in KINDS:
+        elif block.role not in FIELDS:
             paragraph = _paragraph(block)
             if paragraph.text:
                 (conclusion if block.closing else sections[-1][1] if sections else lead).append(paragraph)
@@ -88,7 +88,7 @@ def _body(blocks: Sequence[Block]) -> tuple[tuple[Paragraph, ...], tuple[Section
 
 
 def _paragraph(block: Block) -> Paragraph:
-    kind = KINDS[block.role]
+    kind = KINDS.get(block.role, Kind.TEXT)
     if kind is Kind.TABLE:
         rows = block.lines if block.breaks else block.text.splitlines()
         return Paragraph("\n".join(row.strip() for row in rows if row.strip()), kind=kind)

@@ -12,9 +12,8 @@ _WRITTEN = re.compile("[一二][〇○零一二三四五六七八九]{3}(?=年)"
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?=年)")
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)年?[—–－~～至-]+((?:19|20)\d\d)年")
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})(?!\d)")
-_DELIVERED = re.compile(
-    r"((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?[在于,，]?[^。]{0,40}会议|^[—\-―（(\s]*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日"
-)
+_SESSION = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?[在于][^。]{0,40}会议")
+_DAY = re.compile(r"^[—\-―（(\s]*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日", re.MULTILINE)
 _PUBLISHED = re.compile(r"(?:发布|发表|公布|更新|时间|日期)")
 _PARTS = (
     (re.compile("上半年"), "01-01", "06-30"),
@@ -57,9 +56,10 @@ def year_of(title: str, subtitle: str, body: Sequence[str], day: date | None) ->
     span = _SPAN.search(headline)
     if span:
         return int(span.group(2))
-    delivery = _delivered(headline) or _delivered(_digits("\n".join(body[:2]))[:200])
-    if delivery:
-        year, month = delivery
+    opening = _digits("\n".join(body[:2]))
+    delivered = _SESSION.search(headline) or _DAY.search(headline) or _SESSION.search(opening, 0, 200)
+    if delivered:
+        year, month = map(int, delivered.groups())
         return year - 1 if month < SESSIONS else year
     named = _YEAR.search(headline)
     if named:
@@ -81,15 +81,6 @@ def period_of(title: str, subtitle: str, year: int) -> str:
 
 def _digits(text: str) -> str:
     return _WRITTEN.sub(lambda m: m.group().translate(_NUMERALS), text)
-
-
-def _delivered(text: str) -> tuple[int, int] | None:
-    for line in text.split("\n"):
-        match = _DELIVERED.search(line)
-        if match:
-            year, month = (match.group(1), match.group(2)) if match.group(1) else (match.group(3), match.group(4))
-            return int(year), int(month)
-    return None
 
 
 def _told(body: Sequence[str], day: date | None) -> int:
