@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import yaml
@@ -32,11 +33,13 @@ def parse(text: str, file: str) -> Placed:
     """Read ``text`` as YAML.
 
     Keys given twice, aliases and unreadable values become problems and are left out of the data.
-    Raises :class:`ReportsiteError` (``config.syntax``) when it is no YAML at all.
+    Raises :class:`ReportsiteError`: ``config.syntax`` when it is no YAML at all, ``config.too-deep``.
     """
     placed = Placed(file)
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    kind = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader = kind(text)
     try:
+        _measure(yaml.parse(text, kind), file)
         node = loader.get_single_node()
         if node is not None:
             placed.data = _value(node, (), placed, loader, set())
@@ -51,11 +54,22 @@ def parse(text: str, file: str) -> Placed:
     return placed
 
 
+def _measure(events: Iterable[yaml.Event], file: str) -> None:
+    """Nodes are read by recursion: make sure, without any, that it will end soon."""
+    depth = 0
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            mark = event.start_mark
+            where = Where(file, mark.line + 1, mark.column + 1) if mark else Where(file)
+            raise ReportsiteError(Problem("config.too-deep", where))
+
+
 def _value(node: yaml.Node, path: Path, placed: Placed, loader: yaml.SafeLoader, seen: set[int]) -> object:
     where = placed.values[path] = placed.where(node)
-    if id(node) in seen or len(path) > DEEPEST:
+    if id(node) in seen:
         # An alias is the node it stands for: following it could repeat a small text for ever.
-        placed.problems.append(Problem("config.alias" if id(node) in seen else "config.too-deep", where))
+        placed.problems.append(Problem("config.alias", where))
         return None
     seen.add(id(node))
     if isinstance(node, yaml.MappingNode):

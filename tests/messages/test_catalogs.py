@@ -46,7 +46,7 @@ def codes() -> set[str]:
             and CODE.fullmatch(node.value)
             and id(node) not in docstrings
             and not (PACKAGE / node.value).exists()
-            and node.value not in ("site.yml",)
+            and node.value != "site.yml"
         }
         name = file.relative_to(PACKAGE).as_posix()
         if name in SHORT_CODES:

@@ -153,7 +153,7 @@ def test_a_failure_on_the_way_leaves_the_old_site(tmp_path: Path, monkeypatch: p
 
 
 def test_without_exchange_two_renames_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["generator.output.swap"], "_exchange", lambda one, other: False)
+    monkeypatch.setattr(sys.modules["generator.output.swap"], "_exchange", lambda *_: False)
     folder = tmp_path / "_site"
     write(ONE, folder)
     write(TWO, folder)
