@@ -33,9 +33,8 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, site / name)
     shutil.copy(ROOT / "site.yml", site)
     command = [sys.executable, "-m", "generator", "build"]
-    run = subprocess.run(
-        command, cwd=site, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
-    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    run = subprocess.run(command, cwd=site, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     return site / "_site"
 

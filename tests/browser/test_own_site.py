@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-LINKS = "[...document.querySelectorAll('a[href]')].map(a => a.href).filter(href => href.startsWith('file:'))"
-"""Absolute addresses of the page's links into the site, as the browser resolves them."""
+LINKS = """[...document.querySelectorAll('a[href], form[action]')].map(e => e.href || e.action)
+    .filter(address => address.startsWith('file:'))"""
+"""Absolute addresses of the site that the page's links and forms lead to, as the browser resolves them."""
 
 
 def crawl(page: Page, start: Path, limit: int) -> dict[str, str]:
