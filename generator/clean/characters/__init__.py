@@ -15,6 +15,7 @@ from generator.clean.characters import (
     punctuation,
     radicals,
     spaces,
+    wraps,
 )
 from generator.clean.characters.edit import Edit, Finding
 from generator.clean.characters.flags import flags
@@ -22,7 +23,7 @@ from generator.clean.characters.mapping import may_stand_for
 
 __all__ = ["Edit", "Finding", "edits", "findings", "flags", "may_stand_for"]
 
-IDEAS = (invisible, escapes, radicals, private_use, digits, spaces)
+IDEAS = (invisible, escapes, radicals, private_use, digits, spaces, wraps)
 """Earlier ideas win where two want the same character."""
 
 

@@ -156,3 +156,22 @@ def test_edits_keep_what_the_proof_asks_for(text: str) -> None:
 def test_numbers_side_by_side_are_never_joined(numbers: list[int]) -> None:
     row = " ".join(map(str, numbers))
     assert shown(f"合计 {row} 其他").replace("合计", "").strip().startswith(row) or min(numbers) < 10
+
+
+STREAM = (
+    "全年召开常委会会议八次主任会 议十五次听取审议专项工作报告 四十项开展执法检查和视察五次 "
+    "为推动全县高质量发展作出了积 极贡献。 把准方向 凝心铸魂"
+)
+
+
+def test_spaces_at_every_columns_end_were_line_ends() -> None:
+    assert shown(STREAM) == (
+        "全年召开常委会会议八次主任会议十五次听取审议专项工作报告四十项开展执法检查和视察五次为推动全县高质量发展作出了积极贡献。"
+        " 把准方向 凝心铸魂"
+    )
+
+
+def test_spaces_at_no_one_width_stay() -> None:
+    text = "坚持党的领导 依法行使职权 做实代表工作 " * 5
+    assert shown(text) == text
+    assert shown("一二三四五六七八九十 " * 4) == "一二三四五六七八九十 " * 4
