@@ -185,3 +185,20 @@ BODY = """
 
 完。
 """
+
+
+@pytest.mark.parametrize("reader", [COMMONMARK, GITHUB], ids=["commonmark", "github"])
+@pytest.mark.parametrize(
+    "text",
+    ["~~甲~~", "~~~", "```", "***", "---", "===", "# 甲", "- 甲", "+ 甲", "1. 甲", "2) 甲", "> 甲", "[x](y)", "[x]: y"]
+    + ["![x](y)", "<b>甲</b>", "<!-- 甲 -->", "&amp;", "*甲*", "__甲__", "`甲`", "a_b", "\\", "\\*", "<http://x.cn>"],
+)
+def test_no_mark_of_the_text_is_taken_for_markup(reader: MarkdownIt, text: str) -> None:
+    result = shown(write(Report("x", "题", lead=(Paragraph(text),))), reader)
+    assert (result.text, result.tags) == (text + "\n", {"p"})
+
+
+def test_rows_are_never_taken_for_a_table_or_a_heading() -> None:
+    for text in ("甲 | 乙\n--- | ---\n丙 | 丁", "甲\n---", "甲\n==="):
+        report = Report("x", "题", lead=(Paragraph(text, kind=Kind.TABLE),))
+        assert shown(write(report), GITHUB).tags == {"p", "br"}
