@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.catalog.facts.lexicon import any_of, load
-from generator.catalog.facts.passages import passages
+from generator.catalog.facts.passages import texts_of
 from generator.report import Report
 
 CLASSES = ("law", "local_regulation", "resolution", "measure", "book", "periodical", "article", "bill", "other")
@@ -50,8 +50,8 @@ class _Mention:
 def citations(report: Report) -> tuple[Citation, ...]:
     """The documents cited by ``report``, in the order of their first mention."""
     grouped: dict[str, list[_Mention]] = {}
-    for passage in passages(report):
-        for mention in _mentions(passage.paragraph.text, passage.index):
+    for index, text in texts_of(report):
+        for mention in _mentions(text, index):
             grouped.setdefault(work_key(mention.title, mention.kind, report.region or report.organ), []).append(mention)
     return tuple(
         Citation(

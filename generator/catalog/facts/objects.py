@@ -19,6 +19,8 @@ from generator.catalog.facts.quantities import Quantity
 OPENING, CLOSING = "“《（(「『‘", "”》）)」』’"
 EDGES = re.compile(r"^[、，,\s和与及并了等]+|[、，,\s等了着的和及]+$")
 APPROXIMATE = re.compile(r"(?:(?<![签节预条公制])约|(?<![附邻靠临最])近|(?<![公])共|超|逾)+$")
+OF_BODIES = re.compile(r"(部门|单位)(?:年度|主要|负责).*$")
+"""What so many departments have or do is not what is counted (4个政府组成部门年度工作报告)."""
 MONEY = ("元", "美元", "欧元", "港元")
 PLACE = re.compile(r"^.*?(?:在|于)[^，]*?(?:媒体|平台|会|刊物)?(?:上|中|期间|时|以来)(?=[一-鿿])")
 TOWARDS = re.compile(r"^(?:向|为|对|与|给|就)[^，、]{0,12}?(?=请示|报告|办实|解决|办)")
@@ -236,6 +238,7 @@ def _event(after: str) -> str:
 
 def _tidy(name: str) -> str:
     name = LOOSE.sub("", TOWARDS.sub("", _trim(name))).removeprefix("向")
+    name = OF_BODIES.sub(r"\1", name)
     if len(name) > 2 and name[0] in "“「" and name[-1] in "”」" and name[1:-1].isalnum():
         return name[1:-1]
     return name

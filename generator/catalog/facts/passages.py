@@ -36,6 +36,16 @@ def passages(report: Report) -> Iterator[Passage]:
             index += 1
 
 
+def texts_of(report: Report) -> Iterator[tuple[int, str]]:
+    """All texts of ``report`` with the paragraph that stands for them: a heading has its first paragraph's."""
+    section = -1
+    for passage in passages(report):
+        for heading in report.sections[section + 1 : passage.section + 1]:
+            yield passage.index, "".join(heading.heading.lines)
+        section = max(section, passage.section)
+        yield passage.index, passage.paragraph.text
+
+
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Spans of the sentences of ``text``; a semicolon ends one too. They tile the text."""
     return (m.span() for m in SENTENCE.finditer(text) if m.end() > m.start())

@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.catalog.facts.lexicon import any_of, load
 from generator.catalog.facts.numerals import DIGITS, TENS
-from generator.catalog.facts.passages import passages
+from generator.catalog.facts.passages import texts_of
 from generator.report import Report
 
 QUOTED = re.compile(r"[“「]([^“”「」]{2,24})[”」]")
@@ -19,7 +19,7 @@ DIGITAL = re.compile(r"\d+(?:\+[\dNXn]+)+(?:\+?[^\W\d_]{0,6})?")
 """``1+3+N`` and the like."""
 RANKED = re.compile(
     r"[省市县乡]?[一二两三四五六七八九]级|第[一二三四五六七八九十]|[一二三四五六七八九十]+届|[百千]名|百佳|百强|"
-    r"[二三四五六七八九十]{1,3}大(?:$|报告|精神|以来)|最后|[一二三四五六七八九十]+号|[千百]企|千家万户|千方百计|"
+    r"[二三四五六七八九十]{1,3}大(?:$|报告|精神|以来)|最后|^[一二三四五六七八九十]+号|[千百]企|千家万户|千方百计|"
     r"[一二两三四五六七八九十][年月次]|[一二三四五六七八九十]公里|以上|分之|以下"
 )
 ENUMERATION = re.compile(r"[^，。；：、“”《》]{1,16}(?:、[^，。；：、“”《》]{1,16})+(?:等)?$")
@@ -77,7 +77,7 @@ def known_meaning(slogan: str) -> str:
 
 def slogans(report: Report) -> tuple[Slogan, ...]:
     """The slogans of ``report`` in the order of their first use."""
-    texts = [(p.index, p.paragraph.text) for p in passages(report)]
+    texts = list(texts_of(report))
     names = {m[1].split("——")[0].strip() for _, t in texts for m in QUOTED.finditer(t) if is_slogan(m[1])}
     names.update(m.group() for _, t in texts for m in _known().finditer(t))
     if not names:

@@ -79,7 +79,7 @@ def _segmenter() -> Callable[[str], Iterable[str]]:
 
 @cache
 def _corpus() -> tuple[Mapping[str, float], float]:
-    text = files("jieba.analyse").joinpath("idf.txt").read_text(encoding="utf-8")
+    text = files("jieba").joinpath("analyse", "idf.txt").read_text(encoding="utf-8")
     idf = {word: float(value) for word, value in (line.split(" ") for line in text.splitlines())}
     return idf, sorted(idf.values())[len(idf) // 2]
 

@@ -1,0 +1,84 @@
+"""Cited documents: what they are, and which of them are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.catalog.facts.citations import citations, classify, work_key
+from tests.catalog.gold_reports import report
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {c.title: c.kind for c in citations(report(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("开展《中华人民共和国安全生产法》执法检查", "law"),
+        ("宣传《民法典》", "law"),
+        ("贯彻《优化营商环境条例》", "law"),
+        ("实施《西宁市物业管理条例》", "local_regulation"),
+        ("颁布实施《物业管理条例》", "local_regulation"),
+        ("审议通过《关于加强检察建议工作的决议》", "resolution"),
+        ("制定《专项监督实施办法》", "measure"),
+        ("出台《全过程人民民主工作方案》", "measure"),
+        ("督办《关于做强基层医疗卫生机构案》", "bill"),
+        ("审议《养犬管理条例（草案）》", "bill"),
+        ("编印《人大业务知识读本》", "book"),
+        ("事迹入选《风采——百名代表履职故事2023卷》", "book"),
+        ("编辑《城中人大》季刊4期", "periodical"),
+        ("整理形成《代表之声》2期", "periodical"),
+        ("《人民日报》刊发《小切口里的大民生》", "periodical"),
+        ("《中国人大》刊发《海西州：让立法工作更高质量》专题文章", "periodical"),
+        ("以《小切口里的大民生》为题作了报道", "article"),
+        ("唱响《山海情》", "other"),
+    ],
+)
+def test_classes(text: str, kind: str) -> None:
+    assert citations(report(text))[0].kind == kind
+
+
+def test_the_article_in_a_periodical() -> None:
+    assert kinds("《海西州日报》刊发《让立法工作更高质量》专题文章。")["让立法工作更高质量"] == "article"
+
+
+def test_full_and_short_names_of_a_law_are_one() -> None:
+    (law,) = citations(report("《中华人民共和国工会法》实施情况。", "对《工会法》开展检查，宣传工会法。"))
+    assert (law.title, law.count, law.marked, law.paragraphs) == ("中华人民共和国工会法", 3, True, (0, 1))
+
+
+def test_statutes_without_marks() -> None:
+    found = citations(report("开展教育法、工会法、治安管理处罚法执法检查。"))
+    assert [(c.title, c.kind, c.marked) for c in found] == [
+        ("教育法", "law", False), ("工会法", "law", False), ("治安管理处罚法", "law", False),
+    ]  # fmt: skip
+    assert citations(report("依照宪法法律赋予的职权，向宪法宣誓，推进刑法学研究。")) == ()
+
+
+def test_documents_of_one_name_from_two_regions_are_two() -> None:
+    text = "制定《实施办法》，执行《城北区养犬条例》和《预算法》。"
+    north = {c.title: c.work for c in citations(report(text, region="青海省西宁市城北区"))}
+    south = {c.title: c.work for c in citations(report(text, region="湖北省武汉市青山区"))}
+    assert north["实施办法"] != south["实施办法"]
+    assert north["城北区养犬条例"] == south["城北区养犬条例"]
+    assert north["预算法"] == south["预算法"]
+
+
+def test_a_city_in_a_word_is_no_region() -> None:
+    assert work_key("城市绿化条例", "local_regulation", "甲市") == "城市绿化条例@甲市"
+
+
+def test_titles_within_titles_and_broken_marks() -> None:
+    assert [c.title for c in citations(report("实施《关于贯彻《预算法》的办法》，见《空"))] == [
+        "关于贯彻《预算法》的办法"
+    ]
+
+
+def test_classify_looks_beside_the_title() -> None:
+    text = "推送《代表风采》季刊"
+    assert classify(text, 3, 7) == "periodical"
+
+
+def test_headings_cite_too() -> None:
+    assert [c.title for c in citations(report("全年工作。", heading="贯彻《监督法》"))] == ["监督法"]

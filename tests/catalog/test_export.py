@@ -1,0 +1,121 @@
+"""The collection as open data: the columns that are promised, in every format."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from generator.catalog.export import TABLES, columns, database, package, rows, to_csv, to_json
+from generator.catalog.facts import collect
+from generator.report.address import addresses
+from tests.catalog.gold_reports import IDS, gold, report
+
+REPORTS = [*(gold(i) for i in IDS), report('他说"好"，\n共3项。', id="quoted")]
+FACTS = collect(REPORTS)
+PROMISED = {
+    "figures": "report source value unit object verb bound indicator sentence paragraph",
+    "citations": "report source title class count marked",
+    "slogans": "report source slogan count meaning",
+    "topics": "report source paragraph paragraph_start topic section",
+    "reports": "report source title region year genre",
+    "paragraphs": "report source paragraph text",
+}
+
+
+def table(what: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(to_csv(*rows(what, REPORTS, FACTS)).decode(), newline="")))
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    path: Path = tmp_path_factory.mktemp("data") / "reports.sqlite"
+    path.write_bytes(database(REPORTS, FACTS))
+    with closing(sqlite3.connect(path)) as db:
+        yield db
+
+
+@pytest.mark.parametrize("what", TABLES)
+def test_columns(what: str) -> None:
+    assert set(PROMISED[what].split()) <= set(columns(what))
+    assert all(len(row) == len(columns(what)) for row in rows(what, REPORTS, FACTS)[1])
+
+
+@pytest.mark.parametrize("what", TABLES)
+def test_csv_and_json_say_the_same(what: str) -> None:
+    plain = json.loads(to_json(*rows(what, REPORTS, FACTS)))
+
+    def said(value: object) -> str:
+        return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+    assert [{k: said(v) for k, v in row.items()} for row in plain] == table(what)
+
+
+def test_figures_lead_back_to_their_paragraphs() -> None:
+    places = {r.id: addresses(r) for r in REPORTS}
+    found = table("figures")
+    assert {row["report"] for row in found} == {*IDS, "quoted"}
+    assert all(row["paragraph"] in places[row["report"]] for row in found)
+    assert next(row for row in found if row["report"] == "001")["source"] == gold("001").origin.file.split("/")[-1]  # type: ignore[union-attr]
+    million = next(row for row in found if row["object"] == "浙江援青项目资金")
+    assert (million["value"], million["unit"]) == ("3590000", "元")
+
+
+def test_every_paragraph_has_a_topic() -> None:
+    found = table("topics")
+    assert len(found) == sum(len(list(r.paragraphs())) for r in REPORTS)
+    assert {row["topic"] for row in found} >= {"党的领导/政治建设", "立法", "监督", "代表工作", "其他"}
+    assert found[0]["paragraph_start"] == next(REPORTS[0].paragraphs()).text[:10]
+
+
+def test_marks_of_citations() -> None:
+    marks = {row["title"]: row["marked"] for row in table("citations")}
+    assert (marks["海西人大"], marks["工会法"]) == ("true", "false")
+
+
+def test_nothing_is_an_empty_table() -> None:
+    assert to_csv(*rows("figures", [], {})).decode() == ",".join(columns("figures")) + "\r\n"
+    assert json.loads(to_json(*rows("figures", [], {}))) == []
+
+
+@pytest.mark.parametrize("what", TABLES)
+def test_the_database_counts_the_same(opened: sqlite3.Connection, what: str) -> None:
+    assert opened.execute(f"SELECT count(*) FROM {what}").fetchone() == (len(table(what)),)
+
+
+def test_the_database_is_sound(opened: sqlite3.Connection) -> None:
+    assert opened.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert opened.execute("PRAGMA foreign_key_check").fetchall() == []
+    keys = {(t, row[2]) for t in TABLES for row in opened.execute(f"PRAGMA foreign_key_list({t})")}
+    assert ("figures", "paragraphs") in keys
+    assert ("figures", "indicators") in keys
+    assert {("paragraphs", "reports"), ("citations", "reports"), ("slogans", "reports")} <= keys
+
+
+def test_full_text_finds_what_stands_in_the_middle(opened: sqlite3.Connection) -> None:
+    found = opened.execute("SELECT rowid FROM paragraphs_fts WHERE text MATCH '检察建议'").fetchall()
+    held = [n for n, row in enumerate(table("paragraphs"), 1) if "检察建议" in row["text"]]
+    assert [n for (n,) in found] == held
+    assert held
+
+
+def test_indicators_are_named_in_the_database(opened: sqlite3.Connection) -> None:
+    query = "SELECT zh, sum(value) FROM figures JOIN indicators USING (indicator) WHERE indicator = 'npcsc_meetings'"
+    assert opened.execute(query).fetchone() == ("常委会会议", 30)
+
+
+def test_the_same_reports_give_the_same_bytes() -> None:
+    assert database(REPORTS, FACTS) == database(REPORTS, collect(REPORTS))
+
+
+def test_the_package_describes_every_column() -> None:
+    described = json.loads(package("reports", "报告"))
+    assert [r["name"] for r in described["resources"]] == list(TABLES)
+    for resource in described["resources"]:
+        assert [f["name"] for f in resource["schema"]["fields"]] == list(columns(resource["name"]))

@@ -1,0 +1,166 @@
+"""Quantities, what they count, and the indicators they give."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.catalog.facts import Figure
+from generator.catalog.facts.figures import figures
+from generator.catalog.facts.numerals import arabic, chinese
+from generator.report import Kind, Paragraph, Report
+from tests.catalog.gold_reports import report
+
+
+def read(text: str, heading: str = "") -> list[tuple[object, ...]]:
+    return [(f.value, f.unit, f.object) for f in figures(report(text, heading=heading))]
+
+
+def one(text: str) -> Figure:
+    found = figures(report(text))
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    [
+        ("十", 10),
+        ("两", 2),
+        ("二十三", 23),
+        ("一百零五", 105),
+        ("三千二百", 3200),
+        ("二〇二三", 2023),
+        ("一万二千", 12000),
+        ("二亿三千万", 230000000),
+    ],
+)
+def test_chinese_numerals(numeral: str, value: int) -> None:
+    assert chinese(numeral) == value
+
+
+def test_multiplied_out_values_are_exact() -> None:
+    assert arabic("0.07", "亿") == 7_000_000
+    assert isinstance(arabic("1.1", "万"), int)
+    assert arabic("92.8", "") == 92.8
+    assert arabic("1,221", "亿") == 122_100_000_000
+
+
+def test_a_verb_carries_over_a_list() -> None:
+    found = figures(report("年内召开党组会议16次、主任会议19次，常委会会议8次。"))
+    assert [(f.object, f.verb) for f in found] == [("党组会议", "召开"), ("主任会议", "召开"), ("常委会会议", "召开")]
+    assert [f.indicator for f in found] == ["party_group_meetings", "chairs_meetings", "npcsc_meetings"]
+
+
+def test_the_thing_may_follow_the_number() -> None:
+    assert read("邀请80余名人大代表列席会议。") == [(80, "名", "人大代表")]
+    assert read("明确10个方面13项审议意见。") == [(10, "个", "方面"), (13, "项", "审议意见")]
+    assert read("深入86个社区、18个村、300余家企业走访调研。") == [
+        (86, "个", "社区"), (18, "个", "村"), (300, "家", "企业"),
+    ]  # fmt: skip
+
+
+def test_a_thing_carries_over_numbers_of_it() -> None:
+    assert read("开展代表活动583批、3450余人次。") == [(583, "批", "代表活动"), (3450, "人次", "代表活动")]
+    assert read("组织4批19人次向宪法宣誓。") == [(4, "批", "宪法宣誓"), (19, "人次", "宪法宣誓")]
+    assert read("审查规范性文件13件，纠正3件。") == [(13, "件", "规范性文件"), (3, "件", "规范性文件")]
+
+
+def test_two_rates_may_share_a_number() -> None:
+    assert read("办复率和满意率均达到100%。") == [(100, "%", "办复率"), (100, "%", "满意率")]
+
+
+def test_each_of_several_things_has_its_own_number() -> None:
+    assert read("刑事案件、命案起数分别下降27.3%、18.9%。") == [(27.3, "%", "刑事案件"), (18.9, "%", "命案起数")]
+
+
+def test_economy() -> None:
+    assert read("全市生产总值达到5.67万亿元、增长5.4%。") == [
+        (5_670_000_000_000, "元", "生产总值"),
+        (5.4, "%", "生产总值"),
+    ]
+    assert read("城镇新增就业60.5万人，服务贸易增长10%。") == [(605_000, "人", "就业"), (10, "%", "服务贸易")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("发放书籍1700余册。", 1700),
+        ("发表文章50多篇次。", 50),
+        ("覆盖企业100家以上。", 100),
+        ("新增总部机构超过100家。", 100),
+        ("投资近百分之五十以上。", 50),
+        ("开展宣讲十余场。", 10),
+        ("惠及群众3万多人。", 30_000),
+    ],
+)
+def test_lower_bounds(text: str, value: int) -> None:
+    assert (one(text).value, one(text).bound) == (value, "at_least")
+
+
+def test_an_exact_number_is_exact() -> None:
+    assert one("提出审议意见11条。").bound == "exact"
+
+
+def test_full_width_digits() -> None:
+    assert read("召开主任会议１９次，办结率９２．８％。") == [(19, "次", "主任会议"), (92.8, "%", "办结率")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "深入学习贯彻党的二十大和二十届三中全会精神。",
+        "落实“十四五”规划和“第一议题”制度。",
+        "区九届人大四次会议各项选举任务。",
+        "贯彻县委十七届九次全会部署。",
+        "2023年10月15日，1949年至2022年。",
+        "依据监督法第三十八条的规定。",
+        "严格落实中央八项规定精神，深刻领悟两个确立。",
+        "推动从解决“一件事”向办好“一类事”延伸。",
+        "一项项民主监督，一批人民群众关心的问题，再一次证明。",
+        "入选《全省百名人大代表履职故事2023卷》。",
+        "打造4A级景区，推广5G应用，拨打12345热线。",
+        "机场三期工程投入使用，四人帮被粉碎。",
+        "大力发展第三产业，三次产业结构优化。",
+    ],
+)
+def test_dates_ordinals_names_and_idioms_are_no_figures(text: str) -> None:
+    assert read(text) == []
+
+
+def test_chinese_numerals_that_count() -> None:
+    assert read("举办三期代表培训班，先后两次征集代表建议。") == [
+        (3, "期", "代表培训班"), (2, "次", "征集代表建议"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("主任会议成员开展领题调研7次。", ""),
+        ("收集群众诉求646件。", ""),
+        ("推动解决群众诉求593件。", "problems_solved"),
+        ("新建代表联络站9个。", ""),
+        ("全区代表履职平台扩展到58个。", "stations"),
+        ("提出审议意见105条。", "review_opinions"),
+        ("形成意见建议28条。", "advice_items"),
+        ("收到代表建议70件。", "suggestions_count"),
+        ("推动3件代表建议转化为检察建议。", ""),
+        ("开展专题调研视察65次。", "special_research"),
+        ("任免国家机关工作人员62人次。", "appointments"),
+        ("审查规范性文件8件。", "normative_docs_reviewed"),
+        ("废止规范性文件5件。", ""),
+        ("听取审议“一府一委两院”专项工作报告22项。", "work_reports_heard"),
+    ],
+)
+def test_indicators(text: str, indicator: str) -> None:
+    assert one(text).indicator == indicator
+
+
+def test_what_the_text_leaves_out_is_named() -> None:
+    assert [(f.object, f.indicator) for f in figures(report("加强建议办理工作。年内共办结34件。"))] == [
+        ("代表建议", "suggestions_count")
+    ]
+
+
+def test_a_flattened_table_has_no_sentences() -> None:
+    assert figures(Report("r", "", lead=(Paragraph("会议 8次\n建议 70件", kind=Kind.TABLE),))) == ()

@@ -1,0 +1,123 @@
+"""What reports share: terms, parallels, related reports, changes."""
+
+from __future__ import annotations
+
+import random
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.catalog.facts import collect, extract, from_json, to_json
+from generator.catalog.facts.prints import GRAM, WINDOW, winnow
+from generator.catalog.relations import Change, Parallel, changes, differences, parallels, relate, related
+from generator.catalog.relations.parallels import RARE
+from generator.report import Report
+from tests.catalog.gold_reports import IDS, gold, report
+
+HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=GRAM + WINDOW - 1, max_size=60)
+PASSAGE = "围绕湿地保护条例贯彻实施情况开展执法检查并提出加强源头管控的具体建议，推动问题逐项销号。"
+
+
+def words(seed: int, size: int = 80) -> str:
+    chance = random.Random(seed)
+    return "".join(chr(chance.randrange(0x4E00, 0x9FFF)) for _ in range(size))
+
+
+@given(HAN, HAN, HAN)
+def test_a_shared_stretch_gives_a_shared_fingerprint(before: str, shared: str, after: str) -> None:
+    assert set(winnow(before + shared)) & set(winnow(shared + after))
+
+
+def test_short_texts_have_no_fingerprints() -> None:
+    assert winnow("一" * (GRAM - 1)) == ()
+    assert len(winnow("".join(chr(0x4E00 + i) for i in range(GRAM)))) == 1
+
+
+def test_fingerprints_do_not_see_punctuation() -> None:
+    assert winnow(PASSAGE) == winnow(PASSAGE.replace("，", ",　"))
+
+
+def test_a_parallel_is_found_from_both_sides() -> None:
+    reports = [report(words(1), PASSAGE, id="a"), report(words(2) + PASSAGE, id="b"), report(words(3), id="c")]
+    found = parallels({r.id: extract(r).prints for r in reports})
+    assert [(p.paragraph, p.report, p.other) for p in found["a"]] == [(1, "b", 0)]
+    assert [(p.paragraph, p.report, p.other) for p in found["b"]] == [(0, "a", 1)]
+    assert found["c"] == ()
+    assert found["a"][0].shared >= len(PASSAGE) // 8
+
+
+def test_what_everybody_writes_is_no_parallel() -> None:
+    reports = [report(words(i) + PASSAGE, id=str(i)) for i in range(RARE + 1)]
+    assert not any(parallels({r.id: extract(r).prints for r in reports}).values())
+
+
+def test_shards_do_not_change_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    prints = {i: extract(gold(i)).prints for i in IDS}
+    whole = parallels(prints)
+    assert any(whole.values())
+    monkeypatch.setattr(sys.modules[Parallel.__module__], "SHARD", 100)
+    assert parallels(prints) == whole
+
+
+def test_related_reports_say_why() -> None:
+    features = {
+        "a": [("region", "甲市"), ("slogan", "三联系"), ("term", "湿地")],
+        "b": [("region", "甲市"), ("term", "湿地")],
+        "c": [("slogan", "三联系")],
+        "d": [],
+    }
+    found = related(features)
+    assert [r.report for r in found["a"]] == ["b", "c"]
+    assert [(x.kind, x.what) for x in found["a"][0].reasons] == [("region", ("甲市",)), ("term", ("湿地",))]
+    assert found["d"] == ()
+
+
+def test_what_all_share_relates_none() -> None:
+    assert not any(related({str(i): [("term", "工作")] for i in range(30)}).values())
+
+
+def test_changes_of_a_year() -> None:
+    old = report("召开主任会议19次。", "加强湿地保护，开展专题调研。", "组织代表视察城市更新工作。", id="x")
+    new = report("加强湿地保护、开展专题调研。", "召开主任会议25次。", "首次开展代表述职评议活动。", id="y")
+    found = changes(old, new, extract(old), extract(new))
+    assert [(s.change, s.before, s.after) for s in found.steps] == [
+        (Change.KEPT, 1, 0), (Change.CHANGED, 0, 1), (Change.NEW, None, 2), (Change.GONE, 2, None),
+    ]  # fmt: skip
+    move = next(m for m in found.moves if m.indicator == "chairs_meetings")
+    assert ([f.value for f in move.before], [f.value for f in move.after]) == ([19], [25])
+
+
+@given(st.text("甲乙丙丁戊，。19", max_size=40), st.text("甲乙丙丁戊，。19", max_size=40))
+def test_differences_give_both_texts_back(before: str, after: str) -> None:
+    parts = differences(before, after)
+    assert "".join(t for mark, t in parts if mark != "+") == before
+    assert "".join(t for mark, t in parts if mark != "-") == after
+
+
+def test_key_terms_tell_reports_apart() -> None:
+    reports = [gold(i) for i in IDS]
+    terms = relate(reports, collect(reports)).terms
+    assert {"海西", "海西州"} & {t.term for t in terms["004"][:3]}
+    assert not any(t.term in ("工作", "推进", "人大") for found in terms.values() for t in found)
+
+
+def test_relations_do_not_depend_on_the_order() -> None:
+    reports = [gold(i) for i in IDS]
+    facts = collect(reports)
+    one, other = relate(reports, facts), relate(reports[::-1], facts)
+    assert (one.terms, one.related, one.parallels) == (other.terms, other.related, other.parallels)
+    assert list(one.works) == list(other.works)
+
+
+def test_facts_survive_the_disk() -> None:
+    import json
+
+    facts = extract(gold("004"))
+    assert from_json(json.loads(json.dumps(to_json(facts)))) == facts
+
+
+def test_an_empty_report_has_no_facts() -> None:
+    facts = extract(Report("r", ""))
+    assert (facts.figures, facts.citations, facts.slogans, facts.terms, facts.prints) == ((), (), (), (), ())

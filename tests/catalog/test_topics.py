@@ -1,0 +1,58 @@
+"""Topics of sections and paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.catalog.facts.topics import topics, topics_of
+from tests.catalog.gold_reports import report
+
+
+def topic(text: str, heading: str = "", genre: str = "npc") -> str:
+    return topics(report(text, heading=heading, genre=genre)).paragraphs[0]
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("坚持党的全面领导，坚定正确政治方向", "party"),
+        ("推进科学立法", "legislation"),
+        ("增强监督刚性", "supervision"),
+        ("依法决定任免", "appointments"),
+        ("做实代表工作", "deputies"),
+        ("加强机关建设", "building"),
+        ("强化宣传引导，讲好人大故事", "publicity"),
+    ],
+)
+def test_headings_name_the_topic(heading: str, key: str) -> None:
+    assert topics(report("扎实推进各项任务。", heading=heading)).sections == (key,)
+
+
+def test_content_decides_against_the_section() -> None:
+    assert (
+        topic("坚决遵守干部原则。坚持党管干部与依法任免相统一，全年任免国家机关工作人员50人次。", "坚持党的全面领导")
+        == "appointments"
+    )
+
+
+def test_the_section_decides_between_two() -> None:
+    text = "开展学习交流，提升能力。"
+    assert (topic(text, "做实代表工作"), topic(text, "加强机关建设")) == ("deputies", "building")
+
+
+def test_what_everybody_says_first_is_no_topic() -> None:
+    assert topic("2023年，坚持以习近平新时代中国特色社会主义思想为指导，各项工作取得新成效。") == "other"
+
+
+def test_an_end_that_looks_ahead() -> None:
+    assert topic("新的一年，将坚持围绕中心、服务大局。") == "outlook"
+
+
+def test_each_genre_has_its_own() -> None:
+    assert topic("提案办理扎实有效，督办提案20件，提案办复率100%。", "提案工作", "cppcc") == "proposals"
+    assert list(topics_of("cppcc"))[-1] == "other"
+
+
+def test_an_unknown_genre_has_no_topics() -> None:
+    assert list(topics_of("")) == ["other"]
+    assert topic("提出审议意见11条。", "监督工作", "") == "other"
