@@ -190,8 +190,37 @@ BODY = """
 @pytest.mark.parametrize("reader", [COMMONMARK, GITHUB], ids=["commonmark", "github"])
 @pytest.mark.parametrize(
     "text",
-    ["~~甲~~", "~~~", "```", "***", "---", "===", "# 甲", "- 甲", "+ 甲", "1. 甲", "2) 甲", "> 甲", "[x](y)", "[x]: y"]
-    + ["![x](y)", "<b>甲</b>", "<!-- 甲 -->", "&amp;", "*甲*", "__甲__", "`甲`", "a_b", "\\", "\\*", "<http://x.cn>"],
+    [
+        *(
+            "~~甲~~",
+            "~~~",
+            "```",
+            "***",
+            "---",
+            "===",
+            "# 甲",
+            "- 甲",
+            "+ 甲",
+            "1. 甲",
+            "2) 甲",
+            "> 甲",
+            "[x](y)",
+            "[x]: y",
+        ),
+        *(
+            "![x](y)",
+            "<b>甲</b>",
+            "<!-- 甲 -->",
+            "&amp;",
+            "*甲*",
+            "__甲__",
+            "`甲`",
+            "a_b",
+            "\\",
+            "\\*",
+            "<http://x.cn>",
+        ),
+    ],
 )
 def test_no_mark_of_the_text_is_taken_for_markup(reader: MarkdownIt, text: str) -> None:
     result = shown(write(Report("x", "题", lead=(Paragraph(text),))), reader)
