@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.clean.doubling.lines import undouble
+from generator.clean.doubling.passages import drop_repeated_passages
 from generator.clean.furniture.lines import drop_furniture
 from generator.clean.lost_breaks import split_lost_breaks
 from generator.clean.manuscript import Manuscript
@@ -12,16 +13,19 @@ from generator.clean.order.arrange import arrange
 from generator.clean.order.display import group_display
 from generator.clean.order.roles import assign_roles
 from generator.clean.paragraphs.rule import join_lines
+from generator.clean.structure import structure
 
 Rule = Callable[[Manuscript], Manuscript]
 
 RULES: tuple[Rule, ...] = (
+    drop_repeated_passages,
     drop_furniture,
     undouble,
     join_lines,
     group_display,
     assign_roles,
     arrange,
+    structure,
     split_lost_breaks,
 )
 """Each takes a manuscript and gives one; characters were edited when the lines were split."""

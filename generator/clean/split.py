@@ -7,6 +7,7 @@ from typing import Protocol
 
 from generator.clean.manuscript import Block, Manuscript, Piece, Removed, Why
 from generator.clean.pieces import tidy
+from generator.clean.streams import virtual_lines
 from generator.source.text import SourceText
 from generator.source.width import width
 
@@ -30,7 +31,7 @@ def split(source: SourceText, edits: Iterable[CharacterEdit] = ()) -> Manuscript
     removed: list[Removed] = []
     pending = list(edits)
     at = reached = blank = 0
-    for line in source.lines:
+    for line in virtual_lines(source):
         if line.start > reached:
             removed.append(Removed(reached, line.start, Why.LAYOUT, "lines"))
             if "\f" in text[reached : line.start]:

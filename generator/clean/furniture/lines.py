@@ -21,6 +21,7 @@ TOP = 30
 """Publication data stand among the first lines …"""
 BOTTOM = 12
 """… or the last."""
+DELIVERED = re.compile(r"[在于向].*会|会议上")
 STOPS = re.compile(r"[。！？；…，]")
 
 
@@ -56,7 +57,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
 def _is_furniture(text: str) -> bool:
     if len(text) > 4 * HEADER:
         return False
-    if look.RULE.match(text) or look.PAGE_NUMBER.match(text) or look.EDITION.match(text) or look.BANNER.match(text):
+    if look.RULE.match(text) or look.PAGE_NUMBER.match(text) or look.EDITION.match(text) or look.BANNER.match(text) or look.BASE64.match(text):
         return True
     if look.WHOLE.match(text) or look.MARK.search(text):
         return True
@@ -86,7 +87,7 @@ def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
     for index, text in enumerate(texts):
         if gone[index] or TOP <= index < len(texts) - BOTTOM or len(text) > 3 * HEADER:
             continue
-        if look.DATED.match(text) or (look.META.match(text) and not STOPS.search(text)):
+        if look.DATED.match(text) or (look.GLUED.match(text) and not STOPS.search(text) and not DELIVERED.search(text)) or (look.META.match(text) and not STOPS.search(text)):
             found.add(index)
         elif (look.URL.match(text) or look.META_INSIDE.search(text)) and not STOPS.search(text):
             found.add(index)

@@ -41,6 +41,10 @@ LABEL = re.compile(
 SEPARATED = re.compile(r"^\s*\S{1,10}(?:\s*[|｜>»›/]\s*\S{1,14}){2,}\s*$")
 """A navigation bar or a breadcrumb."""
 
+GLUED = re.compile(rf"^[\W_]*{DATE}\s*\S{{2,30}}$")
+"""A date with the author or the source right after it."""
+BASE64 = re.compile(r"^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9+/=]{12,}(?:\s[A-Za-z0-9+/=]{8,})*$")
+"""A publisher's watermark."""
 DATED = re.compile(rf"^[\W_]*(?:{DATE})(?:\s*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?[\W_]*$")
 META = re.compile(
     r"^[\W_]*(?:(?:发布|发表|发稿|更新|成文|公开|创建|上传)?(?:日期|时间)|(?:信息|文章|稿件|新闻|内容)?来源|作者|发布(?:机构|单位|者|人)|供稿(?:单位)?|撰稿)\s*[:：]"

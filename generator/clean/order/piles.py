@@ -28,7 +28,10 @@ def displaced_headings(blocks: Sequence[Block]) -> list[int]:
     single = sum(1 for run, text in runs if len(run) == 1 and text)
     pairs = [run for run, text in runs if len(run) == PILE - 1]
     found: list[int] = []
+    lone: list[int] = []
     for run, text in runs:
-        if len(run) >= PILE or (len(run) == PILE - 1 and (not text or single < len(pairs))) or (len(run) == 1 and not text):
+        if len(run) >= PILE or (len(run) == PILE - 1 and (not text or single < len(pairs))):
             found += run
-    return found
+        elif len(run) == 1 and not text:
+            lone += run
+    return sorted(found + lone) if found else []

@@ -22,15 +22,14 @@ QUOTE = 10
 
 def assign_roles(manuscript: Manuscript) -> Manuscript:
     """Roles by form and position; dashes before a subtitle and squares before a byline go on record."""
-    blocks = _quotes(list(manuscript.blocks))
-    blocks = [replace(b, role=_by_form(b)) for b in blocks]
-    blocks = _captions(blocks)
-    title, margin = _title(blocks)
+    blocks = [replace(b, role=_by_form(b)) for b in manuscript.blocks]
+    blocks = _captions(_quotes(blocks))
+    title, anchor, margin = _title(blocks)
     decisions = []
     if title >= 0:
         blocks[title] = replace(blocks[title], role=Role.TITLE)
         decisions.append(Decision(RULE, "title", blocks[title].start, margin, {"text": " ".join(blocks[title].lines)}))
-        blocks = _around(blocks, title)
+        blocks = _around(blocks, title, anchor)
     blocks = [replace(b, role=Role.HEADING) if b.role is Role.DISPLAY else b for b in blocks]
     removed: list[Removed] = []
     for index, block in enumerate(blocks):
@@ -89,17 +88,21 @@ def _quotes(blocks: list[Block]) -> list[Block]:
     return out
 
 
-def _title(blocks: Sequence[Block]) -> tuple[int, float]:
-    """Index of the title, −1 for none, and how far it is ahead of the next best (0 … 1)."""
+def _title(blocks: Sequence[Block]) -> tuple[int, int, float]:
+    """Index of the title, −1 for none; of the display block its subtitle follows; and its lead on the next best, 0 … 1.
+
+    The two differ where a page gives the full title over its publication data and the short one below.
+    """
     scores: dict[int, float] = {}
     shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY]
+    first = next((i for i, b in enumerate(blocks) if b.role is not Role.META), 0)
     for place, index in enumerate(shown):
         block = blocks[index]
         text = block.text
-        if not TITLE[0] <= len(text) <= TITLE[1] or cues.ORDINAL.match(text) or _is_subtitle(block):
+        if not TITLE[0] <= len(text) <= TITLE[1] or cues.ORDINAL.match(text) or _is_subtitle(block) or text[-1] in ",，、":
             continue
         score = 2.0 if place == 0 else 0.0
-        score += 1.0 if index == 0 else -0.02 * min(index, 50)
+        score += 1.0 if index == first else -0.02 * min(index, 50)
         after = [b for b in blocks[index + 1 : index + 3] if b.role is not Role.META]
         if after and _is_subtitle(after[0]):
             score += 6.0
@@ -111,12 +114,15 @@ def _title(blocks: Sequence[Block]) -> tuple[int, float]:
             score -= 2.0
         scores[index] = score
     if not scores:
-        return -1, 0.0
+        return -1, -1, 0.0
     best = max(scores, key=scores.__getitem__)
+    fuller = [i for i in scores if i < best and blocks[i].text.endswith(blocks[best].text)]
+    if fuller and _is_subtitle(blocks[best + 1]) and not any(b.role is Role.TEXT for b in blocks[:best]):
+        return fuller[0], best, 0.3
     if scores[best] < 1.5:
-        return -1, 0.0
+        return -1, -1, 0.0
     rest = max((s for i, s in scores.items() if i != best), default=0.0)
-    return best, min(1.0, max(0.0, scores[best] - rest) / 6)
+    return best, best, min(1.0, max(0.0, scores[best] - rest) / 6)
 
 
 def _is_subtitle(block: Block) -> bool:
@@ -125,16 +131,18 @@ def _is_subtitle(block: Block) -> bool:
     return bool(block.role is Role.DISPLAY and cues.DASHED.match(block.text)) or bool(cues.DELIVERED.match(block.text))
 
 
-def _around(blocks: list[Block], title: int) -> list[Block]:
+def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
     """Subtitle under the title, kickers over it, authors below."""
     out = list(blocks)
-    for index in range(title + 1, min(title + 5, len(out))):
+    if anchor != title:
+        out[anchor] = replace(out[anchor], role=Role.KICKER)
+    for index in range(anchor + 1, min(anchor + 5, len(out))):
         if out[index].role is Role.META:
             continue
         if _is_subtitle(out[index]):
             out[index] = replace(out[index], role=Role.SUBTITLE)
             break
-        if out[index].role is not Role.BYLINE and not (index == title + 1 and cues.AUTHOR.match(out[index].text)):
+        if out[index].role is not Role.BYLINE and not (index == anchor + 1 and cues.AUTHOR.match(out[index].text)):
             break
     for index in range(title + 1, min(title + 4, len(out))):
         if out[index].role is Role.DISPLAY and cues.AUTHOR.match(out[index].text) and len(out[index].text) <= BYLINE:

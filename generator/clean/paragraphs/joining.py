@@ -89,7 +89,8 @@ def _viterbi(
                         total += SHORT_CUT
                     if abs(key[1] - measure) > 0.75:
                         total += CHANGE if line.blank or line.page or not joins else CHANGE + 2
-                        total += RESET if joins and abs(key[1] - measure) > NUDGE else 0.0
+                        if joins and abs(key[1] - measure) > NUDGE:
+                            total += CAP if FREE in (key[1], measure) else RESET
                     if total < lowest:
                         lowest, origin = total, key
                 lowest += show_cost(line, measure) if state == SHOW else text_cost(line)
@@ -148,14 +149,16 @@ def seam_cost(above: Line, line: Line, before: int, state: int) -> float:
             return cost * 0.2
         if line.ordinal:
             cost += 4.5 if above.stop or above.semi else 1.5
-        if line.indent:
+        if line.indent or line.salutation:
             cost += 6.0
         if above.stop and line.runin:
             cost += 0.7
         return cost
     cost = 12.0 if line.no_start else 0.0
-    if line.open or line.word:
+    if line.open:
         cost += 6.0
+    if line.word and not above.ordinal:
+        cost += 3.0
     if state == before == SHOW:
         return cost - (0.0 if line.blank or line.page else MORE_SHOW)
     if before != SHOW:
@@ -181,7 +184,7 @@ def show_cost(line: Line, measure: float) -> float:
     if line.comma:
         cost += 1.0
     if measure == FREE:
-        return cost + (FREE_LINE - 1.0) + (6.0 if line.width > 48 else 2.5 if line.width > 34 else 0.0)
+        return cost + (FREE_LINE - 1.0) + (0.0 if line.credit else 6.0 if line.width > 48 else 2.5 if line.width > 34 else 0.0)
     room = measure - line.width
     return cost + (2.5 if room < 1.5 else 2.0 if room < 3.5 else 0.0)
 

@@ -15,7 +15,7 @@ from generator.source.width import width
 OPENERS = "“‘《〈（「『【〔(["
 CLOSERS = "”’》〉）」』】〕)]"
 PAIR = dict(zip(CLOSERS, OPENERS, strict=True))
-STOP = re.compile(rf"(?:[。！？!?…]|(?<=[^\W\d_])\.)[{re.escape(CLOSERS)}]*$")
+STOP = re.compile(rf"(?:[。！？!?…]|(?<=[^\W\d_])\.|(?<=[A-Za-z] \d{{4}})\.|(?<=[A-Za-z]\))\.)[{re.escape(CLOSERS)}]*$")
 SEMI = re.compile(rf"[；;：:][{re.escape(CLOSERS)}]*$")
 INSIDE = re.compile(r"[。！？；](?=.)")
 NO_START = re.compile(rf"^[，。、；：？！,;?!…·{re.escape(CLOSERS)}%％‰]|^[:.](?!\d)")
@@ -24,7 +24,9 @@ ORDINAL = re.compile(
     r"|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[•●■◆▪·○□▶★]\s*|——(?=\S))"
 )
 RUNIN = re.compile(r"^[^\d，。！？；：,;:]{2,13}[，,]?[^\d，。！？；：,;:]{0,13}[。！]")
-CREDIT = re.compile(r"(?:记者|通讯员|特约|摄影|供稿)\s*[:：]?\s*[^\s，。]{2,4}(?:\s+[^\s，。]{2,4}){0,4}(?:\s*(?:摄|文/图|报道|供稿))?$|(?:文/图|摄影报道)$|^[（(]?图为")
+PEOPLE = r"(?:记者|通讯员|特约|摄影|供稿)\s*[:：]?\s*[^\s，。（）()]{2,4}(?:\s+[^\s，。（）()]{2,4}){0,4}"
+CREDIT = re.compile(rf"^\W*(?:\S{{2,6}}(?:报|社|刊|网|台))?\s*{PEOPLE}(?:\s*(?:摄|文/图|报道|供稿))?\W*$|{PEOPLE}\s*摄\W*$|{PEOPLE}$|(?:文/图|摄影报道)$|^[（(]?图为")
+SALUTATION = re.compile(r"^(?:各位|尊敬的|同志们|全体)[^。，]{0,24}[：:！!]$")
 LATIN = re.compile(r"[0-9A-Za-z.%+\-]+")
 EXPLICIT = 1.5
 """White space before a line, in em, that is an indent and no accident."""
@@ -62,6 +64,7 @@ class Line:
     open: bool
     """A bracket or quotation mark is open at the seam before it, and closed soon after."""
     comma: bool
+    salutation: bool
     word: bool
     """A word of the dictionary straddles the seam before it (asked only after a short line without an end)."""
     credit: bool
@@ -99,6 +102,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
                 doubled=block.doubled,
                 open=is_open,
                 comma=text[-1] in "，、,",
+                salutation=bool(SALUTATION.match(text)),
                 word=_short(before) and straddles(before, text),
                 credit=bool(CREDIT.search(text)),
             )

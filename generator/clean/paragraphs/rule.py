@@ -23,6 +23,7 @@ def join_lines(manuscript: Manuscript) -> Manuscript:
     measures = iter(_measures(lines, joined))
     parts = iter(joined)
     blocks: list[Block] = []
+    last = -1
     removed: list[Removed] = []
     decisions: list[Decision] = []
     for block in manuscript.blocks:
@@ -30,13 +31,14 @@ def join_lines(manuscript: Manuscript) -> Manuscript:
             blocks.append(block)
             continue
         part = next(parts)
-        if part.state in (CONT, HANG) and blocks and blocks[-1].role is Role.TEXT:
-            pieces, gone = glued(blocks[-1].pieces, block.pieces)
-            blocks[-1] = replace(blocks[-1], pieces=pieces)
+        if part.state in (CONT, HANG):
+            pieces, gone = glued(blocks[last].pieces, block.pieces)
+            blocks[last] = replace(blocks[last], pieces=pieces)
             removed += gone
             code = "join"
         else:
             role = Role.DISPLAY if part.state == SHOW else Role.TEXT
+            last = len(blocks)
             blocks.append(replace(block, role=role, measure=next(measures)))
             code = "display" if part.state == SHOW else "split"
         decisions.append(Decision(RULE, code, block.start, part.margin))
