@@ -26,11 +26,11 @@ def show(session: Session, command: str, finished: Finished) -> int:
             "problems": [messages.as_row(problem, session.language) for problem in finished.problems],
             "results": list(finished.results),
         }
-        _print(json.dumps(document, ensure_ascii=False, indent=2), error=False)
+        _print(_safe(json.dumps(document, ensure_ascii=False, indent=2), error=False), error=False)
         return int(code)
     if not session.quiet:
         for line in finished.lines:
-            _print(line, error=False)
+            _print(_safe(line, error=False), error=False)
     for problem in finished.problems:
         if problem.severity is not Severity.NOTE or not session.quiet:
             _print(_coloured(problem, session.language), error=True)
@@ -48,16 +48,19 @@ def coloured(error: bool) -> bool:
 
 
 def _coloured(problem: Problem, language: str) -> str:
-    said = messages.as_text(problem, language)
+    said = _safe(messages.as_text(problem, language), error=True)
     if not coloured(error=True):
         return said
     word = messages.text(problem.severity, language)
     return said.replace(word, click.style(word, fg=_COLOURS[problem.severity], bold=True), 1)
 
 
+def _safe(text: str, error: bool) -> str:
+    """``text`` with what could steer a terminal, or what its encoding lacks, as escapes."""
+    encoding = getattr(sys.stderr if error else sys.stdout, "encoding", None) or "utf-8"
+    visible = "".join(c if c.isprintable() or c in "\n\t\u3000" else f"\\u{ord(c):04x}" for c in text)
+    return visible.encode(encoding, "backslashreplace").decode(encoding)
+
+
 def _print(text: str, error: bool) -> None:
-    # Words that the terminal's encoding lacks are escaped, and control characters of file names too.
-    stream = sys.stderr if error else sys.stdout
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    safe = "".join(c if c.isprintable() or c in "\n\t\x1b" else f"\\x{ord(c):02x}" for c in text)
-    click.echo(safe.encode(encoding, "backslashreplace").decode(encoding), err=error, color=coloured(error) or None)
+    click.echo(text, err=error, color=coloured(error) or None)

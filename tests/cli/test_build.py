@@ -1,0 +1,190 @@
+"""``build`` and ``check``: one bad report is named, the rest is built, and the old site stays when it must."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from generator.output import lock
+from generator.workflow import memory as memory_module
+from tests.cli.run import Program, files
+
+
+def test_from_seeds_to_a_site(program: Program, site: Path) -> None:
+    run = program("build", "--json")
+    assert run.code == 0
+    assert run.document["results"][-1]["reports"] == 2
+    pages = files(site / "_site")
+    assert {"index.html", ".reportsite.json"} <= pages.keys()
+    assert sum("履职尽责惠民生" in data.decode() for path, data in pages.items() if path.startswith("reports/")) >= 2
+
+
+def test_again_changes_nothing_and_afresh_gives_the_same_bytes(program: Program, site: Path) -> None:
+    program("build")
+    made = files(site / "_site")
+    again = program("build", "--json").document["results"][-1]
+    assert (again["created"], again["updated"], again["deleted"]) == ([], [], [])
+    for folder in ("_site", "content", ".reportsite"):
+        shutil.rmtree(site / folder)
+    program("build")
+    assert files(site / "_site") == made
+
+
+def test_an_edit_shows_on_the_site_and_stays(program: Program, site: Path) -> None:
+    program("build")
+    file = site / "content/a.md"
+    file.write_text(file.read_text("utf-8").replace("新步伐", "大步伐"), "utf-8")
+    run = program("build", "--json")
+    assert run.code == 0
+    assert run.outcomes["content/a.md"] == "kept-edit"
+    assert "大步伐" in file.read_text("utf-8")
+    assert any("大步伐" in data.decode() for path, data in files(site / "_site/reports").items())
+    assert program("build", "--json").outcomes["content/a.md"] == "kept-edit"
+
+
+def test_only_what_changed_is_cleaned(program: Program, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program("build")
+    cleaned = []
+    from generator.workflow import restore
+
+    real = restore.restore
+    monkeypatch.setattr(restore, "restore", lambda seed, *rest: (cleaned.append(seed.name), real(seed, *rest))[1])
+    program("build")
+    assert cleaned == []
+    seed = site / "seeds/b.txt"
+    seed.write_text(seed.read_text("utf-8").replace("8次", "9次"), "utf-8")
+    assert program("build", "--json").outcomes["content/b.md"] == "renewed"
+    assert cleaned == ["seeds/b.txt"]
+    (site / "content/a.md").unlink()
+    program("build")
+    (site / "site.yml").write_text("clean: {punctuation: keep}", "utf-8")
+    program("build")
+    assert cleaned == ["seeds/b.txt", "seeds/a.txt", "seeds/a.txt", "seeds/b.txt"]
+
+
+def test_a_damaged_memory_costs_nothing_but_time(program: Program, site: Path) -> None:
+    program("build")
+    (site / ".reportsite/cleaned.json").write_text('{"key": 1')
+    assert program("build").code == 0
+
+
+def test_our_own_code_is_part_of_what_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = memory_module.fingerprint("style")
+    monkeypatch.setattr(memory_module, "STAGES", memory_module.STAGES[1:])
+    assert memory_module.fingerprint("style") != before
+
+
+def test_a_broken_front_matter(program: Program, site: Path) -> None:
+    program("clean")
+    file = site / "content/a.md"
+    lines = file.read_text("utf-8").split("\n")
+    file.write_text("\n".join([lines[0], "titel: x", *lines[1:]]), "utf-8")
+    run = program("build", "--json")
+    assert run.code == 5
+    assert "content/a.md:2 content.unknown-key" in run.codes
+    assert run.document["results"][-1]["reports"] == 1
+    assert (site / "_site/index.html").is_file()
+
+
+def test_content_that_is_no_text(program: Program, site: Path) -> None:
+    (site / "content").mkdir()
+    (site / "content/c.md").write_bytes(b"---\ntitle: \xff\n---\n")
+    run = program("build", "--json")
+    assert run.code == 5
+    assert run.codes == ["content/c.md:2 content.encoding"]
+    assert run.document["results"][-1]["reports"] == 2
+
+
+def test_a_broken_site_yml_names_every_mistake_and_touches_nothing(program: Program, site: Path) -> None:
+    program("build")
+    before = files(site)
+    (site / "site.yml").write_text("titel: x\nlanguage: eng\n", "utf-8")
+    run = program("build", "--json")
+    assert run.code == 3
+    assert run.codes == ["site.yml:1 config.unknown-key", "site.yml:2 config.choice"]
+    assert files(site) == before | {"site.yml": b"titel: x\nlanguage: eng\n"}
+
+
+def test_a_seed_that_went_away(program: Program, site: Path) -> None:
+    program("build")
+    (site / "seeds/a.txt").unlink()
+    run = program("build", "--json")
+    assert (run.code, run.codes) == (5, ["seeds/a.txt:0 seed.missing"])
+    assert run.document["results"][-1]["reports"] == 2
+
+
+def test_when_no_report_is_left_the_old_site_stays(program: Program, site: Path) -> None:
+    program("build")
+    before = files(site / "_site")
+    for file in (site / "content").iterdir():
+        file.write_text("no front matter", "utf-8")
+    run = program("build", "--json")
+    assert run.code == 5
+    assert run.codes[-1] == "content:0 content.none"
+    assert files(site / "_site") == before
+
+
+def test_an_output_folder_that_is_not_ours(program: Program, site: Path) -> None:
+    (site / "_site").mkdir()
+    (site / "_site/mine.txt").write_text("mine")
+    run = program("build", "--json")
+    assert run.code == 6
+    assert [code.partition(" ")[2] for code in run.codes] == ["io.not-ours"]
+    assert files(site / "_site") == {"mine.txt": b"mine"}
+
+
+def test_a_broken_template_leaves_the_old_site(program: Program, site: Path) -> None:
+    program("build")
+    before = files(site / "_site")
+    templates = site / "themes/default/templates"
+    templates.mkdir(parents=True)
+    (templates / "report.html").write_text("\n{{ view.nothing }}", "utf-8")
+    run = program("build", "--json")
+    assert run.code == 4
+    assert [code.rpartition("/")[2] for code in run.codes] == ["report.html:2 template.undefined"]
+    assert files(site / "_site") == before
+
+
+def test_a_broken_link_leaves_the_old_site(program: Program, site: Path) -> None:
+    program("build")
+    before = files(site / "_site")
+    templates = site / "themes/default/templates"
+    templates.mkdir(parents=True)
+    (templates / "404.html").write_text('<a href="nowhere.html">x</a>', "utf-8")
+    for command in ("build", "check"):
+        run = program(command, "--json")
+        assert (run.code, run.codes) == (1, ["404.html:1 check.broken-link"])
+        assert files(site / "_site") == before
+
+
+def test_check_writes_nothing_and_says_what_is_stale(program: Program, site: Path) -> None:
+    program("build")
+    (site / "seeds/a.txt").write_text((site / "seeds/a.txt").read_text("utf-8").replace("8次", "9次"), "utf-8")
+    before = files(site)
+    run = program("check", "--json")
+    assert (run.code, run.codes) == (0, ["content/a.md:0 content.stale"])
+    assert files(site) == before
+
+
+def test_check_of_a_site_never_built_writes_nothing(program: Program, site: Path) -> None:
+    before = files(site)
+    assert program("check").code == 5
+    assert files(site) == before
+
+
+def test_two_at_once(program: Program, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["generator.workflow.build"], "lock", partial(lock, patience=0.1))
+    with lock(site):
+        run = program("build", "--json")
+    assert run.code == 6
+    assert [code.partition(" ")[2] for code in run.codes] == ["io.busy"]
+    assert not (site / "_site").exists()
+
+
+def test_times_when_verbose(program: Program, site: Path) -> None:
+    assert "毫秒" in program("build", "--verbose").out
+    assert "毫秒" not in program("build").out
