@@ -9,7 +9,6 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 site: $(VENV)/.site-ready  ## Clean the seeds and build the site into _site/.
 	$(BIN)/reportsite build
-	@echo "打开 Open: file://$(CURDIR)/_site/index.html"
 
 test: $(VENV)/.test-ready  ## Style, types and every test, the browser's included.
 	$(BIN)/python -m tests.browser.chromium
