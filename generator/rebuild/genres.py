@@ -44,6 +44,8 @@ class Genre:
     """How such an organ is called, with ``{place}``; empty if there is no one name."""
     township_organ: str
     """The same for a township, if it differs."""
+    forms: tuple[str, ...]
+    """Patterns of other names that may be printed after the place."""
     titles: tuple[re.Pattern[str], ...]
     """What its titles, and the names of its organs, look like."""
     openings: tuple[re.Pattern[str], ...]
@@ -56,8 +58,12 @@ class Genre:
     indicators: tuple[str, ...]
     """Keys of the figures that such reports give."""
 
-    def organ_of(self, place: str, level: str) -> str:
-        """The organ of ``place``, or an empty string."""
+    def organ_of(self, place: str, level: str, headline: str = "") -> str:
+        """The organ of ``place``: as the headline prints it, else by rule; empty if there is no rule."""
+        for form in self.forms:
+            printed = re.search(re.escape(place) + form, headline)
+            if place and printed:
+                return printed.group()
         pattern = (level == "township" and self.township_organ) or self.organ
         return pattern.replace("{place}", place) if place else ""
 
@@ -116,6 +122,7 @@ def _genre(key: str, data: Mapping[str, Any]) -> Genre:
         en=data["name"]["en"],
         organ=data.get("organ", ""),
         township_organ=data.get("township_organ", ""),
+        forms=tuple(data.get("forms", ())),
         titles=tuple(re.compile(pattern) for pattern in data["titles"]),
         openings=tuple(re.compile(pattern) for pattern in data.get("openings", ())),
         strength=float(data.get("strength", 1)),

@@ -92,6 +92,7 @@ def test_a_name_that_two_divisions_share_is_told_apart_by_the_text_or_not_at_all
         ({"subtitle": "政协泊阳市委员会2025年工作综述"}, "泊阳市"),
         ({"subtitle": "澄宁县教育局2021年工作综述"}, "澄宁县"),
         ({"subtitle": "2024年1月18日在汀泉县第十八届人民代表大会第四次会议上"}, "汀泉县"),
+        ({"title": "苏州工业园区2023年政府工作报告", "body": "园区。工业园区。"}, "苏州工业园区"),
         ({"title": "区人大常委会2023年监督工作计划"}, ""),
     ],
 )

@@ -80,6 +80,6 @@ def _organ(genre: str, place: str, level: str, headlines: Sequence[str]) -> str:
     if level == "national":
         return _NATIONAL_ORGANS.get(genre, "")
     if profile.organ:
-        return profile.organ_of(place, level)
+        return profile.organ_of(place, level, " ".join(headlines))
     offices = (_OFFICE.match(part) for headline in headlines for part in headline.split())
     return next((match.group(1) for match in offices if match), "")

@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from generator.clean.characters.edit import HAN
 from generator.rebuild.fields.gazetteer import Division, gazetteer
 
+HEADLINE, OPENING = 200, 6
+"""How many characters of a line or paragraph, and how many paragraphs, are looked at for names."""
 _DATED = re.compile(r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年(?:度|\d{1,2}月(?:\d{1,2}日)?)?[在于]?")
 _BOUNDARY = "\x1f"
 """Put for a date: what stands before one is a place or an organ, what stands after one begins anew."""
 _KINDS = "特别行政区|自治区|自治州|自治县|自治旗|地区|新区|林区|街道|民族乡|省|市|州|盟|县|区|旗|镇|乡"
 _ORGANS = (
-    "人大|人民代表|人民政府|政府|政协|人民法院|中级|法院|人民检察院|检察院|监察|纪委|党委|委员会|国民经济|经济运行|财政|预算|决算|法治|"
-    f"第[一二三四五六七八九十百〇\\d]+届|{_BOUNDARY}|[{HAN}]{{2,8}}?(?:局|厅|委|办公室|中心)(?:$|{_BOUNDARY}|工作)"
+    "人大|人民代表|人民政府|政府|政协|人民法院|中级|高级|法院|人民检察院|检察院|监察|纪委|党委|党工委|委员会|委(?!员|托|派|任)|管委会|管理委"
+    "|国民经济|经济运行|财政|预算|决算|法治|立法[会會]"
+    f"|第[一二三四五六七八九十百〇\\d]+(?:届|中级)|{_BOUNDARY}|[{HAN}]{{2,8}}?(?:局|厅|委|办公室|中心)(?:$|{_BOUNDARY}|工作)"
 )
 _PLACE = re.compile(f"([{HAN}]{{1,24}}?(?:{_KINDS}))(?={_ORGANS})")
 _BARE = re.compile(f"^([{HAN}]{{2,6}}?)(?=人大|政协|法院|检察)")
@@ -62,8 +65,9 @@ def place_of(
     that is no part of the report but came with it (a page's footer). Nothing is guessed.
     """
     text = "\n".join((title, subtitle, byline, source, *body, *context))
-    headline = [*_named(subtitle), *_named(title), *_named(byline), *_named(source)]
-    opening = [place for paragraph in body[:6] for place in _named(paragraph[:200])]
+    title, subtitle = title[:HEADLINE], subtitle[:HEADLINE]
+    headline = [place for line in (subtitle, title, byline[:HEADLINE], source[:HEADLINE]) for place in _named(line)]
+    opening = [place for paragraph in body[:OPENING] for place in _named(paragraph[:HEADLINE])]
     for candidates, loose in ((headline, True), (opening, False)):
         for printed in candidates:
             name = _without_lead(printed, candidates, text)
@@ -109,7 +113,8 @@ def _without_lead(printed: str, candidates: Sequence[str], text: str) -> str:
         apart = start > 1 < len(name) - 1 or text.count(name) > text.count(printed[start - 1 :])
         if (start and name in candidates) or ((not start or apart) and known.find(name)):
             return name
-    if len(printed) <= 4 or _TOWNSHIP.search(printed):
+    known_start = any(printed[:end] in known.named or printed[:end] in known.bare for end in range(2, len(printed)))
+    if len(printed) <= 4 or known_start or text.count(printed) > 1:
         return printed
     size = 3
     while size < len(printed) and text.count(printed[-size - 1 :]) == text.count(printed[-size:]) > 1:
