@@ -26,7 +26,9 @@ def show(session: Session, command: str, finished: Finished) -> int:
             "problems": [messages.as_row(problem, session.language) for problem in finished.problems],
             "results": list(finished.results),
         }
-        _print(_safe(json.dumps(document, ensure_ascii=False, indent=2), error=False), error=False)
+        # Readable where the stream can hold it; names that are no text only ever fit as escapes.
+        said = json.dumps(document, ensure_ascii=False, indent=2)
+        _print(said if said == _encodable(said, error=False) else json.dumps(document, indent=2), error=False)
         return int(code)
     if not session.quiet:
         for line in finished.lines:
@@ -57,9 +59,13 @@ def _coloured(problem: Problem, language: str) -> str:
 
 def _safe(text: str, error: bool) -> str:
     """``text`` with what could steer a terminal, or what its encoding lacks, as escapes."""
-    encoding = getattr(sys.stderr if error else sys.stdout, "encoding", None) or "utf-8"
     visible = "".join(c if c.isprintable() or c in "\n\t\u3000" else f"\\u{ord(c):04x}" for c in text)
-    return visible.encode(encoding, "backslashreplace").decode(encoding)
+    return _encodable(visible, error)
+
+
+def _encodable(text: str, error: bool) -> str:
+    encoding = getattr(sys.stderr if error else sys.stdout, "encoding", None) or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
 def _print(text: str, error: bool) -> None:

@@ -11,6 +11,9 @@ import pytest
 
 from generator.output import lock
 from generator.workflow import memory as memory_module
+from generator.workflow import restore as restore_module
+from generator.workflow.restore import Restored
+from generator.workflow.seeds import Seed
 from tests.cli.run import Program, files
 
 
@@ -48,11 +51,14 @@ def test_an_edit_shows_on_the_site_and_stays(program: Program, site: Path) -> No
 
 def test_only_what_changed_is_cleaned(program: Program, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program("build")
-    cleaned = []
-    from generator.workflow import restore
+    cleaned: list[str] = []
+    real = restore_module.restore
 
-    real = restore.restore
-    monkeypatch.setattr(restore, "restore", lambda seed, *rest: (cleaned.append(seed.name), real(seed, *rest))[1])
+    def noted(seed: Seed, punctuation: str) -> Restored:
+        cleaned.append(seed.name)
+        return real(seed, punctuation)
+
+    monkeypatch.setattr(restore_module, "restore", noted)
     program("build")
     assert cleaned == []
     seed = site / "seeds/b.txt"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import clean as clean_package
 from generator.clean.manuscript import Manuscript
+from generator.clean.pipeline import RULES
 from tests.cli.run import REPORT, Program, files
 
 
@@ -93,7 +93,7 @@ def test_a_rule_that_loses_a_character_fails_the_report(
     def lose(manuscript: Manuscript) -> Manuscript:
         return manuscript.with_blocks(manuscript.blocks[:-1])
 
-    monkeypatch.setattr(clean_package, "RULES", (*clean_package.RULES, lose))
+    monkeypatch.setattr("generator.clean.RULES", (*RULES, lose))
     run = program("clean", "--json")
     assert run.code == 5
     assert {code.partition(" ")[2] for code in run.codes} == {"seed.lost"}
@@ -109,7 +109,7 @@ def test_a_rule_that_crashes_is_our_bug_and_that_report_s_alone(
             raise IndexError("oh")
         return manuscript
 
-    monkeypatch.setattr(clean_package, "RULES", (*clean_package.RULES, crash))
+    monkeypatch.setattr("generator.clean.RULES", (*RULES, crash))
     run = program("clean", "--json")
     assert (run.code, run.codes) == (70, ["seeds/a.txt:0 bug.unexpected"])
     assert list(files(site / "content")) == ["b.md"]

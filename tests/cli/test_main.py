@@ -141,3 +141,8 @@ def test_json_is_documented_shape(program: Program) -> None:
     assert list(json.loads(run.out)) == ["command", "exit", "problems", "results"]
     assert run.document["command"] == "new"
     assert run.document["results"][0]["folder"] == "x"
+
+
+def test_json_of_names_that_are_no_text(program: Program) -> None:
+    run = program("clean", "\udcff.txt", "--to", "out", "--json")
+    assert run.document["problems"][0]["file"] == "\udcff.txt"
