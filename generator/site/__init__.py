@@ -7,6 +7,7 @@ from generator.config import Settings
 from generator.site import lists
 from generator.site.addresses import region_paths
 from generator.site.home import home
+from generator.site.machines import machine_files
 from generator.site.not_found import not_found
 from generator.site.report_page import report_page
 from generator.site.search import search_files
@@ -20,7 +21,7 @@ def lay_out(catalog: Catalog, settings: Settings) -> Site:
     """Every page of the site, in an order that depends on the catalog alone."""
     regions = region_paths(catalog.all_regions())
     reports = catalog.reports
-    neighbours = zip(reports, (None, *reports[:-1]), (*reports[1:], None), strict=True)
+    neighbours = zip(reports, (None, *reports[:-1]), (*reports[1:], None), strict=False)
     pages = [
         home(catalog, settings, regions),
         lists.full_list(catalog, settings, regions),
@@ -31,4 +32,5 @@ def lay_out(catalog: Catalog, settings: Settings) -> Site:
         not_found(settings),
         *(report_page(report, settings, regions, before, after) for report, before, after in neighbours),
     ]
-    return Site(tuple(pages), dict(search_files(reports)))
+    files = (*search_files(reports), *machine_files(catalog, pages, settings))
+    return Site(tuple(pages), dict(files))

@@ -37,7 +37,7 @@ def report_page(
         SectionView(head, section.heading.lines, section.heading.level, _blocks(section.paragraphs, ids))
         for head, section in zip(heads, report.sections, strict=True)
     )
-    summary = _summary(report)
+    short = summary(report)
     view = ReportPage(
         frame=here,
         title=report.title,
@@ -46,7 +46,7 @@ def report_page(
         byline=report.byline,
         language=report.language,
         flags=report.flags,
-        summary=summary,
+        summary=short,
         crumbs=_crumbs(report, path, regions),
         contents=tuple(ContentsEntry(" ".join(s.lines), f"#{s.id}", s.level) for s in sections),
         lead=lead,
@@ -58,7 +58,7 @@ def report_page(
         previous=_link(previous, path),
         next=_link(following, path),
         citation=cite(report, here.canonical),
-        json_ld=report_data(report, settings, here.canonical, summary),
+        json_ld=report_data(report, settings, here.canonical, short),
     )
     return Page(path, "report.html", view)
 
@@ -84,7 +84,8 @@ def _crumbs(report: Report, path: str, regions: dict[tuple[str, ...], str]) -> t
     return tuple(Link(names[n - 1], relative(path, regions[names[:n]])) for n in range(1, len(names) + 1))
 
 
-def _summary(report: Report) -> str:
+def summary(report: Report) -> str:
+    """The first words of the text."""
     first = next((p.text for p in report.paragraphs() if p.kind in (Kind.TEXT, Kind.ITEM)), report.title)
     return first if len(first) <= SUMMARY else first[: SUMMARY - 1] + "…"
 

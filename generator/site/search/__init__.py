@@ -44,7 +44,7 @@ def search_files(reports: Sequence[Report], plain_limit: int = PLAIN_LIMIT) -> I
         postings = Postings()
         for number, item in enumerate(documents):
             postings.add(number, item)
-        lists = []
+        lists: list[tuple[str, str]] = []
         for first_characters, shard_of_postings in postings.shards(SHARD):
             file = script(f"{FOLDER}/pairs", "pairs", len(lists), shard_of_postings)
             lists.append((file.name, first_characters))

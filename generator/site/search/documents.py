@@ -29,7 +29,7 @@ def document(report: Report) -> Document:
     ids = iter(addresses(report))
     heads = heading_ids(report)
     lines = [("-", report.title)]
-    lines += [("-", text) for text in (report.subtitle, report.byline) if text]
+    lines += [("-", text) for text in (report.kicker, report.subtitle, report.byline) if text]
     lines += [(next(ids), p.text) for p in report.lead]
     for head, section in zip(heads, report.sections, strict=True):
         lines.append((head, section.heading.text))

@@ -76,7 +76,7 @@ class Postings:
                 lists[pair] = array("I", (value,))
 
     def shards(self, size: int) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
-        """Runs of first characters of about ``size`` bytes each: the characters, and their lists by second character."""
+        """Runs of first characters of about ``size`` bytes: the characters, and their lists by second character."""
         characters, shard, filled = "", {}, 0
         group: dict[str, str] = {}
         pairs = sorted(pair for pair in self._lists if pair[0] != "\n")

@@ -1,0 +1,68 @@
+"""Postings name every document that holds a pair, and decode to what went in."""
+
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.site.search.documents import Document
+from generator.site.search.postings import BASE, FEW, HEADING, MANY, WEIGHTS, WIDE, Postings, encode, fold
+
+NUMBERS = st.sets(st.integers(0, 3_000_000), min_size=1, max_size=40).map(sorted)
+
+
+def decode(text: str) -> list[tuple[int, int]]:
+    """What the browser does: document numbers with their weights."""
+    found, number, codes = [], -1, iter(map(ord, text))
+    for code in codes:
+        step = code - BASE
+        if step > WIDE:
+            step = (step - WIDE) * WIDE + next(codes) - BASE
+        number += step // WEIGHTS
+        found.append((number, step % WEIGHTS))
+    return found
+
+
+@given(NUMBERS)
+def test_lists_decode_to_what_was_encoded(numbers: list[int]) -> None:
+    values = [(number, number % WEIGHTS) for number in numbers]
+    text = encode([number * WEIGHTS + weight for number, weight in values])
+    assert decode(text) == values
+    assert text.encode("utf-8").decode("utf-8") == text
+
+
+def collect(*documents: Document) -> dict[str, list[tuple[int, int]]]:
+    postings = Postings()
+    for number, item in enumerate(documents):
+        postings.add(number, item)
+    found = {}
+    for characters, shard in postings.shards(200):
+        assert list(shard) == list(characters)
+        found |= {first + second: decode(text) for first, lists in shard.items() for second, text in lists.items()}
+    return found
+
+
+def test_weights_tell_headings_and_frequency() -> None:
+    found = collect(Document("总结\n监督工作\n代表。代表。代表。监督", "- sa pb"), Document("题\n代表", "- pb"))
+    assert found["总结"] == [(0, HEADING)]
+    assert found["监督"] == [(0, HEADING)]
+    assert found["代表"] == [(0, MANY), (1, FEW)]
+    assert "结监" not in found, "pairs do not cross lines"
+
+
+@given(st.lists(st.text("人大代表监督 2４，。Ａb“", min_size=1, max_size=30), min_size=1, max_size=5))
+def test_no_document_is_missed(texts: list[str]) -> None:
+    found = collect(*(Document(text, "pa") for text in texts))
+    for number, text in enumerate(texts):
+        folded = fold(text)
+        for first, second in itertools.pairwise(folded):
+            assert number in dict(found[first + second])
+        for character in folded:
+            assert any(number in dict(hits) for pair, hits in found.items() if pair[0] == character)
+
+
+def test_folding_keeps_every_place() -> None:
+    assert fold("“AB，１２　İ”") == '"AB,12 İ"', "a capital that would grow stops the lowering"
+    assert fold("“ＡＢ，１２　”") == '"ab,12 "'

@@ -1,0 +1,54 @@
+"""Search data hold every report once, load in the order promised, and do not depend on the order given."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from generator.report import Report
+from generator.site.search import ENTRY, search_files
+from tests.site.samples import FULL, OTHER, PLAIN, text_of
+
+CALL = re.compile(r'reportsite\.search\("(\w+)",(\d+),(.*)\);\n', re.DOTALL)
+REPORTS = [FULL, OTHER, PLAIN, *(Report(f"r{n}", f"第{n}篇", year=2000 + n) for n in range(20))]
+
+
+def calls(reports: list[Report], limit: int) -> dict[str, tuple[str, int, object]]:
+    found = {}
+    for path, data in search_files(reports, limit):
+        match = CALL.fullmatch(data.decode("utf-8"))
+        assert match, path
+        found[path] = (match[1], int(match[2]), json.loads(match[3]))
+    return found
+
+
+def test_small_corpora_are_plain_text() -> None:
+    files = calls(REPORTS, 10**6)
+    assert [kind for kind, _, _ in files.values()] == ["text", "documents"]
+
+
+def test_every_line_of_every_report_is_there() -> None:
+    files = calls(REPORTS, 10**6)
+    texts = next(data for kind, _, data in files.values() if kind == "text")
+    index = files[ENTRY][2]
+    assert isinstance(texts, list)
+    assert isinstance(index, dict)
+    number = index["titles"].index(FULL.title)
+    ids, text = texts[number]
+    kicker, title, *rest = [line.replace("\n", " ") for line in text_of(FULL)]
+    wanted = [title, kicker, *rest]
+    assert text.split("\n") == wanted
+    assert len(ids.split(" ")) == len(wanted)
+    assert index["pages"][number] == "reports/qingshan-2023.html"
+
+
+def test_newest_come_first_whatever_the_order() -> None:
+    assert dict(search_files(REPORTS)) == dict(search_files(REPORTS[::-1]))
+    index = calls(REPORTS, 10**6)[ENTRY][2]
+    assert isinstance(index, dict)
+    assert index["years"] == sorted(index["years"], reverse=True)
+
+
+def test_line_separators_cannot_break_the_script() -> None:
+    data = b"".join(data for _, data in search_files([Report("a", "题\u2028目")]))
+    assert "\u2028" not in data.decode()
