@@ -31,7 +31,7 @@ def one(text: str) -> Figure:
         ("三千二百", 3200),
         ("二〇二三", 2023),
         ("一万二千", 12000),
-        ("二亿三千万", 230000000),
+        ("二亿三千万", 230_000_000),
     ],
 )
 def test_chinese_numerals(numeral: str, value: int) -> None:

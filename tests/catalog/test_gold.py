@@ -11,6 +11,7 @@ from generator.catalog.facts import Facts, collect
 from generator.catalog.relations import compare
 from tests.catalog.gold_reports import IDS, gold, labels
 
+Row = tuple[object, ...]
 REPORTS = [gold(i) for i in IDS]
 FACTS = collect(REPORTS)
 
