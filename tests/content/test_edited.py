@@ -141,3 +141,13 @@ def test_the_fast_reader_agrees_on_anything(text: str) -> None:
 def test_a_number_belongs_to_its_own_item_only() -> None:
     report, _ = body("1. ## 甲\n\n乙")
     assert [p.text for p in report.paragraphs()] == ["乙"]
+
+
+def test_a_break_before_a_heading_is_mere_ornament() -> None:
+    report, _ = body("甲\n\n***\n\n## 乙\n\n丙\n\n丁")
+    assert (len(report.sections[0].paragraphs), report.conclusion) == (2, ())
+
+
+def test_the_fast_reader_leaves_lists_of_any_number_to_the_parser() -> None:
+    assert plain.read("12) 甲") is None
+    assert plain.read("12.5万人") == [Paragraph("12.5万人")]
