@@ -39,7 +39,7 @@ def export(session: Session, what: str | None, form: str, to: Path | None) -> Fi
         result = {"file": to.as_posix(), "bytes": len(data)}
         return Finished(problems, (result,), (session.say("export.done", path=to.as_posix(), bytes=len(data)),))
     if not session.as_json:
-        click.get_binary_stream("stdout").write(data)
+        click.echo(data, nl=False)
         return Finished(problems)
     return Finished(problems, ({"data": data.decode()},))
 
@@ -51,8 +51,8 @@ def _data(what: str, form: str, reports: list[Report]) -> bytes:
     facts = collect(reports)
     if form == "sqlite":
         return database(reports, facts)
-    made = to_csv if form == "csv" else to_json
-    return made(*rows(what, reports, facts))
+    names, found = rows(what, reports, facts)
+    return to_csv(names, found) if form == "csv" else to_json(names, found)
 
 
 command = export
