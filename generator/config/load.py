@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from generator.config.mistakes import mistakes
 from generator.config.positions import Placed, parse
-from generator.config.settings import Settings
+from generator.config.settings import Paths, Settings
 from generator.problems import Problem, ReportsiteError, Where
 
 SCHEMA = Path(__file__).with_name("site.schema.json")
@@ -29,8 +29,7 @@ def load(path: Path) -> Settings:
     placed = parse(_text(path), path.name)
     if placed.data is None and not placed.problems:
         return Settings()
-    problems = (*placed.problems, *mistakes(placed, json.loads(SCHEMA.read_bytes())))
-    problems = problems or _clashing_folders(placed)
+    problems = [*placed.problems, *mistakes(placed, json.loads(SCHEMA.read_bytes())), *_clashing_folders(placed)]
     if problems:
         raise ReportsiteError(*sorted(problems, key=lambda p: (p.where.line, p.where.column)))
     return _tree(Settings, placed.data)  # type: ignore[arg-type]
@@ -64,19 +63,20 @@ def _tree(kind: type[Tree], data: Mapping[str, Any]) -> Tree:
     return kind(**values)
 
 
-def _clashing_folders(placed: Placed) -> tuple[Problem, ...]:
+def _clashing_folders(placed: Placed) -> Iterator[Problem]:
     """Folders must lie inside the site, and none may hold another: what is written must not be what is read."""
-    settings: Settings = _tree(Settings, placed.data)  # type: ignore[arg-type]
-    paths = {f.name: getattr(settings.paths, f.name) for f in fields(settings.paths)}
-    problems = []
-    for name, folder in paths.items():
-        where = placed.values.get(("paths", name), Where(placed.file))
+    given = placed.data.get("paths") if isinstance(placed.data, dict) else None
+    known = asdict(Paths())
+    entries = given.items() if isinstance(given, dict) else ()
+    said = {key: value for key, value in entries if key in known and isinstance(value, str) and value}
+    paths = known | said
+    for key, folder in said.items():
+        where = placed.values["paths", key]
         parts = folder.replace("\\", "/").rstrip("/").split("/")
+        args = {"key": f"paths.{key}", "found": folder}
         if any(part in ("", ".", "..") or ":" in part for part in parts):
-            problems.append(Problem("config.folder", where, args={"key": f"paths.{name}", "found": folder}))
+            yield Problem("config.folder", where, args=args)
             continue
         for other, there in paths.items():
-            if other != name and f"{folder.rstrip('/')}/".casefold().startswith(f"{there.rstrip('/')}/".casefold()):
-                args = {"key": f"paths.{name}", "found": folder, "other": f"paths.{other}"}
-                problems.append(Problem("config.same-folder", where, args=args))
-    return tuple(problems)
+            if other != key and f"{folder.rstrip('/')}/".casefold().startswith(f"{there.rstrip('/')}/".casefold()):
+                yield Problem("config.same-folder", where, args=args | {"other": f"paths.{other}"})

@@ -65,6 +65,7 @@ def test_did_you_mean(tmp_path: Path, text: str, suggestion: str) -> None:
         ("? [a]\n: b\n", "1:3 config.key"),
         (b"title: a\nurl: \xff\xfe\n", "2:0 config.encoding"),
         ("paths: {output: content/x}", "1:17 config.same-folder"),
+        ("paths: {content: _site/x}", "1:18 config.same-folder"),
         ("paths: {output: ..}", "1:17 config.folder"),
         ("paths: {output: /tmp}", "1:17 config.folder"),
         ("paths: {output: 'C:\\x'}", "1:17 config.folder"),
@@ -78,6 +79,11 @@ def test_one_mistake(tmp_path: Path, text: str | bytes, expected: str) -> None:
 def test_bombs_are_not_unfolded(tmp_path: Path) -> None:
     layers = "".join(f"{chr(98 + i)}: &{chr(98 + i)} [{', '.join([f'*{chr(97 + i)}'] * 9)}]\n" for i in range(9))
     assert "config.alias" in {p.code for p in problems(tmp_path, "a: &a [x]\n" + layers)}
+
+
+def test_folders_are_judged_beside_other_mistakes(tmp_path: Path) -> None:
+    found = places(problems(tmp_path, "paths:\n  output: ..\n  seed: a\n"))
+    assert found == ["2:11 config.folder", "3:3 config.unknown-key"]
 
 
 def test_deep_nesting_is_not_followed(tmp_path: Path) -> None:
