@@ -13,6 +13,7 @@ from generator.clean.order.arrange import arrange
 from generator.clean.order.display import group_display
 from generator.clean.order.roles import assign_roles
 from generator.clean.paragraphs.rule import join_lines
+from generator.clean.runins import mark_runins
 from generator.clean.structure import structure
 
 Rule = Callable[[Manuscript], Manuscript]
@@ -27,5 +28,6 @@ RULES: tuple[Rule, ...] = (
     arrange,
     structure,
     split_lost_breaks,
+    mark_runins,
 )
 """Each takes a manuscript and gives one; characters were edited when the lines were split."""

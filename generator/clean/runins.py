@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+from generator.clean.manuscript import Block, Manuscript, Role
 
 RUNIN = re.compile(
     r"^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[.、])?"
-    r"(?P<body>[^\d，。！？；：,;:（）()]{3,16}(?:[，,][^\d，。！？；：,;:（）()]{2,14})?)[。！]"
+    r"(?P<body>[^\d，。！？；：、,;:（）()]{3,16}(?:[，,][^\d，。！？；：、,;:（）()]{2,14})?)[。！]"
 )
 REST = 15
 """Characters that must follow: less is a short paragraph of two sentences."""
 LONGEST = 20
+MANY = 4
+"""With more run-in headings than this in a report they are its form."""
 
 
 def runin_length(text: str) -> int:
@@ -23,3 +28,23 @@ def runin_length(text: str) -> int:
     if not match or len(match["body"]) > LONGEST or len(text) - match.end() < REST:
         return 0
     return match.end()
+
+
+def mark_runins(manuscript: Manuscript) -> Manuscript:
+    """Rule: mark run-in headings where a section has two or the whole report many; one with a comma needs a sibling."""
+    many = sum(1 for b in manuscript.blocks if b.role is Role.TEXT and runin_length(b.text)) > MANY
+    blocks: list[Block] = []
+    section: list[Block] = []
+    for block in (*manuscript.blocks, None):
+        if block is not None and block.role is Role.TEXT and not block.closing:
+            section.append(block)
+            continue
+        sizes = [runin_length(b.text) for b in section]
+        alone = sum(1 for size in sizes if size) < 2
+        for paragraph, size in zip(section, sizes, strict=True):
+            sure = not alone or (many and "，" not in paragraph.text[:size])
+            blocks.append(replace(paragraph, runin=size if sure else 0))
+        section = []
+        if block is not None:
+            blocks.append(block)
+    return manuscript.with_blocks(tuple(blocks))

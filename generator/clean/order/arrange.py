@@ -10,8 +10,8 @@ from itertools import product
 from generator.clean.manuscript import Block, Decision, Manuscript, Role
 from generator.clean.order import cues
 from generator.clean.order.piles import displaced_headings
-from generator.clean.order.place import CLOSING, LEAD, Placing, place
-from generator.clean.order.unit import Unit, lead_zone, rarity, unit_of
+from generator.clean.order.place import CLOSING, LEAD, Placing, affinities, place
+from generator.clean.order.unit import Unit, lead_zone, unit_of
 
 RULE = "order"
 FRONT = (Role.META, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE)
@@ -134,7 +134,7 @@ def _best(
     chunks: Sequence[_Chunk], zones: Sequence[list[Unit]], free: Sequence[int], headings: Sequence[str]
 ) -> tuple[Placing | None, list[int], list[int]]:
     """The best placing over all orders of the runs: rotated around the title, small runs taken as the lead."""
-    rare = rarity([u for z in free for u in zones[z]])
+    affinity = affinities([u for z in free for u in zones[z]], headings)
     before = [z for z in free if chunks[z].before_title]
     after = [z for z in free if not chunks[z].before_title]
     orders = [list(free)] if not before or not after else [[*after, *before], list(free)]
@@ -145,7 +145,7 @@ def _best(
         gain = sum(lead_zone(zones[z]) for z in leads)
         for order in orders:
             rest = [z for z in order if z not in leads]
-            placing = place([u for z in rest for u in zones[z]], headings, rare)
+            placing = place([u for z in rest for u in zones[z]], affinity, len(headings))
             if placing and placing.score + gain > best[0]:
                 best = (placing.score + gain, placing, rest, leads)
     return best[1], best[2], best[3]
@@ -186,7 +186,7 @@ def _concluded(body: list[Block], units: Sequence[Unit]) -> list[Block]:
     if not headings or cues.FUTURE.search(headings[-1].text):
         return body
     at = len(body)
-    while at and (unit := by_id.get(id(body[at - 1]))) and unit.closing >= SURE and not unit.runin:
+    while at and (unit := by_id.get(id(body[at - 1]))) and unit.closing >= SURE:
         at -= 1
     if at and body[at - 1].role is Role.HEADING:
         return body

@@ -12,12 +12,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.clean.order.fields import agreement, fields_of
-from generator.clean.order.unit import Unit, grams
+from generator.clean.order.unit import Unit, grams, rarity
 
 SERIES = 0.7
 """Weight of a series of run-in headings that begin alike starting here."""
-LEAD, CLOSING = 0, -1
-"""Labels besides the headings' numbers, 1 …"""
+LEAD, CLOSING, LATE = 0, -1, -2
+"""Labels besides the headings' numbers, 1 …; LATE is a lead that stands after the sections."""
+BEAM = 30.0
+"""Placings that are this much worse than the best so far are given up."""
+LONGEST = 60
+"""Sections are not told apart by length beyond so many paragraphs."""
+_Key = tuple[int, int]
 WORDS = 2.0
 """Weight of shared vocabulary …"""
 SMOOTH = 6.0
@@ -42,51 +47,65 @@ class Placing:
     """For each heading: by how much the best placing beats those that start its section elsewhere."""
 
 
-def place(units: Sequence[Unit], headings: Sequence[str], rare: Mapping[str, float]) -> Placing | None:
-    """The best labels for ``units``; None when there are fewer paragraphs than headings."""
-    count = len(headings)
+def place(units: Sequence[Unit], affinity: Mapping[int, Sequence[float]], count: int) -> Placing | None:
+    """The best labels for ``units``; None when there are fewer paragraphs than headings.
+
+    ``affinity`` gives for each unit, by ``id``, what :func:`affinities` says; ``count`` is the number of headings.
+    """
     if len(units) < count or not units:
         return None
-    affinity = [_affinity(unit, headings, rare) for unit in units]
     ties = _ties(units, count)
     typical = max(1.0, len(units) / (count + 0.5))
-    states = [LEAD, *range(1, count + 1), CLOSING, -2]
-    best: list[dict[tuple[int, int], tuple[float, tuple[int, int] | None]]] = []
+    states = (LEAD, *range(1, count + 1), CLOSING, LATE)
+    best: dict[_Key, float] = {}
+    back: list[dict[_Key, _Key]] = []
     for index, unit in enumerate(units):
-        row: dict[tuple[int, int], tuple[float, tuple[int, int] | None]] = {}
-        for state in states:
-            gain = _gain(unit, state, affinity[index])
-            if index == 0:
-                if state in (LEAD, 1) or (count == 0 and state < 0):
-                    row[state, 1] = (gain, None)
+        gains = {LEAD: unit.lead, LATE: unit.lead, CLOSING: unit.closing}
+        gains |= dict(enumerate(affinity[id(unit)], 1))
+        if not index:
+            best = {(state, 1): gains[state] for state in states if state in (LEAD, 1) or (count == 0 and state < 0)}
+            continue
+        reached: dict[_Key, float] = {}
+        came: dict[_Key, _Key] = {}
+        top = max(best.values())
+        for key, score in best.items():
+            if score < top - BEAM:
                 continue
-            for (before, length), (score, _) in best[-1].items():
-                if before == state:
-                    key, total = (state, min(length + 1, 60)), score + gain + ties[index]
-                elif _follows(before, state, count):
-                    key = (state, 1)
-                    total = score + gain - ties[index] - (_unbalanced(length, typical) if before > 0 else 0.0)
-                else:
-                    continue
-                if key not in row or total > row[key][0]:
-                    row[key] = (total, (before, length))
-        best.append(row)
+            state, length = key
+            left = score - ties[index] - (_unbalanced(length, typical) if state > 0 else 0.0)
+            moves = [((state, min(length + 1, LONGEST)), score + gains[state] + ties[index])]
+            moves += [((after, 1), left + gains[after]) for after in _after(state, count)]
+            for goal, total in moves:
+                if goal not in reached or total > reached[goal]:
+                    reached[goal], came[goal] = total, key
+        best = reached
+        back.append(came)
     finals = {
         key: score - (_unbalanced(key[1], typical) if key[0] > 0 else 0.0)
-        for key, (score, _) in best[-1].items()
+        for key, score in best.items()
         if key[0] == count or key[0] < 0
     }
     if not finals:
         return None
-    key: tuple[int, int] | None = max(finals, key=finals.__getitem__)
-    total = finals[key] if key else 0.0
-    labels: list[int] = []
-    for row in reversed(best):
-        assert key is not None
-        labels.append(key[0] if key[0] != -2 else LEAD)
-        key = row[key][1]
-    labels.reverse()
-    return Placing(total, tuple(labels), ())
+    key = max(finals, key=finals.__getitem__)
+    total = finals[key]
+    path = [key]
+    for came in reversed(back):
+        key = came[key]
+        path.append(key)
+    labels = tuple(LEAD if state == LATE else state for state, _ in reversed(path))
+    return Placing(total, labels, _margins(units, labels, ties, count))
+
+
+def _margins(units: Sequence[Unit], labels: Sequence[int], ties: Sequence[float], count: int) -> tuple[float, ...]:
+    """For each heading how much weaker the seam over its section is than the seams beside it, 0 … 1."""
+    found = []
+    for number in range(1, count + 1):
+        at = labels.index(number)
+        beside = [ties[i] for i in (at - 1, at + 1) if 0 < i < len(units)]
+        gap = (min(beside) - ties[at]) if at and beside else 2.0
+        found.append(max(0.05, min(1.0, 0.5 + gap / 4)))
+    return tuple(found)
 
 
 def _ties(units: Sequence[Unit], count: int) -> list[float]:
@@ -137,31 +156,29 @@ def _parallel(one: str, other: str) -> float:
     return score + (0.15 if len(one) == len(other) else 0.0)
 
 
-def _affinity(unit: Unit, headings: Sequence[str], rare: Mapping[str, float]) -> list[float]:
-    """For each heading how much more than the average heading the paragraph has to do with it."""
-    shares = []
-    for heading in headings:
-        wanted = grams(heading)
-        weight = SMOOTH + sum(rare.get(g, 0.0) for g in wanted)
-        shared = sum(rare[g] for g in wanted & unit.grams) / weight
-        shares.append(WORDS * shared + MATTER * agreement(fields_of(heading), unit.fields))
-    mean = sum(shares) / len(shares) if shares else 0.0
-    return [share - mean for share in shares]
+def affinities(units: Sequence[Unit], headings: Sequence[str]) -> dict[int, list[float]]:
+    """For each unit, by ``id``, and each heading: how much more than the average heading it has to do with it."""
+    rare = rarity(units)
+    wanted = [(grams(heading), fields_of(heading)) for heading in headings]
+    weights = [SMOOTH + sum(rare.get(g, 0.0) for g in pairs) for pairs, _ in wanted]
+    found: dict[int, list[float]] = {}
+    for unit in units:
+        shares = [
+            WORDS * sum(rare[g] for g in pairs & unit.grams) / weight + MATTER * agreement(fields, unit.fields)
+            for (pairs, fields), weight in zip(wanted, weights, strict=True)
+        ]
+        mean = sum(shares) / len(shares) if shares else 0.0
+        found[id(unit)] = [share - mean for share in shares]
+    return found
 
 
-def _gain(unit: Unit, state: int, affinity: Sequence[float]) -> float:
-    if state > 0:
-        return affinity[state - 1]
-    return unit.closing if state == CLOSING else unit.lead
-
-
-def _follows(before: int, state: int, count: int) -> bool:
-    """May a paragraph with label ``state`` stand right after one with label ``before``?"""
-    if before == LEAD:
-        return state == 1 or (count == 0 and state < 0)
-    if before > 0:
-        return state == before + 1 if before < count else state < 0
-    return state < 0
+def _after(state: int, count: int) -> tuple[int, ...]:
+    """Labels that may follow ``state``: sections in order, then closing and late lead in any order."""
+    if state == LEAD:
+        return (1,) if count else (CLOSING, LATE)
+    if 0 < state < count:
+        return (state + 1,)
+    return tuple(label for label in (CLOSING, LATE) if label != state)
 
 
 def _unbalanced(length: int, typical: float) -> float:

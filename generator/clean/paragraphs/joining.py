@@ -39,6 +39,17 @@ FREE_LINE = 4.6
 """A line of text that was not wrapped: its width says nothing."""
 
 
+BEAM = 24.0
+"""Stories that are this much dearer than the best one so far are given up: no rule makes up for it."""
+
+Key = tuple[int, float]
+"""State and measure of a line."""
+Seam = dict[tuple[int, int], float]
+"""(state above, state below) → cost of the text at the seam."""
+Edges = dict[Key, tuple[float, float]]
+"""State and measure → cost of the right edge, if the paragraph goes on and if it ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """What a line turned out to be."""
@@ -48,7 +59,7 @@ class Part:
     measure: float
     """Of its column, in em; FREE when the text was not wrapped."""
     margin: float
-    """Cost by which the other reading of the seam before it is dearer."""
+    """How sure the seam before it is, 0 … 1."""
 
 
 def join(lines: Sequence[Line]) -> list[Part]:
@@ -57,59 +68,112 @@ def join(lines: Sequence[Line]) -> list[Part]:
         return []
     measures = candidates(lines)
     crowded = dense(lines)
-    stories = (_viterbi(lines, measures, model(lines, crowded)) for model in MODELS)
-    return min(stories, key=lambda story: story[0])[1]
+    seams = [_seams(above, line) for above, line in zip(lines, lines[1:], strict=False)]
+    edges = [_edges(line, after, at) for line, after, at in zip(lines, [*lines[1:], None], measures, strict=True)]
+    best: tuple[float, list[Key]] | None = None
+    for model in MODELS:
+        story = _viterbi(lines, measures, seams, edges, model(lines, crowded), best[0] if best else inf)
+        if story and (best is None or story[0] < best[0]):
+            best = story
+    assert best is not None
+    return [Part(*key, _margin(index, best[1], seams, edges)) for index, key in enumerate(best[1])]
+
+
+def _seams(above: Line, line: Line) -> Seam:
+    states = (FIRST, CONT, HANG, SHOW) if line.opener else (FIRST, CONT, SHOW)
+    text, show = text_cost(line), SHOW
+    return {
+        (a, b): seam_cost(above, line, a, b) + (0.0 if b == show else text)
+        for b in states
+        for a in (FIRST, CONT, HANG, SHOW)
+        if a != SHOW or b not in (CONT, HANG)
+    }
+
+
+def _edges(line: Line, following: Line | None, measures: tuple[float, ...]) -> Edges:
+    """For each state and measure the cost of the line's right edge, if its paragraph goes on and if it ends."""
+    edges: Edges = {}
+    for measure in measures:
+        show = show_cost(line, measure)
+        for state in (FIRST, CONT, HANG) if line.opener else (FIRST, CONT):
+            on = edge_cost(line, following, state, measure, True)
+            if measure == FREE and line.width < SHORT_LINE and not (line.stop or line.inside):
+                on += SHORT_CUT
+            edges[state, measure] = on, edge_cost(line, following, state, measure, False)
+        edges[SHOW, measure] = show, show
+    return edges
 
 
 def _viterbi(
-    lines: Sequence[Line], measures: Sequence[tuple[float, ...]], blank: Cost
-) -> tuple[float, list[Part]]:
-    back: list[dict[tuple[int, float], tuple[int, float]]] = []
-    best: dict[tuple[int, float], float] = {}
-    for measure in measures[0]:
-        best[FIRST, measure] = text_cost(lines[0])
-        best[SHOW, measure] = show_cost(lines[0], measure)
+    lines: Sequence[Line],
+    measures: Sequence[tuple[float, ...]],
+    seams: Sequence[Seam],
+    edges: Sequence[Edges],
+    blank: Cost,
+    bound: float,
+) -> tuple[float, list[Key]] | None:
+    """Cost and states of the cheapest story; None when it is dearer than ``bound``. Beam search, see BEAM."""
+    best: dict[Key, float] = {(FIRST, m): text_cost(lines[0]) for m in measures[0]}
+    best |= {(SHOW, m): 0.0 for m in measures[0]}
+    back: list[dict[Key, Key]] = []
     for index in range(1, len(lines)):
-        line, above = lines[index], lines[index - 1]
-        states = (FIRST, CONT, HANG, SHOW) if line.opener else (FIRST, CONT, SHOW)
-        seams = {(a, b): seam_cost(above, line, a, b) + blank(index, a, b) for b in states for a in (FIRST, CONT, HANG, SHOW)}
-        short = above.width < SHORT_LINE and not (above.stop or above.inside)
-        edges = {key: (edge_cost(above, line, *key, True), edge_cost(above, line, *key, False)) for key in best}
-        reached: dict[tuple[int, float], float] = {}
-        came: dict[tuple[int, float], tuple[int, float]] = {}
-        for measure in measures[index]:
-            for state in states:
-                joins = state in (CONT, HANG)
-                lowest, origin = inf, (FIRST, FREE)
-                for key, cost in best.items():
-                    if joins and key[0] == SHOW:
-                        continue
-                    total = cost + seams[key[0], state] + edges[key][0 if joins else 1]
-                    if short and joins and key[1] == FREE:
-                        total += SHORT_CUT
-                    if abs(key[1] - measure) > 0.75:
-                        total += CHANGE if line.blank or line.page or not joins else CHANGE + 2
-                        if joins and abs(key[1] - measure) > NUDGE:
-                            total += CAP if FREE in (key[1], measure) else RESET
-                    if total < lowest:
-                        lowest, origin = total, key
-                lowest += show_cost(line, measure) if state == SHOW else text_cost(line)
-                reached[state, measure], came[state, measure] = lowest, origin
+        line, seam, edge = lines[index], seams[index - 1], edges[index - 1]
+        floor = min(best.values())
+        if floor > bound:
+            return None
+        change = CHANGE if line.blank or line.page else CHANGE + 2
+        before = [(key, cost) for key, cost in best.items() if cost < floor + BEAM]
+        reached: dict[Key, float] = {}
+        came: dict[Key, Key] = {}
+        blanks: dict[tuple[int, int], float] = {}
+        for key, cost in before:
+            state, measure = key
+            on, off = edge[key]
+            for (above, below), odd in seam.items():
+                if above != state:
+                    continue
+                joins = below == CONT or below == HANG
+                pair = above, below
+                if pair not in blanks:
+                    blanks[pair] = blank(index, above, below)
+                total = cost + odd + blanks[pair] + (on if joins else off)
+                for target in measures[index]:
+                    here = total
+                    gap = target - measure
+                    if gap > 0.75 or gap < -0.75:
+                        here += change if joins else CHANGE
+                        if joins and (gap > NUDGE or gap < -NUDGE):
+                            here += CAP if measure == FREE or target == FREE else RESET
+                    goal = below, target
+                    if here < reached.get(goal, inf):
+                        reached[goal] = here
+                        came[goal] = key
         best = reached
         back.append(came)
     last = lines[-1]
     for key in best:
-        best[key] += edge_cost(last, None, *key, False)
-        if key[0] != SHOW:
-            best[key] += 0.0 if last.stop else CUT
+        best[key] += edges[-1][key][1] + (0.0 if key[0] == SHOW or last.stop else CUT)
     key = min(best, key=best.__getitem__)
     total = best[key]
     path = [key]
     for came in reversed(back):
         key = came[key]
         path.append(key)
-    path.reverse()
-    return total, [Part(state, measure, 0.0) for state, measure in path]
+    return total, path[::-1]
+
+
+def _margin(index: int, path: Sequence[Key], seams: Sequence[Seam], edges: Sequence[Edges]) -> float:
+    """How sure the seam before a line is, 0 … 1: by its cost against joining where it parts, or parting where it joins."""
+    if not index:
+        return 1.0
+    above, (state, _) = path[index - 1], path[index]
+    if above[0] == SHOW or state == SHOW:
+        return 0.8
+    on, off = edges[index - 1][above]
+    join_cost = seams[index - 1][above[0], CONT] + on
+    split_cost = seams[index - 1][above[0], FIRST] + off
+    gain = split_cost - join_cost if state in (CONT, HANG) else join_cost - split_cost
+    return max(0.05, min(1.0, 0.5 + gain / 12))
 
 
 def edge_cost(line: Line, following: Line | None, state: int, measure: float, joined: bool) -> float:
