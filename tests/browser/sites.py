@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 from generator.catalog import link
@@ -12,28 +13,11 @@ from generator.report import Heading, Paragraph, Report, Section
 from generator.site import lay_out
 from generator.site.search import search_files
 
-WORDS = [
-    "听取审议",
-    "专项工作报告",
-    "执法检查",
-    "人大代表",
-    "常委会会议",
-    "依法监督",
-    "民生实事",
-    "全过程人民民主",
-    "优化营商环境",
-    "乡村振兴",
-    "联系群众",
-    "代表建议",
-    "跟踪督办",
-    "备案审查",
-    "规范性文件",
-    "基层立法",
-    "生态保护",
-    "数字经济",
-    "高质量发展",
-    "自身建设",
-]
+WORDS = re.findall(
+    r"\w+",
+    "听取审议 专项工作报告 执法检查 人大代表 常委会会议 依法监督 民生实事 全过程人民民主 优化营商环境 乡村振兴 "
+    "联系群众 代表建议 跟踪督办 备案审查 规范性文件 基层立法 生态保护 数字经济 高质量发展 自身建设",
+)
 
 
 def write(files: dict[str, bytes], folder: Path) -> Path:

@@ -34,7 +34,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def typed() -> list[str]:
     """Forty stretches from the middle of sentences, of one to twelve characters."""
     dice = random.Random(3)
-    queries = []
+    queries: list[str] = []
     while len(queries) < 40:
         line = dice.choice(text_of(dice.choice(REPORTS)))
         at, length = dice.randrange(len(line)), dice.randint(1, 12)

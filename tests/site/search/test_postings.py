@@ -37,7 +37,7 @@ def collect(*documents: Document) -> dict[str, list[tuple[int, int]]]:
     postings = Postings()
     for number, item in enumerate(documents):
         postings.add(number, item)
-    found = {}
+    found: dict[str, list[tuple[int, int]]] = {}
     for characters, shard in postings.shards(200):
         assert list(shard) == list(characters)
         found |= {first + second: decode(text) for first, lists in shard.items() for second, text in lists.items()}

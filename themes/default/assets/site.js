@@ -144,7 +144,7 @@ const reportsite = {};
         if (scroll) found[at].block.scrollIntoView({ block: "center" });
       };
       step = (by) => { at = (at + by + found.length) % found.length; show(true); };
-      const bar = make("div", { className: "found", role: "group" },
+      const bar = make("div", { className: "found", role: "region" },
         make("span", { textContent: fill(say.hits, { q: query, n: found.length }) }),
         make("button", { type: "button", textContent: say.before, onclick: () => step(-1) }),
         make("button", { type: "button", textContent: say.after, onclick: () => step(1) }),
