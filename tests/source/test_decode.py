@@ -68,6 +68,7 @@ def test_nothing_but_white_space_is_empty(data: bytes) -> None:
         b"PK\x03\x04word/document.xml",
         b"\x89PNG\r\n\x1a\n",
         b"abc\0\1\2\3\4\5def",
+        "县人大常委会工作综述\1\2\3\4".encode(),
         random.Random(1).randbytes(4000),
         random.Random(2).randbytes(301),
     ],

@@ -59,6 +59,9 @@ def _ends(edges: Sequence[int], widths: Sequence[float], measure: float) -> Iter
     reached = 0.0
     for at, stretch in zip(edges[1:-1], widths, strict=False):
         reached += stretch
+        if reached > measure + SLACK:
+            # What came before ended a paragraph short of the measure.
+            reached = stretch
         if reached < measure - INDENT:
             reached += 0.5
             continue

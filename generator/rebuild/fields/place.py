@@ -142,7 +142,7 @@ def _told_apart(candidates: Sequence[Division], text: str) -> Division | None:
     votes = [(sum(text.count(name) for above in d.above for name in above.names[-1:]), d) for d in candidates]
     most = max(vote for vote, _ in votes)
     winners = [division for vote, division in votes if vote == most]
-    return winners[0] if most and len(winners) == 1 else None
+    return winners[0] if len(winners) == 1 else None
 
 
 def _level_by_name(name: str) -> str:

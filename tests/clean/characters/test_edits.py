@@ -61,6 +61,8 @@ def test_what_is_put_right(raw: str, clean: str) -> None:
         "2023 2024 2025",
         "1 2 3 4 5 下一页",
         "城东区 12 34 56",
+        "编号 1 2 3 4 年检",
+        "增长 1 2 . 5%",
         "1 总则\n2 代表工作",
         "2024-01-31 10:20 来源",
         "更新 10:20",
@@ -171,7 +173,14 @@ def test_spaces_at_every_columns_end_were_line_ends() -> None:
     )
 
 
+def test_a_paragraphs_first_line_is_shorter_by_its_indent() -> None:
+    paragraphs = "年召开常委会会议八次主任会 议十五次听取审议专项工作报告 四十项开展执法检查和视察五次 "
+    assert shown(paragraphs + "工作。 " + paragraphs * 2).count(" ") == 2
+
+
 def test_spaces_at_no_one_width_stay() -> None:
     text = "坚持党的领导 依法行使职权 做实代表工作 " * 5
     assert shown(text) == text
     assert shown("一二三四五六七八九十 " * 4) == "一二三四五六七八九十 " * 4
+    slogans = "坚持党的领导把牢政治方向 坚持依法监督推动改革发展 坚持人民至上做实代表工作 "
+    assert shown(slogans + "全年召开会议。" * 20) == slogans + "全年召开会议。" * 20
