@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from generator.source.text import SourceText
 
@@ -127,7 +128,7 @@ class Block:
     def lines(self) -> tuple[str, ...]:
         """Display lines, by ``breaks``; white space at their ends does not count."""
         edges = (0, *self.breaks, len(self.pieces))
-        parts = ("".join(p.text for p in self.pieces[a:b]).strip() for a, b in zip(edges, edges[1:], strict=False))
+        parts = ("".join(p.text for p in self.pieces[a:b]).strip() for a, b in pairwise(edges))
         return tuple(part for part in parts if part)
 
 
@@ -142,6 +143,8 @@ class Manuscript:
     flags: tuple[Decision, ...] = ()
     """What could not be recovered: shown in the summary and in the front matter."""
 
-    def with_blocks(self, blocks: tuple[Block, ...], *removed: Removed, decisions: tuple[Decision, ...] = ()) -> Manuscript:
+    def with_blocks(
+        self, blocks: tuple[Block, ...], *removed: Removed, decisions: tuple[Decision, ...] = ()
+    ) -> Manuscript:
         """The same manuscript with other blocks, and more on record."""
         return replace(self, blocks=blocks, removed=self.removed + removed, decisions=self.decisions + decisions)

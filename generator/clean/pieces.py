@@ -29,7 +29,11 @@ def cut(pieces: Sequence[Piece], at: int) -> tuple[Pieces, Pieces]:
 
 
 def remove(
-    pieces: Sequence[Piece], spans: Iterable[tuple[int, int]], why: Why, rule: str, master: tuple[tuple[int, int], ...] = ()
+    pieces: Sequence[Piece],
+    spans: Iterable[tuple[int, int]],
+    why: Why,
+    rule: str,
+    master: tuple[tuple[int, int], ...] = (),
 ) -> tuple[Pieces, tuple[Removed, ...]]:
     """Take the text of ``spans`` (ascending offsets into the text, not overlapping) out of ``pieces``."""
     kept: list[Piece] = []
@@ -45,7 +49,9 @@ def remove(
     return tidy((*kept, *rest)), tuple(removed)
 
 
-def all_removed(pieces: Iterable[Piece], why: Why, rule: str, master: tuple[tuple[int, int], ...] = ()) -> tuple[Removed, ...]:
+def all_removed(
+    pieces: Iterable[Piece], why: Why, rule: str, master: tuple[tuple[int, int], ...] = ()
+) -> tuple[Removed, ...]:
     """The record of dropping every source character of ``pieces``."""
     return tuple(Removed(p.start, p.end, why, rule, master) for p in pieces if p.start < p.end)
 

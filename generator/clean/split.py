@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
+from generator.clean.characters.edit import MAP, Edit
 from generator.clean.manuscript import Block, Manuscript, Piece, Removed, Why
 from generator.clean.pieces import tidy
 from generator.clean.streams import virtual_lines
@@ -15,16 +15,7 @@ PAGE = -1
 """``Block.blank`` of a line that a page break or removed furniture parts from the line before it."""
 
 
-class CharacterEdit(Protocol):
-    """One change to the characters of a source: ``text`` is as long as the stretch (a mapping) or empty (a removal)."""
-
-    start: int
-    end: int
-    text: str
-    why: Why | str
-
-
-def split(source: SourceText, edits: Iterable[CharacterEdit] = ()) -> Manuscript:
+def split(source: SourceText, edits: Iterable[Edit] = ()) -> Manuscript:
     """Blocks of role LINE for all lines that hold text; ``edits`` are ascending and do not overlap."""
     text = source.text
     blocks: list[Block] = []
@@ -37,7 +28,7 @@ def split(source: SourceText, edits: Iterable[CharacterEdit] = ()) -> Manuscript
             if "\f" in text[reached : line.start]:
                 blank = PAGE
         reached = line.end
-        mine: list[CharacterEdit] = []
+        mine: list[Edit] = []
         while at < len(pending) and pending[at].start < line.end:
             mine.append(pending[at])
             at += 1
@@ -55,9 +46,7 @@ def split(source: SourceText, edits: Iterable[CharacterEdit] = ()) -> Manuscript
     return Manuscript(source, tuple(blocks), tuple(removed))
 
 
-def _edited(
-    text: str, start: int, end: int, edits: Sequence[CharacterEdit]
-) -> tuple[tuple[Piece, ...], list[Removed]]:
+def _edited(text: str, start: int, end: int, edits: Sequence[Edit]) -> tuple[tuple[Piece, ...], list[Removed]]:
     pieces: list[Piece] = []
     removed: list[Removed] = []
     for edit in edits:
@@ -66,7 +55,7 @@ def _edited(
         if edit.text:
             pieces.append(Piece(edit.start, edit.end, edit.text))
         else:
-            why = edit.why if isinstance(edit.why, Why) else Why(edit.why)
+            why = Why.LAYOUT if edit.why == MAP else edit.why
             removed.append(Removed(edit.start, edit.end, why, "characters"))
         start = edit.end
     if start < end:

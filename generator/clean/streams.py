@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.source.text import Line, SourceText
 from generator.source.width import width
@@ -22,7 +23,9 @@ SHORTEST = 6.0
 INDENT = re.compile(r"(?<=[。！？：；”’）》.!?:)])(?:\s*\u3000\u3000+|\s*[\xa0\u2003]{2,}|(?:<U\+00A0>)+)(?=\s*\S)")
 """A first-line indent after the end of a sentence, as fonts and web pages make it, or what an export left of one."""
 STOP = re.compile(r"[。！？；…][”’」』）]*$")
-ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]")
+ORDINAL = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]"
+)
 SPACE = re.compile(r"(?<=[^\sA-Za-z\d])[ \t]+(?=[^\sA-Za-z\d])")
 BULLET = re.compile(r"(?<=\S)\s+(?=[•●▪◆■]\s*\S)")
 
@@ -53,7 +56,7 @@ def _wraps(text: str) -> set[int]:
     spots = [m.span() for m in SPACE.finditer(text)]
     if len(spots) < WRAPS:
         return set()
-    widths = [width(text[a[1] : b[0]]) for a, b in zip(spots, spots[1:], strict=False)]
+    widths = [width(text[a[1] : b[0]]) for a, b in pairwise(spots)]
     long = [w for w in widths if w >= SHORTEST]
     common = Counter(round(w) for w in long)
     if not common:

@@ -29,21 +29,21 @@ def _items(blocks: list[Block]) -> list[Block]:
     """A numbered line is a heading if text stands under it; a plain one between two numbered lines is that text."""
     out = list(blocks)
     kinds = [ordinal_kind(b.text) if b.role is Role.HEADING else "" for b in out]
-    for index, block in enumerate(out):
+    for index, block in enumerate(blocks):
         if block.role is not Role.HEADING:
             continue
         after = out[index + 1] if index + 1 < len(out) else None
-        before = out[index - 1] if index else None
-        if kinds[index] in SMALL and not (after and after.role in (Role.TEXT, Role.ITEM) and not ordinal_kind(after.text)):
+        text_below = after is not None and after.role in (Role.TEXT, Role.ITEM) and not ordinal_kind(after.text)
+        item = kinds[index] in SMALL and not text_below
+        under_heading = index > 0 and bool(kinds[index - 1]) and out[index - 1].role is Role.HEADING
+        body = not kinds[index] and under_heading and (after is None or bool(kinds[index + 1]))
+        if item or body:
             out[index] = replace(block, role=Role.TEXT, breaks=())
-        elif not kinds[index] and index and kinds[index - 1] and (after is None or kinds[min(index + 1, len(out) - 1)]):
-            if before and before.role is Role.HEADING:
-                out[index] = replace(block, role=Role.TEXT, breaks=())
     return out
 
 
 def _levels(blocks: Sequence[Block]) -> list[Block]:
-    """2 for the outermost kind in use, one more for each kind inside it; unnumbered headings stand beside their neighbours."""
+    """2 for the outermost kind in use, one more for each kind inside; plain headings stand beside their neighbours."""
     used = {ordinal_kind(b.text) for b in blocks if b.role is Role.HEADING} - {""}
     order = [kind for kind in cues.KINDS if kind in used]
     plain_first = _plain_encloses(blocks)

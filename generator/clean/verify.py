@@ -52,7 +52,9 @@ def verify(manuscript: Manuscript) -> tuple[Problem, ...]:
 
 
 def _shows(shown: str, original: str) -> bool:
-    return len(shown) == len(original) and all(a == b or may_stand_for(a, b) for a, b in zip(shown, original, strict=True))
+    return len(shown) == len(original) and all(
+        a == b or may_stand_for(a, b) for a, b in zip(shown, original, strict=True)
+    )
 
 
 def _alike(one: str, other: str) -> bool:

@@ -51,7 +51,7 @@ def _across(blocks: Sequence[Block], removed: list[Removed]) -> tuple[int, list[
     texts = [block.text for block in blocks]
     for size in range(len(blocks), 1, -1):
         group = texts[:size]
-        if not (group[1].startswith(group[0]) or size > 2 and group[2] == group[0]):
+        if not (group[1].startswith(group[0]) or (size > 2 and group[2] == group[0])):
             continue
         if size > 2 and max(map(len, group)) > SHORT:
             continue

@@ -57,7 +57,13 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
 def _is_furniture(text: str) -> bool:
     if len(text) > 4 * HEADER:
         return False
-    if look.RULE.match(text) or look.PAGE_NUMBER.match(text) or look.EDITION.match(text) or look.BANNER.match(text) or look.BASE64.match(text):
+    if (
+        look.RULE.match(text)
+        or look.PAGE_NUMBER.match(text)
+        or look.EDITION.match(text)
+        or look.BANNER.match(text)
+        or look.BASE64.match(text)
+    ):
         return True
     if look.WHOLE.match(text) or look.MARK.search(text):
         return True
@@ -75,7 +81,12 @@ def _spread_widgets(texts: Sequence[str], gone: list[bool]) -> None:
         for index in order:
             if widget[index]:
                 near = True
-            elif near and len(texts[index]) <= TINY and not look.META.match(texts[index]) and not STOPS.search(texts[index]):
+            elif (
+                near
+                and len(texts[index]) <= TINY
+                and not look.META.match(texts[index])
+                and not STOPS.search(texts[index])
+            ):
                 gone[index] = True
             else:
                 near = False
@@ -87,11 +98,18 @@ def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
     for index, text in enumerate(texts):
         if gone[index] or TOP <= index < len(texts) - BOTTOM or len(text) > 3 * HEADER:
             continue
-        if look.DATED.match(text) or (look.GLUED.match(text) and not STOPS.search(text) and not DELIVERED.search(text)) or (look.META.match(text) and not STOPS.search(text)):
-            found.add(index)
-        elif (look.URL.match(text) or look.META_INSIDE.search(text)) and not STOPS.search(text):
-            found.add(index)
-        elif index - 1 in found and re.search(r"[:：]\s*$", texts[index - 1]) and len(text) <= HEADER and not STOPS.search(text):
+        if (
+            look.DATED.match(text)
+            or (look.GLUED.match(text) and not STOPS.search(text) and not DELIVERED.search(text))
+            or (look.META.match(text) and not STOPS.search(text))
+            or ((look.URL.match(text) or look.META_INSIDE.search(text)) and not STOPS.search(text))
+            or (
+                index - 1 in found
+                and re.search(r"[:：]\s*$", texts[index - 1])
+                and len(text) <= HEADER
+                and not STOPS.search(text)
+            )
+        ):
             found.add(index)
     return found
 

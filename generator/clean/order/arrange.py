@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
 
 from generator.clean.manuscript import Block, Decision, Manuscript, Role
 from generator.clean.order import cues
@@ -41,7 +41,8 @@ def arrange(manuscript: Manuscript) -> Manuscript:
     chunks = _chunks(manuscript.blocks, displaced)
     year, organ = _subject(front)
     zones = [
-        [unit_of(c[0], z, year, organ) for c in chunk.clusters if c[0].role is Role.TEXT] for z, chunk in enumerate(chunks)
+        [unit_of(c[0], z, year, organ) for c in chunk.clusters if c[0].role is Role.TEXT]
+        for z, chunk in enumerate(chunks)
     ]
     headings = [manuscript.blocks[i] for i in displaced]
     if headings:
@@ -196,6 +197,6 @@ def _concluded(body: list[Block], units: Sequence[Unit]) -> list[Block]:
 def _moved(before: Sequence[Block], after: Sequence[Block]) -> Iterator[Block]:
     """Blocks that do not follow the block they followed in the source."""
     place = {b.start: i for i, b in enumerate(sorted(before, key=lambda b: b.start))}
-    for above, block in zip(after, after[1:], strict=False):
+    for above, block in pairwise(after):
         if place[block.start] != place[above.start] + 1:
             yield block

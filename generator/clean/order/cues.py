@@ -6,15 +6,19 @@ import re
 
 DASHES = re.compile(r"^[\s—―–─\-－]{1,6}(?=\S)")
 DASHED = re.compile(r"^(?:——|――|──|--|—|―)")
-DELIVERED = re.compile(r"^[（(]?\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:在|于|向).{4,60}?(?:上|报告)?\s*[）)]?$")
+DELIVERED = re.compile(
+    r"^[（(]?\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:在|于|向).{4,60}?(?:上|报告)?\s*[）)]?$"
+)
 """When and where a report was delivered: printed as its subtitle."""
 PARENTHESES = re.compile(r"^[（(](.*)[）)]$")
 NAME = r"[^\s\d，。、；：“”（）()《》■/]{1,4}"
 WORDS = r"(?:记者|通讯员|特约|见习|实习|摄影|摄|供稿|撰稿|撰文|报道|文/图|图/文|文图)"
 CREDIT = re.compile(rf"^[■□◆●▲\s（(【]*(?:本报|本刊|本网|{NAME}日报)?\s*{WORDS}")
 CREDIT_END = re.compile(rf"(?:{WORDS}|提供)[）)】]?$")
-OFFICES = r"(?:主任|副主任|主席|副主席|省长|市长|州长|县长|区长|旗长|盟长|镇长|乡长|院长|检察长|局长|厅长|部长|书记|秘书长|会长|理事长|总理)"
-OFFICER = re.compile(rf"{OFFICES}\s+\S\s?\S{{1,3}}(?:\s?\S)?$|(?:人民政府|常委会|委员会|法院|检察院|代){OFFICES}\s*\S\s?\S{{1,2}}$")
+OFFICES = r"(?:副?主任|副?主席|[省市州县区旗盟镇乡]长|院长|检察长|[局厅部]长|书记|秘书长|会长|理事长|总理)"
+OFFICER = re.compile(
+    rf"{OFFICES}\s+\S\s?\S{{1,3}}(?:\s?\S)?$|(?:人民政府|常委会|委员会|法院|检察院|代){OFFICES}\s*\S\s?\S{{1,2}}$"
+)
 AUTHOR = re.compile(r"^[□■◇]\s*\S")
 CAPTION = re.compile(r"^[（(]?(?:▲|▼|←|→)?\s*图为|^[（(]?(?:上|下|左|右|题|中)图[为：:]|摄[）)]?$")
 DOCUMENT = re.compile(
@@ -30,9 +34,17 @@ KINDS = ("chapter", "section", "han", "paren", "arabic", "parabic", "circle")
 """From the outermost to the innermost."""
 SALUTATION = re.compile(r"^(?:各位|尊敬的|同志们)[^。]{0,30}[：:！!]$")
 
-LEAD_START = re.compile(r"^(?:(?:19|20)\d\d\s*年|一年来|过去(?:的)?一年|过去(?:的)?[一二三四五五]年|这一年|近年来|本届|五年来|今年以来|时光|岁月)")
-LEAD_INSIDE = (re.compile(r"在.{2,40}(?:领导|指导|支持|监督)下"), re.compile(r"以.{2,40}为(?:指导|指引|统领|引领|目标|根本)"), re.compile(r"全面(?:贯彻|落实)|深入(?:学习)?贯彻"))
-LEAD_SUM = re.compile(r"(?:作出|做出|取得|贡献|提供|实现).{0,24}(?:贡献|成效|进展|发展|提升|成绩|力量|保障|突破|跃升)[。！]$")
+LEAD_START = re.compile(
+    r"^(?:(?:19|20)\d\d\s*年|一年来|过去(?:的)?一年|过去(?:的)?[一二三四五五]年|这一年|近年来|本届|五年来|今年以来|时光|岁月)"
+)
+LEAD_INSIDE = (
+    re.compile(r"在.{2,40}(?:领导|指导|支持|监督)下"),
+    re.compile(r"以.{2,40}为(?:指导|指引|统领|引领|目标|根本)"),
+    re.compile(r"全面(?:贯彻|落实)|深入(?:学习)?贯彻"),
+)
+LEAD_SUM = re.compile(
+    r"(?:作出|做出|取得|贡献|提供|实现).{0,24}(?:贡献|成效|进展|发展|提升|成绩|力量|保障|突破|跃升)[。！]$"
+)
 FUTURE = re.compile(r"新的一年|展望|下一步|未来|明年|新征程|下一阶段|站在新的|让我们|面向")
 WILL = re.compile(r"(?<![即必终])将(?!军|来|领|士|于)|奋力|努力(?:让|实现|开创)")
 """What is still to be done."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import pvariance
 
 from generator.clean.manuscript import Block, Manuscript, Role
@@ -63,7 +64,7 @@ def _rhythm(run: Sequence[Block]) -> int:
 def _merged(run: Sequence[Block]) -> Block:
     pieces = run[0].pieces
     breaks = []
-    for above, block in zip(run, run[1:], strict=False):
+    for above, block in pairwise(run):
         if not _wrapped(above.text, block.text, run):
             breaks.append(len(pieces))
         pieces = (*pieces, *block.pieces)
@@ -75,4 +76,4 @@ def _wrapped(above: str, below: str, run: Sequence[Block]) -> bool:
     if straddles(above, below):
         return True
     widest = max(width(block.text) for block in run)
-    return above[-1] in "，、；,：:" and width(above) >= widest - 3 or len(below) == 1
+    return (above[-1] in "，、；,：:" and width(above) >= widest - 3) or len(below) == 1

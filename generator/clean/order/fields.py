@@ -12,6 +12,8 @@ from math import log, sqrt
 import yaml
 
 Weights = Mapping[str, float]
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The C loader where libyaml is there: ten times as fast."""
 
 
 @cache
@@ -19,7 +21,7 @@ def _lexicon() -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
     """One pattern for all words, longest first, and the fields of each word."""
     text = (files("generator.data") / "fields.yml").read_text(encoding="utf-8")
     fields: dict[str, list[str]] = {}
-    for name, words in yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)).items():
+    for name, words in yaml.load(text, Loader=LOADER).items():  # noqa: S506 - safe loaders both
         for word in words.split():
             fields.setdefault(word, []).append(name)
     ordered = sorted(fields, key=lambda word: (-len(word), word))
@@ -29,10 +31,10 @@ def _lexicon() -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
 def fields_of(text: str) -> Weights:
     """Unit vector over fields; each different word counts once more, by the logarithm of its uses."""
     pattern, fields = _lexicon()
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     for word, count in Counter(pattern.findall(text)).items():
         for name in fields[word]:
-            weights[name] += (1 + log(count)) * (len(word) - 1) / len(fields[word])
+            weights[name] = weights.get(name, 0.0) + (1 + log(count)) * (len(word) - 1) / len(fields[word])
     norm = sqrt(sum(w * w for w in weights.values()))
     return {name: weight / norm for name, weight in weights.items()} if norm else {}
 

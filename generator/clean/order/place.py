@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.clean.order.fields import agreement, fields_of
 from generator.clean.order.unit import Unit, grams, rarity
@@ -110,7 +111,7 @@ def _margins(units: Sequence[Unit], labels: Sequence[int], ties: Sequence[float]
 
 def _ties(units: Sequence[Unit], count: int) -> list[float]:
     """For each paragraph how much it looks like one section with the paragraph before it."""
-    ties = [0.0] + [likeness(a, b) for a, b in zip(units, units[1:], strict=False)]
+    ties = [0.0] + [likeness(a, b) for a, b in pairwise(units)]
     for index in range(1, len(units) - 1):
         here, after = units[index], units[index + 1]
         if _begin_alike(here, after) and not _begin_alike(units[index - 1], here):

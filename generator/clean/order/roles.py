@@ -76,7 +76,13 @@ def _quotes(blocks: list[Block]) -> list[Block]:
             for size in (3, 2, 1):
                 group = blocks[at : at + size]
                 text = "".join("".join(b.text.split()) for b in group)
-                if len(group) == size and len(text) >= QUOTE and len(text) < 80 and text in body and all(not b.blank for b in group[1:]):
+                if (
+                    len(group) == size
+                    and len(text) >= QUOTE
+                    and len(text) < 80
+                    and text in body
+                    and all(not b.blank for b in group[1:])
+                ):
                     pieces = tuple(p for b in group for p in b.pieces)
                     out.append(replace(group[0], pieces=pieces, breaks=(), role=Role.QUOTE))
                     taken = size
@@ -99,7 +105,12 @@ def _title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     for place, index in enumerate(shown):
         block = blocks[index]
         text = block.text
-        if not TITLE[0] <= len(text) <= TITLE[1] or cues.ORDINAL.match(text) or _is_subtitle(block) or text[-1] in ",，、":
+        if (
+            not TITLE[0] <= len(text) <= TITLE[1]
+            or cues.ORDINAL.match(text)
+            or _is_subtitle(block)
+            or text[-1] in ",，、"
+        ):
             continue
         score = 2.0 if place == 0 else 0.0
         score += 1.0 if index == first else -0.02 * min(index, 50)

@@ -46,11 +46,19 @@ def unit_of(block: Block, zone: int, year: int, organ: str) -> Unit:
     """``year`` is the year reported on (0: not known), ``organ`` what the title names, or empty."""
     text = "".join(block.text.split())
     size = runin_length(text)
-    return Unit(block, zone, text[:size], grams(text), fields_of(text[:size] + text), _lead(text, size, year, organ), _closing(text, size, year))
+    return Unit(
+        block,
+        zone,
+        text[:size],
+        grams(text),
+        fields_of(text[:size] + text),
+        _lead(text, size, year, organ),
+        _closing(text, size, year),
+    )
 
 
 def lead_zone(units: Sequence[Unit]) -> float:
-    """Log odds that a run of paragraphs introduces the report as a whole: its best paragraph speaks for the plain ones."""
+    """Log odds that a run of paragraphs introduces the report: its best paragraph speaks for the plain ones."""
     best = max(units, key=lambda unit: unit.lead)
     return best.lead + sum(min(0.0, unit.lead - UNKNOWN) - max(0.0, unit.closing) for unit in units if unit is not best)
 

@@ -15,6 +15,8 @@ SPACE = 0.4
 """Width of a space in em, between the .25 and .5 that fonts have."""
 Cost = Callable[[int, int, int], float]
 """(index of the lower line, state of the upper, state of the lower) → cost of the blank as it is."""
+Model = Callable[[Sequence[Line], Sequence[bool]], Cost]
+"""(lines, seams among which nearly all are blank) → what its blanks cost."""
 
 
 def dense(lines: Sequence[Line], reach: int = 3) -> list[bool]:
@@ -77,7 +79,7 @@ def meaningful(lines: Sequence[Line], crowded: Sequence[bool]) -> Cost:
 def sparse(lines: Sequence[Line], crowded: Sequence[bool]) -> Cost:
     """A blank between some paragraphs, and seldom inside one."""
 
-    def cost(index: int, above: int, below: int) -> float:
+    def cost(index: int, _above: int, below: int) -> float:
         line = lines[index]
         if line.page:
             return 0.0
@@ -88,15 +90,15 @@ def sparse(lines: Sequence[Line], crowded: Sequence[bool]) -> Cost:
     return cost
 
 
-def meaningless(lines: Sequence[Line], crowded: Sequence[bool]) -> Cost:
+def meaningless(lines: Sequence[Line], _crowded: Sequence[bool]) -> Cost:
     """No information: a coin with the file's own odds."""
     share = (sum(line.blank for line in lines) + 1) / (len(lines) + 2)
     yes, no = -log(share), -log(1 - share)
 
-    def cost(index: int, above: int, below: int) -> float:
+    def cost(index: int, _above: int, _below: int) -> float:
         return yes if lines[index].blank else no
 
     return cost
 
 
-MODELS = (pdfbox, meaningful, sparse, meaningless)
+MODELS: tuple[Model, ...] = (pdfbox, meaningful, sparse, meaningless)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf, log
 
 from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, MODELS, SHOW, START, Cost, dense
@@ -68,14 +69,13 @@ def join(lines: Sequence[Line]) -> list[Part]:
         return []
     measures = candidates(lines)
     crowded = dense(lines)
-    seams = [_seams(above, line) for above, line in zip(lines, lines[1:], strict=False)]
+    seams = [_seams(above, line) for above, line in pairwise(lines)]
     edges = [_edges(line, after, at) for line, after, at in zip(lines, [*lines[1:], None], measures, strict=True)]
-    best: tuple[float, list[Key]] | None = None
+    best: tuple[float, list[Key]] = (inf, [])
     for model in MODELS:
-        story = _viterbi(lines, measures, seams, edges, model(lines, crowded), best[0] if best else inf)
-        if story and (best is None or story[0] < best[0]):
+        story = _viterbi(lines, measures, seams, edges, model(lines, crowded), best[0])
+        if story and story[0] < best[0]:
             best = story
-    assert best is not None
     return [Part(*key, _margin(index, best[1], seams, edges)) for index, key in enumerate(best[1])]
 
 
@@ -132,7 +132,7 @@ def _viterbi(
             for (above, below), odd in seam.items():
                 if above != state:
                     continue
-                joins = below == CONT or below == HANG
+                joins = below in (CONT, HANG)
                 pair = above, below
                 if pair not in blanks:
                     blanks[pair] = blank(index, above, below)
@@ -163,7 +163,7 @@ def _viterbi(
 
 
 def _margin(index: int, path: Sequence[Key], seams: Sequence[Seam], edges: Sequence[Edges]) -> float:
-    """How sure the seam before a line is, 0 … 1: by its cost against joining where it parts, or parting where it joins."""
+    """How sure the seam before a line is, 0 … 1: by what the other reading of it would cost."""
     if not index:
         return 1.0
     above, (state, _) = path[index - 1], path[index]
@@ -248,7 +248,11 @@ def show_cost(line: Line, measure: float) -> float:
     if line.comma:
         cost += 1.0
     if measure == FREE:
-        return cost + (FREE_LINE - 1.0) + (0.0 if line.credit else 6.0 if line.width > 48 else 2.5 if line.width > 34 else 0.0)
+        return (
+            cost
+            + (FREE_LINE - 1.0)
+            + (0.0 if line.credit else 6.0 if line.width > 48 else 2.5 if line.width > 34 else 0.0)
+        )
     room = measure - line.width
     return cost + (2.5 if room < 1.5 else 2.0 if room < 3.5 else 0.0)
 

@@ -25,7 +25,9 @@ ORDINAL = re.compile(
 )
 RUNIN = re.compile(r"^[^\d，。！？；：,;:]{2,13}[，,]?[^\d，。！？；：,;:]{0,13}[。！]")
 PEOPLE = r"(?:记者|通讯员|特约|摄影|供稿)\s*[:：]?\s*[^\s，。（）()]{2,4}(?:\s+[^\s，。（）()]{2,4}){0,4}"
-CREDIT = re.compile(rf"^\W*(?:\S{{2,6}}(?:报|社|刊|网|台))?\s*{PEOPLE}(?:\s*(?:摄|文/图|报道|供稿))?\W*$|{PEOPLE}\s*摄\W*$|{PEOPLE}$|(?:文/图|摄影报道)$|^[（(]?图为")
+CREDIT = re.compile(
+    rf"^\W*(?:\S{{2,6}}(?:报|社|刊|网|台))?\s*{PEOPLE}(?:\s*(?:摄|文/图|报道|供稿))?\W*$|{PEOPLE}\s*摄\W*$|{PEOPLE}$|(?:文/图|摄影报道)$|^[（(]?图为"
+)
 SALUTATION = re.compile(r"^(?:各位|尊敬的|同志们|全体)[^。，]{0,24}[：:！!]$")
 LATIN = re.compile(r"[0-9A-Za-z.%+\-]+")
 EXPLICIT = 1.5
@@ -87,7 +89,9 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
         lines.append(
             Line(
                 width=width(text),
-                extent=width(source.text[block.pieces[0].start : block.pieces[-1].end]) if len(block.pieces) > 1 else 0.0,
+                extent=width(source.text[block.pieces[0].start : block.pieces[-1].end])
+                if len(block.pieces) > 1
+                else 0.0,
                 unit=min(unit, 6.0),
                 blank=block.blank > 0,
                 page=block.blank == PAGE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.clean.paragraphs.line import Line
 
@@ -36,7 +37,7 @@ def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
         mine = {FREE}
         for low, high in ((at - REACH, at), (at - REACH // 2, at + REACH // 2 + 1), (at, at + REACH)):
             window = widths[max(0, low) : high]
-            if not any(abs(a - b) <= RAGGED for a, b in zip(window, window[1:], strict=False)):
+            if not any(abs(a - b) <= RAGGED for a, b in pairwise(window)):
                 continue
             ranked = sorted(window)
             measure = round(2 * ranked[min(len(ranked) - 1, int(QUANTILE * len(ranked)))]) / 2
