@@ -38,6 +38,11 @@ def test_a_title_tells_the_genre(title: str, genre: str) -> None:
     assert genre_of(title, "2024年1月18日在汀泉县第十八届人民代表大会第四次会议上", "", []) == genre
 
 
+def test_before_whom_a_report_was_delivered_does_not_count() -> None:
+    subtitle = "2024年6月20日在县人大常委会第十次会议上"
+    assert genre_of("县人民检察院公益诉讼情况报告", subtitle, "", []) == "procuratorate"
+
+
 @pytest.mark.parametrize(
     ("body", "genre"),
     [
