@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from generator.catalog.facts.indicators import indicator_of
 from generator.catalog.facts.objects import Counted, counted
@@ -46,17 +47,19 @@ def _in(report: Report, passage: Passage) -> Iterator[Figure]:
     heading = report.sections[passage.section].heading.text if passage.section >= 0 else ""
     for start, end in sentences(text) if found else ():
         inside: list[Quantity] = [q for q in found if start <= q.start < end]
+        sentence = text[start:end].strip()
+        begin = text.index(sentence, start)
         for item in counted(text, start, end, inside):
-            yield from _rows(item, text[start:end], start, passage.index, f"{heading} {text}")
+            yield from _rows(item, sentence, begin, passage.index, f"{heading} {text}")
 
 
-def _rows(item: Counted, sentence: str, start: int, paragraph: int, context: str) -> Iterator[Figure]:
+def _rows(item: Counted, sentence: str, begin: int, paragraph: int, context: str) -> Iterator[Figure]:
     """One row, or one for each of two rates that share a number (办复率和满意率均达到100%)."""
     quantity = item.quantity
     names = item.object.split("和") if quantity.unit == "%" and item.object.count("率") > 1 else [item.object]
     for name in names:
         indicator, name = indicator_of(item, name, sentence, context)
         yield Figure(
-            quantity.value, quantity.unit, name, item.verb, quantity.bound, indicator,
-            sentence.strip(), max(0, quantity.start - start - (len(sentence) - len(sentence.lstrip()))), paragraph,
+            quantity.value, intern(quantity.unit), intern(name), intern(item.verb), quantity.bound, indicator, sentence,
+            max(0, quantity.start - begin), paragraph,
         )  # fmt: skip

@@ -24,6 +24,12 @@ def words(value: str | Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(items))
 
 
+@cache
+def members(name: str, key: str) -> frozenset[str]:
+    """The list ``key`` of the data file ``name`` as a set."""
+    return frozenset(words(load(name)[key]))
+
+
 def any_of(value: str | Iterable[str]) -> str:
     """A regular expression for any of the words, the longest first."""
     return "(?:" + "|".join(re.escape(w) for w in sorted(words(value), key=lambda w: (-len(w), w))) + ")"

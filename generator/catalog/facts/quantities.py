@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.catalog.facts.lexicon import any_of, load, words
+from generator.catalog.facts.lexicon import any_of, load, members
 from generator.catalog.facts.numerals import NARROW, arabic, chinese
 
 EXACT, AT_LEAST = "exact", "at_least"
@@ -73,10 +73,10 @@ def quantities(text: str, named: Sequence[tuple[int, int]] = ()) -> Iterator[Qua
 
 def _counts(text: str, m: re.Match[str], number: int) -> bool:
     """Whether the match counts something: no ordinal, date, session, idiom or part of a name."""
-    before = text[:number]
+    before = text[max(0, number - 40) : number]
     last = before[-1:]
     unit = m["unit"] or m["hunit"] or "%"
-    rest = text[m.end() :]
+    rest = text[m.end() : m.end() + 40]
     if m["percent"]:
         return True
     if last and (
@@ -87,7 +87,7 @@ def _counts(text: str, m: re.Match[str], number: int) -> bool:
         return False
     if unit == "次" and MEETING.match(rest) and SESSION.search(before):
         return False
-    if unit in words(load("quantities")["times"]) and rest.startswith(("值守", "在线", "自助")):
+    if unit in members("quantities", "times") and rest.startswith(("值守", "在线", "自助")):
         return False
     return m["digits"] is not None or _chinese_counts(before, m, rest)
 
@@ -111,8 +111,14 @@ def _chinese_counts(before: str, m: re.Match[str], rest: str) -> bool:
 
 def _series(before: str, rest: str) -> bool:
     """Whether issues or courses are counted, and not the stage of a building named."""
+    ended, follows = _issues()
+    return bool(ended.search(before[-20:]) or follows.match(rest))
+
+
+@cache
+def _issues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = any_of(load("quantities")["issues"])
-    return bool(re.search(rf"{names}$", before) or re.match(rf"[^，。；、]{{0,20}}{names}", rest))
+    return re.compile(f"{names}$"), re.compile(rf"[^，。；、]{{0,20}}{names}")
 
 
 def _quantity(m: re.Match[str]) -> Quantity:

@@ -15,7 +15,7 @@ ENOUGH = 2
 """Shared fingerprints that make a parallel: about 30 characters."""
 MOST = 12
 """Parallels kept of each report, the longest first."""
-SHARD = 500_000
+SHARD = 200_000
 """Fingerprints looked at together: bounds the memory of large collections."""
 
 

@@ -1,0 +1,160 @@
+"""Phrases around a number: the verb and the noun before it, the noun after it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.catalog.facts.lexicon import any_of, load, members, words
+
+OPENING, CLOSING = "“《（(「『‘", "”》）)」』’"
+EDGES = re.compile(r"^[、，,\s和与及并了等]+|[、，,\s等了着的和及]+$")
+APPROXIMATE = re.compile(r"(?:(?<![签节预条公制])约|(?<![附邻靠临最])近|(?<![公])共|超|逾)+$")
+OF_BODIES = re.compile(r"(部门|单位)(?:年度|主要|负责).*$")
+"""What so many departments have or do is not what is counted (4个政府组成部门年度工作报告)."""
+MONEY = ("元", "美元", "欧元", "港元")
+PLACE = re.compile(r"^.*?(?:在|于)[^，]*?(?:媒体|平台|会|刊物)?(?:上|中|期间|时|以来)(?=[一-鿿])")
+TOWARDS = re.compile(r"^(?:向|为|对|与|给|就)[^，、]{0,12}?(?=请示|报告|办实|解决|办)")
+LOOSE = re.compile(r"^(?:各类|各种|各项|相关|有关|一批|一系列|一些|全部|所有|我们|涉及|本级|其他)+")
+
+
+@cache
+def _lexicon(name: str) -> re.Pattern[str]:
+    data = load("quantities")
+    match name:
+        case "verbs":
+            return re.compile(any_of((*words(data["verbs"]), *words(data["not_stops"]))))
+        case "weak":
+            one = any_of(data["weak_verbs"])
+            return re.compile(rf"{one}(?:(?:和|并|、)?{one})*")
+        case "reach":
+            return re.compile(rf"(?<![国所拥公行作人成])(?P<reach>{any_of(data['reach'])}+)了?$")
+        case "adverbs":
+            return re.compile(rf"^(?:{any_of(data['adverbs'])}|[、，,\s]|\d{{4}}年)+")
+        case "actions":
+            changes = (w for w in words(data["reach"]) if len(w) > 1 and w[-1] in "到至")
+            return re.compile(any_of((*words(data["verbs"]), *words(data["weak_verbs"]), *changes)))
+        case "persons":
+            return re.compile(rf"{any_of(data['persons'])}$")
+        case "ending":
+            return re.compile("|".join(words(data["nominal_endings"])))
+        case "nominal":
+            return re.compile("|".join((*words(data["nominal_endings"]), *words(data["nominal_words"]))))
+    return re.compile(any_of(data[name]))
+
+
+def before(lead: str, unit: str, *, reaching: bool) -> tuple[str, str, str]:
+    """Verb, noun phrase and subject before a number: ``全年组织理论学习`` → 组织, 理论学习, nothing.
+
+    The subject is given only where no noun stands between verb and number (``各级代表参与1460人次``).
+    """
+    several = lead.endswith("等")
+    lead = APPROXIMATE.sub("", trim(lead))
+    reached = _lexicon("reach").search(lead) if reaching else None
+    verb = reached["reach"] if reached else ""
+    lead = PLACE.sub("", APPROXIMATE.sub("", trim(lead[: reached.start()])) if reached else lead)
+    share = reached is not None and unit == "%"
+    strong = [
+        (a, b) for a, b in _verbs(lead) if not share or (a == 0 and lead[a:b] in members("quantities", "share_verbs"))
+    ]
+    if strong:
+        a, b = strong[0] if several or lead[strong[-1][1] :].startswith("等") else strong[-1]
+        noun = trim(lead[b:])
+        if noun:
+            return lead[a:b], noun, ""
+        towards = _without_adverbs(lead)
+        if TOWARDS.match(towards):
+            return lead[a:b], TOWARDS.sub("", towards), ""
+        return lead[a:b], "", _subject(_without_adverbs(lead[:a]), unit)
+    noun = TOWARDS.sub("", _without_adverbs(lead))
+    weak = _lexicon("weak").match(noun)
+    if weak and len(noun) - weak.end() >= 2 and not _lexicon("nominal").match(noun, weak.end()):
+        return weak.group(), trim(noun[weak.end() :]), ""
+    return verb, noun, ""
+
+
+def _subject(noun: str, unit: str) -> str:
+    """The subject as the thing counted, unless it is the people who did it (代表捐资赠物达26万元) or so many times."""
+    if unit in ("人次", "人", "名", "位"):
+        return noun
+    times = unit in members("quantities", "events") and unit not in ("%", *MONEY)
+    return "" if times or _lexicon("persons").search(noun) else noun
+
+
+def governing(lead: str) -> str:
+    """The verb before a number whose thing follows it: the first of a list that ends in 等, else the last."""
+    verbs = [lead[a:b] for a, b in _verbs(lead)]
+    return (verbs[0] if lead.endswith("等") else verbs[-1]) if verbs else ""
+
+
+def first_verb(then: str) -> str:
+    """The first verb of what follows a counted thing, or empty."""
+    m = _lexicon("actions").search(then)
+    return m.group() if m and not _lexicon("ending").match(then, m.end()) else ""
+
+
+def trim(phrase: str) -> str:
+    """``phrase`` without the marks and particles at its ends."""
+    return EDGES.sub("", phrase)
+
+
+def _without_adverbs(lead: str) -> str:
+    return trim(_lexicon("adverbs").sub("", lead))
+
+
+def _verbs(text: str) -> list[tuple[int, int]]:
+    """Spans of the verbs of ``text``, those in a row as one: outside quotation marks and not part of a noun."""
+    known = members("quantities", "verbs")
+    found: list[tuple[int, int]] = []
+    for m in _lexicon("verbs").finditer(text):
+        opened = sum(text.count(c, 0, m.start()) for c in OPENING) - sum(text.count(c, 0, m.start()) for c in CLOSING)
+        if m.group() not in known or opened > 0 or _lexicon("ending").match(text, m.end()):
+            continue
+        if found and text[found[-1][1] : m.start()] in ("", "和", "并", "、"):
+            found[-1] = (found[-1][0], m.end())
+        else:
+            found.append(m.span())
+    return found
+
+
+def following(after: str) -> str:
+    """The noun phrase right after a number: up to a verb, a preposition, 的 or a stop."""
+    depth = position = 0
+    skip = {i for m in _lexicon("not_stops").finditer(after) for i in range(*m.span())}
+    while position < len(after):
+        c = after[position]
+        if c in OPENING:
+            depth += 1
+        elif c in CLOSING:
+            depth -= 1
+            if depth < 0:
+                break
+        elif depth == 0 and (c in "，,。；;：:！？!?…的是了" or _stops(after, position, skip)):
+            break
+        position += 1
+    noun = after[:position].rstrip("、， 　")
+    return "" if not noun or noun[0] in "、和及与并等了过" or noun[0] in CLOSING else noun
+
+
+def _stops(after: str, position: int, skip: set[int]) -> bool:
+    if position in skip:
+        return False
+    if _lexicon("stops").match(after, position):
+        return True
+    action = _lexicon("actions").match(after, position)
+    return bool(action) and not _lexicon("nominal").match(after, action.end() if action else 0)
+
+
+def event(after: str) -> str:
+    """What happens so many times: ``两次征集代表建议`` → 征集代表建议."""
+    phrase = re.split("[，,。；;：:、]", after, maxsplit=1)[0]
+    return trim(phrase.removeprefix("向"))
+
+
+def tidy(name: str) -> str:
+    """What is counted, without what only points at it (各类, 相关), and without the marks around a quoted name."""
+    name = LOOSE.sub("", TOWARDS.sub("", trim(name))).removeprefix("向")
+    name = OF_BODIES.sub(r"\1", name)
+    if len(name) > 2 and name[0] in "“「" and name[-1] in "”」" and name[1:-1].isalnum():
+        return name[1:-1]
+    return name
