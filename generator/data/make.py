@@ -8,7 +8,7 @@
   administrative divisions at county level and above, as of the end of 2024,
 
 and the dictionary of the installed ``jieba`` (0.42.1, MIT) for how often characters are used. Writes
-``radicals.txt``, ``frequent.txt`` and ``regions.txt``.
+``radicals.txt``, ``frequent.txt`` and ``regions.txt``; their licences are in ``NOTICE.txt``.
 """
 
 from __future__ import annotations
