@@ -20,7 +20,7 @@ _OFFICE = (
 _ROLE = re.compile(f"(?:(?:{_REPORTER})|(?:{_EDITOR})|(?:{_CREDIT}))")
 _OFFICE_ROLE = re.compile(_OFFICE)
 _SEPARATORS = re.compile(r"[\s、，,；;|｜]+")
-_FRAME = re.compile("[■□◆●▲★◎※〖〗【】\\[\\]（）()]|(?<=.)[:：]")
+_FRAME = re.compile("^[—―–-]+|本报讯|(?<=[文图摄])[/／](?![文图摄])|[■□◆●▲★◎※〖〗【】\\[\\]（）()]|(?<=.)[:：]")
 
 
 def people_of(byline: str) -> tuple[Person, ...]:
