@@ -23,7 +23,8 @@ def script(path: str, kind: str, number: int, data: object, *, fingerprint: bool
     """``reportsite.search(kind, number, data)``, under ``path`` or ``path-NUMBER.DIGEST.js``."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    content = f'reportsite.search("{kind}",{number},{text});\n'.encode("utf-8", "surrogatepass")
+    # A lone surrogate becomes an escape, which means the same inside a string.
+    content = f'reportsite.search("{kind}",{number},{text});\n'.encode("utf-8", "backslashreplace")
     if fingerprint:
         path = f"{path}-{number}.{sha256(content).hexdigest()[:8]}.js"
     return Script(path, content)

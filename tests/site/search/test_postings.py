@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import itertools
+from array import array
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.site.search.documents import Document
-from generator.site.search.postings import BASE, FEW, HEADING, MANY, WEIGHTS, WIDE, Postings, encode, fold
+from generator.site.search.postings import BASE, FEW, HEADING, MANY, UTF_16, WEIGHTS, WIDE, Postings, encode, fold
 
 NUMBERS = st.sets(st.integers(0, 3_000_000), min_size=1, max_size=40).map(sorted)
 
 
 def decode(text: str) -> list[tuple[int, int]]:
     """What the browser does: document numbers with their weights."""
-    found, number, codes = [], -1, iter(map(ord, text))
+    found, entry, codes = [], 0, iter(map(ord, text))
     for code in codes:
         step = code - BASE
         if step > WIDE:
             step = (step - WIDE) * WIDE + next(codes) - BASE
-        number += step // WEIGHTS
-        found.append((number, step % WEIGHTS))
+        entry += step
+        found.append(divmod(entry, WEIGHTS))
     return found
 
 
@@ -52,14 +53,15 @@ def test_weights_tell_headings_and_frequency() -> None:
     assert "结监" not in found, "pairs do not cross lines"
 
 
-@given(st.lists(st.text("人大代表监督 2４，。Ａb“", min_size=1, max_size=30), min_size=1, max_size=5))
+@given(st.lists(st.text("人大代表监督 2４，。Ａb“𠮷😀", min_size=1, max_size=30), min_size=1, max_size=5))
 def test_no_document_is_missed(texts: list[str]) -> None:
     found = collect(*(Document(text, "pa") for text in texts))
     for number, text in enumerate(texts):
         folded = fold(text)
-        for first, second in itertools.pairwise(folded):
+        units = [chr(unit) for unit in array("H", folded.encode(UTF_16))]
+        for first, second in pairwise(units):
             assert number in dict(found[first + second])
-        for character in folded:
+        for character in units:
             assert any(number in dict(hits) for pair, hits in found.items() if pair[0] == character)
 
 

@@ -48,12 +48,13 @@
   /** Weight of every document in a list; -1 where `kept` (if given) or the list lacks it. */
   function decode(list, kept) {
     const weights = new Int8Array(documents.titles.length).fill(-1);
-    let number = -1;
+    let entry = 0;
     for (let i = 0; i < list.length; i++) {
       let step = list.charCodeAt(i) - BASE;
       if (step > WIDE) step = (step - WIDE) * WIDE + list.charCodeAt(++i) - BASE;
-      number += Math.floor(step / WEIGHTS);
-      weights[number] = kept ? Math.min(kept[number], step % WEIGHTS) : step % WEIGHTS;
+      entry += step;
+      const number = Math.floor(entry / WEIGHTS), weight = entry % WEIGHTS;
+      weights[number] = kept ? Math.min(kept[number], weight) : weight;
     }
     return weights;
   }
@@ -68,7 +69,7 @@
 
   /** The least weight of a folded word's pairs in every document, -1 where it lacks one. */
   async function holding(word) {
-    const characters = [...word];
+    const characters = word.split("");
     if (characters.length === 1) {
       const all = decode("");
       for (const list of Object.values(await group(word))) {
