@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.clean.characters import edits
+from dataclasses import replace
+
+from generator.clean.characters import edits, findings, flags
 from generator.clean.manuscript import Manuscript
 from generator.clean.pipeline import RULES
 from generator.clean.split import split
@@ -17,6 +19,7 @@ def clean(source: SourceText, *, punctuation: str = "style") -> Manuscript:
     The result is not verified; see :func:`generator.clean.verify.verify`.
     """
     manuscript = split(source, edits(source.text, punctuation_style=punctuation))
+    manuscript = replace(manuscript, flags=flags(source.text, findings(source.text)))
     for rule in RULES:
         manuscript = rule(manuscript)
     return manuscript

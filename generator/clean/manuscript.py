@@ -148,3 +148,7 @@ class Manuscript:
     ) -> Manuscript:
         """The same manuscript with other blocks, and more on record."""
         return replace(self, blocks=blocks, removed=self.removed + removed, decisions=self.decisions + decisions)
+
+    def with_flags(self, *flags: Decision) -> Manuscript:
+        """The same manuscript with more that could not be recovered on record."""
+        return replace(self, flags=self.flags + flags)

@@ -33,9 +33,13 @@ def covered(text: str) -> list[Repeat]:
     ``在强化政治在强化政治担当担当`` → the second ``在强化政治`` and the second ``担当``. Each repeat is given
     as (copy, original), offsets into ``text``; white space is ignored. Every run was drawn equally often.
     """
+    if 2 * len(set(text)) > len(text) + 2:
+        return []
     places = [i for i, c in enumerate(text) if not c.isspace()]
     bare = "".join(text[i] for i in places)
     for times in TIMES:
+        if len(bare) % times:
+            continue
         runs = _cover(bare, times)
         longest = max((length for _, length in runs), default=0)
         if longest >= CHUNK or (longest == 1 and len(bare) >= SINGLES):
@@ -82,7 +86,9 @@ def _cover(bare: str, times: int) -> list[tuple[int, int]]:
 
 def paired(text: str) -> list[Repeat]:
     """The second glyphs where six or more characters in a row stand twice (``做做实实代代表表…``)."""
-    found = []
+    found: list[Repeat] = []
+    if len(text) - len(set(text)) < SINGLES // 2:
+        return found
     for match in PAIRS.finditer(text):
         places = [i for i in range(match.start(), match.end()) if not text[i].isspace()]
         found += [((b, b + 1), (a, a + 1)) for a, b in zip(places[::2], places[1::2], strict=False)]
@@ -95,6 +101,8 @@ def repeated(text: str, shortest: int = INSIDE) -> Iterator[Repeat]:
     A repeat is looked for where the same ``shortest`` characters stand again within LONGEST characters,
     so time is linear for text without repeats.
     """
+    if len(text) - len(set(text)) < shortest:
+        return
     places = [i for i, c in enumerate(text) if not c.isspace()]
     bare = "".join(text[i] for i in places)
     seen: dict[str, int] = {}

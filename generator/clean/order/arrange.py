@@ -74,11 +74,10 @@ def _chunks(blocks: Sequence[Block], displaced: Sequence[int]) -> list[_Chunk]:
         if index in gone or block.role in FRONT:
             if block.role not in (Role.META, Role.KICKER):
                 close(index)
-        elif block.role is Role.HEADING:
-            close(index)
-            clusters.append((block,))
-        elif block.role is Role.TEXT or block.role is Role.TABLE:
-            clusters.append((*loose, block) if loose and not clusters else (block,))
+        elif block.role in (Role.HEADING, Role.TEXT, Role.TABLE):
+            if block.role is Role.HEADING:
+                close(index)
+            clusters.append((block, *loose))
             loose = []
         elif clusters:
             clusters[-1] = (*clusters[-1], block)

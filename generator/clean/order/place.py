@@ -159,13 +159,15 @@ def _parallel(one: str, other: str) -> float:
 
 def affinities(units: Sequence[Unit], headings: Sequence[str]) -> dict[int, list[float]]:
     """For each unit, by ``id``, and each heading: how much more than the average heading it has to do with it."""
-    rare = rarity(units)
+    spoken = [grams(unit.block.text) for unit in units]
+    rare = rarity(spoken)
     wanted = [(grams(heading), fields_of(heading)) for heading in headings]
     weights = [SMOOTH + sum(rare.get(g, 0.0) for g in pairs) for pairs, _ in wanted]
     found: dict[int, list[float]] = {}
-    for unit in units:
+    for unit, mine in zip(units, spoken, strict=True):
+        matter = fields_of(unit.runin + unit.block.text)
         shares = [
-            WORDS * sum(rare[g] for g in pairs & unit.grams) / weight + MATTER * agreement(fields, unit.fields)
+            WORDS * sum(rare[g] for g in pairs & mine) / weight + MATTER * agreement(fields, matter)
             for (pairs, fields), weight in zip(wanted, weights, strict=True)
         ]
         mean = sum(shares) / len(shares) if shares else 0.0

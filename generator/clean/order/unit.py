@@ -10,7 +10,6 @@ from math import log
 
 from generator.clean.manuscript import Block
 from generator.clean.order import cues
-from generator.clean.order.fields import Weights, fields_of
 from generator.clean.runins import runin_length
 
 UNKNOWN = -1.6
@@ -28,9 +27,6 @@ class Unit:
     zone: int
     """Which unbroken run of paragraphs it stands in."""
     runin: str
-    grams: frozenset[str]
-    fields: Weights
-    """What it speaks of (see fields)."""
     lead: float
     """Log odds that it introduces the report."""
     closing: float
@@ -46,15 +42,7 @@ def unit_of(block: Block, zone: int, year: int, organ: str) -> Unit:
     """``year`` is the year reported on (0: not known), ``organ`` what the title names, or empty."""
     text = "".join(block.text.split())
     size = runin_length(text)
-    return Unit(
-        block,
-        zone,
-        text[:size],
-        grams(text),
-        fields_of(text[:size] + text),
-        _lead(text, size, year, organ),
-        _closing(text, size, year),
-    )
+    return Unit(block, zone, text[:size], _lead(text, size, year, organ), _closing(text, size, year))
 
 
 def lead_zone(units: Sequence[Unit]) -> float:
@@ -63,10 +51,10 @@ def lead_zone(units: Sequence[Unit]) -> float:
     return best.lead + sum(min(0.0, unit.lead - UNKNOWN) - max(0.0, unit.closing) for unit in units if unit is not best)
 
 
-def rarity(units: Sequence[Unit]) -> dict[str, float]:
+def rarity(grams_of: Sequence[frozenset[str]]) -> dict[str, float]:
     """Inverse document frequency of each pair of characters over the paragraphs."""
-    counts = Counter(gram for unit in units for gram in unit.grams)
-    return {gram: log((1 + len(units)) / count) for gram, count in counts.items()}
+    counts = Counter(gram for pairs in grams_of for gram in pairs)
+    return {gram: log((1 + len(grams_of)) / count) for gram, count in counts.items()}
 
 
 def _lead(text: str, runin: int, year: int, organ: str) -> float:

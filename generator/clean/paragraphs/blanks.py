@@ -101,4 +101,4 @@ def meaningless(lines: Sequence[Line], _crowded: Sequence[bool]) -> Cost:
     return cost
 
 
-MODELS: tuple[Model, ...] = (pdfbox, meaningful, sparse, meaningless)
+MODELS: tuple[Model, ...] = (pdfbox, meaningful, sparse)

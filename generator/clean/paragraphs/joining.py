@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf, log
 
-from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, MODELS, SHOW, START, Cost, dense
+from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, MODELS, SHOW, START, Cost, dense, meaningless
 from generator.clean.paragraphs.line import Line
 from generator.clean.paragraphs.measure import FREE, candidates
 
@@ -40,13 +40,17 @@ FREE_LINE = 4.6
 """A line of text that was not wrapped: its width says nothing."""
 
 
-BEAM = 24.0
+HEARING = 20.0
+"""Accounts of the blanks that suit the reading without blanks this much worse than the best are not heard."""
+WOBBLE = 0.75
+"""Estimates of one measure differ by no more, in em."""
+BEAM = 14.0
 """Stories that are this much dearer than the best one so far are given up: no rule makes up for it."""
 
 Key = tuple[int, float]
 """State and measure of a line."""
-Seam = dict[tuple[int, int], float]
-"""(state above, state below) → cost of the text at the seam."""
+Seam = dict[int, list[tuple[int, float]]]
+"""State above → states below and what the text at the seam costs."""
 Edges = dict[Key, tuple[float, float]]
 """State and measure → cost of the right edge, if the paragraph goes on and if it ends."""
 
@@ -64,29 +68,42 @@ class Part:
 
 
 def join(lines: Sequence[Line]) -> list[Part]:
-    """The part of each line, under the account of blank lines that explains the file best."""
+    """The part of each line, under the account of blank lines that explains the file best.
+
+    The lines are read without their blanks first; the accounts that suit that reading are then heard.
+    """
     if not lines:
         return []
     measures = candidates(lines)
     crowded = dense(lines)
     seams = [_seams(above, line) for above, line in pairwise(lines)]
     edges = [_edges(line, after, at) for line, after, at in zip(lines, [*lines[1:], None], measures, strict=True)]
-    best: tuple[float, list[Key]] = (inf, [])
-    for model in MODELS:
-        story = _viterbi(lines, measures, seams, edges, model(lines, crowded), best[0])
-        if story and story[0] < best[0]:
-            best = story
+    neutral = meaningless(lines, crowded)
+    best = _viterbi(lines, measures, seams, edges, neutral)
+    first = best[1]
+    accounts = [neutral, *(model(lines, crowded) for model in MODELS)]
+    odds = [_blanks_cost(first, account) for account in accounts]
+    for account, cost in zip(accounts[1:], odds[1:], strict=True):
+        if cost < min(odds) + HEARING:
+            best = min(best, _viterbi(lines, measures, seams, edges, account), key=lambda story: story[0])
     return [Part(*key, _margin(index, best[1], seams, edges)) for index, key in enumerate(best[1])]
+
+
+def _blanks_cost(path: Sequence[Key], blank: Cost) -> float:
+    """What an account of blank lines costs for a story that was told without it."""
+    return sum(blank(index, path[index - 1][0], path[index][0]) for index in range(1, len(path)))
 
 
 def _seams(above: Line, line: Line) -> Seam:
     states = (FIRST, CONT, HANG, SHOW) if line.opener else (FIRST, CONT, SHOW)
     text, show = text_cost(line), SHOW
     return {
-        (a, b): seam_cost(above, line, a, b) + (0.0 if b == show else text)
-        for b in states
+        a: [
+            (b, seam_cost(above, line, a, b) + (0.0 if b == show else text))
+            for b in states
+            if a != SHOW or b not in (CONT, HANG)
+        ]
         for a in (FIRST, CONT, HANG, SHOW)
-        if a != SHOW or b not in (CONT, HANG)
     }
 
 
@@ -110,40 +127,32 @@ def _viterbi(
     seams: Sequence[Seam],
     edges: Sequence[Edges],
     blank: Cost,
-    bound: float,
-) -> tuple[float, list[Key]] | None:
-    """Cost and states of the cheapest story; None when it is dearer than ``bound``. Beam search, see BEAM."""
+) -> tuple[float, list[Key]]:
+    """Cost and states of the cheapest story. Beam search, see BEAM."""
     best: dict[Key, float] = {(FIRST, m): text_cost(lines[0]) for m in measures[0]}
     best |= {(SHOW, m): 0.0 for m in measures[0]}
     back: list[dict[Key, Key]] = []
     for index in range(1, len(lines)):
         line, seam, edge = lines[index], seams[index - 1], edges[index - 1]
         floor = min(best.values())
-        if floor > bound:
-            return None
         change = CHANGE if line.blank or line.page else CHANGE + 2
-        before = [(key, cost) for key, cost in best.items() if cost < floor + BEAM]
         reached: dict[Key, float] = {}
         came: dict[Key, Key] = {}
-        blanks: dict[tuple[int, int], float] = {}
-        for key, cost in before:
-            state, measure = key
+        moves: dict[int, list[tuple[int, float]]] = {}
+        for key, cost in best.items():
+            if cost > floor + BEAM:
+                continue
+            above, measure = key
+            if above not in moves:
+                moves[above] = [(below, odd + blank(index, above, below)) for below, odd in seam[above]]
             on, off = edge[key]
-            for (above, below), odd in seam.items():
-                if above != state:
-                    continue
+            for below, odd in moves[above]:
                 joins = below in (CONT, HANG)
-                pair = above, below
-                if pair not in blanks:
-                    blanks[pair] = blank(index, above, below)
-                total = cost + odd + blanks[pair] + (on if joins else off)
+                total = cost + odd + (on if joins else off)
                 for target in measures[index]:
                     here = total
-                    gap = target - measure
-                    if gap > 0.75 or gap < -0.75:
-                        here += change if joins else CHANGE
-                        if joins and (gap > NUDGE or gap < -NUDGE):
-                            here += CAP if measure == FREE or target == FREE else RESET
+                    if target != measure:
+                        here += _change(abs(target - measure), joins, change, FREE in (target, measure))
                     goal = below, target
                     if here < reached.get(goal, inf):
                         reached[goal] = here
@@ -162,6 +171,15 @@ def _viterbi(
     return total, path[::-1]
 
 
+def _change(gap: float, joins: bool, change: float, free: bool) -> float:
+    """Cost of going on in a column ``gap`` em wider or narrower."""
+    if gap <= WOBBLE:
+        return 0.0
+    if not joins:
+        return CHANGE
+    return change + (CAP if free else RESET if gap > NUDGE else 0.0)
+
+
 def _margin(index: int, path: Sequence[Key], seams: Sequence[Seam], edges: Sequence[Edges]) -> float:
     """How sure the seam before a line is, 0 … 1: by what the other reading of it would cost."""
     if not index:
@@ -170,8 +188,8 @@ def _margin(index: int, path: Sequence[Key], seams: Sequence[Seam], edges: Seque
     if above[0] == SHOW or state == SHOW:
         return 0.8
     on, off = edges[index - 1][above]
-    join_cost = seams[index - 1][above[0], CONT] + on
-    split_cost = seams[index - 1][above[0], FIRST] + off
+    seam = dict(seams[index - 1][above[0]])
+    join_cost, split_cost = seam[CONT] + on, seam[FIRST] + off
     gain = split_cost - join_cost if state in (CONT, HANG) else join_cost - split_cost
     return max(0.05, min(1.0, 0.5 + gain / 12))
 

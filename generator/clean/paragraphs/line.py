@@ -34,6 +34,8 @@ EXPLICIT = 1.5
 """White space before a line, in em, that is an indent and no accident."""
 SHORT = 40
 """Of unwrapped text: fewer characters may be a heading."""
+RAGGED = 2.5
+"""Full lines of one column differ by no more, in em."""
 LOOKBACK = 2
 """Lines over which an open bracket is followed."""
 
@@ -78,7 +80,8 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     texts = [block.text for block in blocks]
     opened = _open_seams(texts)
     lines = []
-    for before, block, text, is_open in zip(["", *texts], blocks, texts, opened, strict=False):
+    widths = [width(text) for text in texts]
+    for index, (block, text, is_open) in enumerate(zip(blocks, texts, opened, strict=True)):
         latin = LATIN.match(text)
         unit = width(latin.group()) if latin else 1.0
         if text[0] in OPENERS:
@@ -88,7 +91,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
         semi = SEMI.search(text)
         lines.append(
             Line(
-                width=width(text),
+                width=widths[index],
                 extent=width(source.text[block.pieces[0].start : block.pieces[-1].end])
                 if len(block.pieces) > 1
                 else 0.0,
@@ -107,15 +110,20 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
                 open=is_open,
                 comma=text[-1] in "，、,",
                 salutation=bool(SALUTATION.match(text)),
-                word=_short(before) and straddles(before, text),
+                word=_doubtful(texts, widths, index) and straddles(texts[index - 1], text),
                 credit=bool(CREDIT.search(text)),
             )
         )
     return lines
 
 
-def _short(text: str) -> bool:
-    return 0 < len(text) < SHORT and not STOP.search(text) and not SEMI.search(text)
+def _doubtful(texts: Sequence[str], widths: Sequence[float], index: int) -> bool:
+    """Is the line before this one short, beside its neighbours, and without an end?"""
+    if not index or len(texts[index - 1]) >= SHORT:
+        return False
+    if widths[index - 1] > max(widths[max(0, index - 3) : index + 3]) - RAGGED:
+        return False
+    return not STOP.search(texts[index - 1]) and not SEMI.search(texts[index - 1])
 
 
 def _open_seams(texts: Sequence[str]) -> list[bool]:
