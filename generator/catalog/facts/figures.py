@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from sys import intern
 
-from generator.catalog.facts.indicators import indicator_of
+from generator.catalog.facts.indicators import indicator_of, measures
 from generator.catalog.facts.objects import Counted, counted
 from generator.catalog.facts.passages import Passage, passages, sentences
 from generator.catalog.facts.quantities import Quantity, quantities
@@ -45,20 +45,24 @@ def _in(report: Report, passage: Passage) -> Iterator[Figure]:
     text = passage.paragraph.text
     found = tuple(quantities(text, spans(text)))
     heading = report.sections[passage.section].heading.text if passage.section >= 0 else ""
+    measured = measures(report.genre)
     for start, end in sentences(text) if found else ():
         inside: list[Quantity] = [q for q in found if start <= q.start < end]
         sentence = text[start:end].strip()
         begin = text.index(sentence, start)
         for item in counted(text, start, end, inside):
-            yield from _rows(item, sentence, begin, passage.index, f"{heading} {text}")
+            yield from _rows(item, sentence, begin, passage.index, f"{heading} {text}" if measured else None)
 
 
-def _rows(item: Counted, sentence: str, begin: int, paragraph: int, context: str) -> Iterator[Figure]:
-    """One row, or one for each of two rates that share a number (办复率和满意率均达到100%)."""
+def _rows(item: Counted, sentence: str, begin: int, paragraph: int, context: str | None) -> Iterator[Figure]:
+    """One row, or one for each of two rates that share a number (办复率和满意率均达到100%).
+
+    ``context`` is ``None`` where the genre has no indicators.
+    """
     quantity = item.quantity
     names = item.object.split("和") if quantity.unit == "%" and item.object.count("率") > 1 else [item.object]
     for name in names:
-        indicator, name = indicator_of(item, name, sentence, context)
+        indicator, name = indicator_of(item, name, sentence, context) if context is not None else ("", name)
         yield Figure(
             quantity.value, intern(quantity.unit), intern(name), intern(item.verb), quantity.bound, indicator, sentence,
             max(0, quantity.start - begin), paragraph,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from generator.catalog.facts.lexicon import load
+from generator.catalog.facts.lexicon import load, profile
 from generator.catalog.facts.objects import Counted
 
 
@@ -44,6 +44,11 @@ def _rules() -> Mapping[str, tuple[_Rule, ...]]:
             for unit in entry["units"]:
                 rules.setdefault(unit, []).append(_Rule(key, conditions, case.get("implied", "")))
     return {unit: tuple(found) for unit, found in rules.items()}
+
+
+def measures(genre: str) -> bool:
+    """Whether reports of ``genre`` are measured by indicators: its profile lists some, or it is not known."""
+    return not genre or bool(profile(genre).get("indicators"))
 
 
 def indicator_of(item: Counted, name: str, sentence: str, context: str) -> tuple[str, str]:

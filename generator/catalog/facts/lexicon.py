@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -22,6 +22,13 @@ def words(value: str | Iterable[str]) -> tuple[str, ...]:
     """A list written as one folded string, or as a list, without repetitions."""
     items = value.split() if isinstance(value, str) else value
     return tuple(dict.fromkeys(items))
+
+
+@cache
+def profile(genre: str) -> Mapping[str, Any]:
+    """The genre profile ``generator/data/genres/GENRE.yml``; nothing for a genre that has none."""
+    names = {entry.name for entry in files("generator.data").joinpath("genres").iterdir()}
+    return load(f"genres/{genre}") if f"{genre}.yml" in names else {}
 
 
 @cache

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from generator.catalog.facts.lexicon import members
 from generator.catalog.facts.passages import clauses
-from generator.catalog.facts.phrases import before, event, first_verb, following, governing, tidy, trim
+from generator.catalog.facts.phrases import PEOPLE, before, event, first_verb, following, governing, tidy, trim
 from generator.catalog.facts.quantities import Quantity
 
 
@@ -42,7 +42,7 @@ def counted(text: str, start: int, end: int, found: Sequence[Quantity]) -> list[
         right = min(clause[1], found[number + 1].start if number + 1 < len(found) else end)
         lead, after = text[left : quantity.start], text[quantity.end : right]
         happening = quantity.unit.split("(")[0] in members("quantities", "events")
-        follows = following(after)
+        follows = following(after, quantity.unit)
         own_verb, noun, subject = before(lead, quantity.unit, reaching=happening or not follows)
         blank = not trim(lead)
         listed = left > clause[0] and blank
@@ -52,7 +52,7 @@ def counted(text: str, start: int, end: int, found: Sequence[Quantity]) -> list[
             own_verb = governing(lead) or ("" if listed else first_verb(then))
         elif noun:
             name = noun
-        elif thing and unit == quantity.unit and (own_verb or blank):
+        elif thing and (unit == quantity.unit or {unit, quantity.unit} <= set(PEOPLE)) and (own_verb or blank):
             name = thing
         elif own_verb:
             touching = number + 1 < len(found) and found[number + 1].start == quantity.end

@@ -10,8 +10,9 @@ from generator.catalog.facts.lexicon import any_of, load, members, words
 OPENING, CLOSING = "“《（(「『‘", "”》）)」』’"
 EDGES = re.compile(r"^[、，,\s和与及并了等]+|[、，,\s等了着的和及]+$")
 APPROXIMATE = re.compile(r"(?:(?<![签节预条公制])约|(?<![附邻靠临最])近|(?<![公])共|超|逾)+$")
-OF_BODIES = re.compile(r"(部门|单位)(?:年度|主要|负责).*$")
+OF_BODIES = re.compile(r"(部门|单位)(?:年度|主要|负责|预算|履职).*$")
 """What so many departments have or do is not what is counted (4个政府组成部门年度工作报告)."""
+PEOPLE = ("人次", "人", "名", "位")
 MONEY = ("元", "美元", "欧元", "港元")
 PLACE = re.compile(r"^.*?(?:在|于)[^，]*?(?:媒体|平台|会|刊物)?(?:上|中|期间|时|以来)(?=[一-鿿])")
 TOWARDS = re.compile(r"^(?:向|为|对|与|给|就)[^，、]{0,12}?(?=请示|报告|办实|解决|办)")
@@ -36,6 +37,8 @@ def _lexicon(name: str) -> re.Pattern[str]:
             return re.compile(any_of((*words(data["verbs"]), *words(data["weak_verbs"]), *changes)))
         case "persons":
             return re.compile(rf"{any_of(data['persons'])}$")
+        case "people":
+            return re.compile(rf".*{any_of(data['persons'])}(?![小团联工大家之会席])")
         case "ending":
             return re.compile("|".join(words(data["nominal_endings"])))
         case "nominal":
@@ -75,7 +78,7 @@ def before(lead: str, unit: str, *, reaching: bool) -> tuple[str, str, str]:
 
 def _subject(noun: str, unit: str) -> str:
     """The subject as the thing counted, unless it is the people who did it (代表捐资赠物达26万元) or so many times."""
-    if unit in ("人次", "人", "名", "位"):
+    if unit in PEOPLE:
         return noun
     times = unit in members("quantities", "events") and unit not in ("%", *MONEY)
     return "" if times or _lexicon("persons").search(noun) else noun
@@ -108,7 +111,12 @@ def _verbs(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for m in _lexicon("verbs").finditer(text):
         opened = sum(text.count(c, 0, m.start()) for c in OPENING) - sum(text.count(c, 0, m.start()) for c in CLOSING)
-        if m.group() not in known or opened > 0 or _lexicon("ending").match(text, m.end()):
+        if (
+            m.group() not in known
+            or opened > 0
+            or text.startswith("的", m.end())
+            or _lexicon("ending").match(text, m.end())
+        ):
             continue
         if found and text[found[-1][1] : m.start()] in ("", "和", "并", "、"):
             found[-1] = (found[-1][0], m.end())
@@ -117,8 +125,8 @@ def _verbs(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def following(after: str) -> str:
-    """The noun phrase right after a number: up to a verb, a preposition, 的 or a stop."""
+def following(after: str, unit: str) -> str:
+    """The noun phrase right after a number: up to a verb, a preposition, 的 or a stop; of persons only who they are."""
     depth = position = 0
     skip = {i for m in _lexicon("not_stops").finditer(after) for i in range(*m.span())}
     while position < len(after):
@@ -133,7 +141,10 @@ def following(after: str) -> str:
             break
         position += 1
     noun = after[:position].rstrip("、， 　")
-    return "" if not noun or noun[0] in "、和及与并等了过" or noun[0] in CLOSING else noun
+    if not noun or noun[0] in "、和及与并等了过" or noun[0] in CLOSING:
+        return ""
+    people = _lexicon("people").match(noun) if unit in PEOPLE else None
+    return people.group() if people else noun
 
 
 def _stops(after: str, position: int, skip: set[int]) -> bool:

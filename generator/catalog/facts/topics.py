@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from generator.catalog.facts.lexicon import load
+from generator.catalog.facts.lexicon import load, profile
 from generator.catalog.facts.passages import Passage, passages
 from generator.report import Report, Section
 
@@ -56,12 +55,7 @@ def topics_of(genre: str) -> Mapping[str, Topic]:
 
 
 def _profile(genre: str) -> list[dict[str, Any]]:
-    return list(load(f"genres/{genre}").get("topics", ())) if genre in _genres() else []
-
-
-@cache
-def _genres() -> frozenset[str]:
-    return frozenset(entry.name.removesuffix(".yml") for entry in files("generator.data").joinpath("genres").iterdir())
+    return list(profile(genre).get("topics", ()))
 
 
 @cache
