@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from generator.clean.characters import findings, flags
 from generator.clean.characters.edit import HAN
 from generator.clean.manuscript import Block, Decision, Manuscript, Role
 from generator.source.text import SourceText
@@ -24,15 +23,15 @@ PROSE = 6
 """Han characters to the right of the gutter: fewer are the figures of a table, the page numbers of a contents list."""
 LONG = 20
 """Characters of a last paragraph that is long enough to have been cut off."""
-COMPLETE = re.compile(rf"[。！？!?…;；：:.][”’」』》）)\]】\s]*$|[）)】][\s]*$|^[（(].*$|(?:日|年|月|人|辑|报道|委员会|政府|院)$")
-"""How a text may end: with a stop, a note in brackets, a date, a signature."""
+OPEN = re.compile(rf"[{HAN}，、]$")
+"""How a text ends that was cut off …"""
+SIGNED = re.compile(r"(?:[日年月人辑院府网]|报道|委员会)$")
+"""… unless that is a date or a signature."""
 
 
 def flag_damage(manuscript: Manuscript) -> Manuscript:
-    """Lost and unknown characters, columns that were read across, a text that stops inside a sentence."""
-    source = manuscript.source
-    found = [*flags(source.text, findings(source.text)), *_columns(source), *_truncated(manuscript)]
-    return manuscript.with_flags(*found)
+    """Columns that were read across, a text that stops inside a sentence; lost characters are flagged before."""
+    return manuscript.with_flags(*_columns(manuscript.source), *_truncated(manuscript))
 
 
 def _columns(source: SourceText) -> list[Decision]:
@@ -52,13 +51,17 @@ def _columns(source: SourceText) -> list[Decision]:
         return []
     best = max(common, key=lambda place: sum(common[place + step] for step in (-1, 0, 1)))
     rows = [start for place, start in gutters if abs(place - best) <= SLACK]
-    return [Decision(RULE, "columns", rows[0], 0.0, {"count": len(rows)})] if len(rows) >= max(ROWS, SHARE * long) else []
+    if len(rows) < max(ROWS, SHARE * long):
+        return []
+    return [Decision(RULE, "columns", rows[0], 0.0, {"count": len(rows)})]
 
 
 def _truncated(manuscript: Manuscript) -> list[Decision]:
     """The last paragraph of the file, when it is running text without an end."""
     last = max(manuscript.blocks, key=_end, default=None)
-    if last is None or last.role is not Role.TEXT or len(last.text) < LONG or COMPLETE.search(last.text):
+    if last is None or last.role is not Role.TEXT or len(last.text) < LONG:
+        return []
+    if not OPEN.search(last.text) or SIGNED.search(last.text):
         return []
     return [Decision(RULE, "truncated", _end(last) - 1, 0.0, {"text": last.text[-LONG:]})]
 

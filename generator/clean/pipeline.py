@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.clean.damage import flag_damage
 from generator.clean.doubling.lines import undouble
 from generator.clean.doubling.passages import drop_repeated_passages
 from generator.clean.furniture.lines import drop_furniture
@@ -29,5 +30,6 @@ RULES: tuple[Rule, ...] = (
     structure,
     split_lost_breaks,
     mark_runins,
+    flag_damage,
 )
 """Each takes a manuscript and gives one; characters were edited when the lines were split."""
