@@ -69,6 +69,24 @@ def test_two_rates_may_share_a_number() -> None:
     assert read("办复率和满意率均达到100%。") == [(100, "%", "办复率"), (100, "%", "满意率")]
 
 
+def test_only_who_they_are_is_counted_of_persons() -> None:
+    assert read("3名人大代表履职事迹入选。") == [(3, "名", "人大代表")]
+    assert read("邀请8名代表列席会议，86人次参加执法检查。") == [(8, "名", "代表"), (86, "人次", "代表")]
+
+
+def test_a_verb_in_a_relative_clause_is_none_and_a_verb_in_a_noun_neither() -> None:
+    assert [(f.object, f.verb) for f in figures(report("协助解决群众反映的突出问题101件，召开推进会3次。"))] == [
+        ("群众反映的突出问题", "协助解决"), ("推进会", "召开"),
+    ]  # fmt: skip
+
+
+def test_the_change_against_last_year() -> None:
+    assert read("城镇化率达到62.35%，比上年提高1.2个百分点。") == [
+        (62.35, "%", "城镇化率"),
+        (1.2, "个百分点", "城镇化率"),
+    ]
+
+
 def test_each_of_several_things_has_its_own_number() -> None:
     assert read("刑事案件、命案起数分别下降27.3%、18.9%。") == [(27.3, "%", "刑事案件"), (18.9, "%", "命案起数")]
 
@@ -154,6 +172,13 @@ def test_chinese_numerals_that_count() -> None:
 )
 def test_indicators(text: str, indicator: str) -> None:
     assert one(text).indicator == indicator
+
+
+def test_only_genres_with_indicators_are_measured() -> None:
+    text = "召开常委会会议8次。"
+    assert [f.indicator for g in ("npc", "", "court") for f in figures(report(text, genre=g))] == [
+        "npcsc_meetings", "npcsc_meetings", "",
+    ]  # fmt: skip
 
 
 def test_what_the_text_leaves_out_is_named() -> None:

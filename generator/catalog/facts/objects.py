@@ -56,7 +56,11 @@ def counted(text: str, start: int, end: int, found: Sequence[Quantity]) -> list[
             name = thing
         elif own_verb:
             touching = number + 1 < len(found) and found[number + 1].start == quantity.end
-            name = "" if touching else subject or event(after) or (thing if quantity.unit == "%" else own_verb)
+            name = (
+                ""
+                if touching
+                else subject or event(after) or (thing if quantity.unit in ("%", "个百分点") else own_verb)
+            )
         else:
             name = (thing if listed else "") or event(after) or thing
         verb = own_verb or ("" if quantity.unit == "%" else verb)
@@ -87,4 +91,4 @@ def _share_backwards(items: list[Counted]) -> list[Counted]:
         here, there = items[i], items[i + 1]
         if here.quantity.end == there.quantity.start and not here.object:
             items[i] = replace(here, object=there.object, then=there.then)
-    return items
+    return [item if item.object else replace(item, object=item.verb) for item in items]

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Iterator
+from functools import cache
 from zlib import crc32
 
+from generator.catalog.facts.lexicon import any_of, load
 from generator.report import Report
 
 GRAM = 14
@@ -29,15 +32,25 @@ def unpack(packed: bytes) -> tuple[int, ...]:
 
 
 def winnow(text: str) -> tuple[int, ...]:
-    """The fingerprints of ``text`` in order, punctuation and white space apart; none below :data:`GRAM` characters."""
-    data = NOT_WORDS.sub("", text)
-    hashes = [crc32(data[i : i + GRAM].encode()) for i in range(len(data) - GRAM + 1)]
-    kept: list[int] = []
+    """The fingerprints of ``text`` in order, none below :data:`GRAM` characters.
+
+    Punctuation and white space do not count; the formulas of ``generator/data/formulas.yml`` divide the text.
+    """
+    parts = _formulas().split(NOT_WORDS.sub("", text))
+    return tuple(dict.fromkeys(value for part in parts for value in _winnow(part)))
+
+
+@cache
+def _formulas() -> re.Pattern[str]:
+    return re.compile(any_of(load("formulas")["formulas"]))
+
+
+def _winnow(data: str) -> Iterator[int]:
+    hashes = [crc32(data[i : i + GRAM].encode("utf-8", "surrogatepass")) for i in range(len(data) - GRAM + 1)]
     last = -1
     for start in range(max(1, len(hashes) - WINDOW + 1) if hashes else 0):
         window = hashes[start : start + WINDOW]
         least = start + len(window) - 1 - window[::-1].index(min(window))
         if least != last:
-            kept.append(hashes[least])
+            yield hashes[least]
             last = least
-    return tuple(dict.fromkeys(kept))
