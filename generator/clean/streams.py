@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from generator.source.text import Line, SourceText
 from generator.source.width import width
 
 LONG = 120
 """Characters of a line that may be a stream."""
-WRAPS = 5
-"""Spaces that must stand at the measure before they are taken for wraps."""
-REGULAR = 0.5
-"""Share of the stretches between spaces that must have the same width …"""
-RAGGED = 2.0
-"""… give or take this much, in em."""
-SHORTEST = 6.0
-"""Shorter stretches, in em, come from spaces inside a line."""
-INDENT = re.compile(r"(?<=[。！？：；”’）》.!?:)])(?:\s*\u3000\u3000+|\s*[\xa0\u2003]{2,}|(?:<U\+00A0>)+)(?=\s*\S)")
-"""A first-line indent after the end of a sentence, as fonts and web pages make it, or what an export left of one."""
+FULL = 4
+"""Stretches between spaces that must fill the measure before the spaces are taken for wraps …"""
+SHARE = 0.2
+"""… and their share of all stretches."""
+RAGGED = 2.5
+"""A full line may fall short of the measure by this much, in em, or by its indent."""
+WIDEST = 62.0
+"""Measure of the widest column in print, in em."""
+INDENT = re.compile(r"(?<=\S)(?:[ \t]*\u3000\u3000+|[ \t]*[\xa0\u2003]{2,})(?=\S)")
+"""A first-line indent, as fonts and web pages make it."""
+ESCAPE = re.compile(r"(?<=[。！？：；”’）》.!?:)])(?:<U\+00A0>)+(?=\s*\S)")
+"""What an export left of one."""
 STOP = re.compile(r"[。！？；…][”’」』）]*$")
 ORDINAL = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]"
 )
-SPACE = re.compile(r"(?<=[^\sA-Za-z\d])[ \t]+(?=[^\sA-Za-z\d])")
+SALUTATION = re.compile(r"(?:各位|尊敬的|同志们)\S{0,12}[：:！!](?:\s|$)")
+SPACE = re.compile(r"(?<=[^\sA-Za-z])\s+(?=\S)|(?<=\S)\s+(?=[^\sA-Za-z])")
 BULLET = re.compile(r"(?<=\S)\s+(?=[•●▪◆■]\s*\S)")
 
 
@@ -44,36 +45,33 @@ def virtual_lines(source: SourceText) -> Iterator[Line]:
 
 
 def _cuts(text: str) -> set[int]:
-    cuts = {m.start() for m in INDENT.finditer(text)}
+    indents = [m.start() for m in INDENT.finditer(text)]
+    cuts = {m.start() for m in ESCAPE.finditer(text)} | set(indents)
     bullets = [m.start() for m in BULLET.finditer(text)]
     if len(bullets) > 1:
         cuts.update(bullets)
-    return cuts | _wraps(text)
+    return cuts | _wraps(text, set(indents))
 
 
-def _wraps(text: str) -> set[int]:
-    """All spaces between Han, when most stretches between them have the width of one column."""
+def _wraps(text: str, indents: set[int]) -> set[int]:
+    """The spaces that were line ends, when no stretch between spaces is wider than a column and many fill it."""
     spots = [m.span() for m in SPACE.finditer(text)]
-    if len(spots) < WRAPS:
+    edges = [0, *(edge for spot in spots for edge in spot), len(text)]
+    widths = [width(text[a:b]) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    measure = max(widths)
+    full = sum(w >= measure - RAGGED for w in widths)
+    if measure > WIDEST or full < FULL or full < SHARE * len(widths):
         return set()
-    widths = [width(text[a[1] : b[0]]) for a, b in pairwise(spots)]
-    long = [w for w in widths if w >= SHORTEST]
-    common = Counter(round(w) for w in long)
-    if not common:
-        return set()
-    measure = max(common, key=lambda m: (sum(common[m + d] for d in (-1, 0, 1)), m))
-    regular = sum(abs(w - measure) <= RAGGED for w in long)
-    return _at_measure(text, spots, measure) if regular >= max(WRAPS - 1, REGULAR * len(long)) else set()
-
-
-def _at_measure(text: str, spots: Sequence[tuple[int, int]], measure: float) -> set[int]:
-    """The spaces where a line was full, a sentence ended, or a numbered heading begins or ends."""
     cuts: set[int] = set()
-    start = 0
-    for space, after in spots:
-        line = text[start:space].strip()
-        numbered = ORDINAL.match(line) and not STOP.search(line)
-        if width(line) >= measure - RAGGED or STOP.search(line) or numbered or ORDINAL.match(text[after : after + 6]):
+    line = widths[0]
+    begun = 0
+    for (space, after), following in zip(spots, widths[1:], strict=True):
+        above, below = text[begun:space].strip(), text[after : after + 20]
+        over = line + following > measure + 1
+        ended = bool(STOP.search(above) or ORDINAL.match(above))
+        if space in indents or over or ended or ORDINAL.match(below) or SALUTATION.match(below):
             cuts.add(space)
-            start = after
+            begun, line = after, following + (2.0 if space in indents else 0.0)
+        else:
+            line += following
     return cuts
