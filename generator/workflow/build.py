@@ -33,7 +33,10 @@ def build(project: Project, *, debug: bool = False, progress: Progress = silent)
             return built
         begun = time.perf_counter()
         progress("write", 0, 1)
-        changes = write(files, project.output, (project.seeds, project.content, project.themes))
+        sources = (project.seeds, project.content, project.themes)
+        changes, faults = guarded(partial(write, files, project.output, sources), project.settings.paths.output, debug)
+        if changes is None:
+            return replace(built, problems=(*built.problems, *faults))
         return replace(
             built, written=True, changes=changes, times=(*built.times, ("write", time.perf_counter() - begun))
         )

@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import generator
 from generator.output import write_file
-from generator.problems import Problem, Severity, Where
+from generator.problems import Problem, ReportsiteError, Severity, Where
 from generator.workflow.project import Project
 from generator.workflow.results import Cleaned, Outcome, Tally
 from generator.workflow.seeds import Seed
@@ -67,7 +68,8 @@ class Memory:
     def save(self) -> None:
         if self.now != self.before:
             data = {"key": self.key, "seeds": self.now}
-            write_file(self.file, json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True).encode())
+            with suppress(ReportsiteError):  # where nothing can be written, the content files say so
+                write_file(self.file, json.dumps(data, ensure_ascii=False, indent=0, sort_keys=True).encode())
 
 
 def fingerprint(punctuation: str) -> str:

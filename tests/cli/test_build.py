@@ -143,6 +143,17 @@ def test_an_output_folder_that_is_not_ours(program: Program, site: Path) -> None
     assert files(site / "_site") == {"mine.txt": b"mine"}
 
 
+def test_a_folder_that_cannot_be_written_hides_no_other_problem(program: Program, site: Path) -> None:
+    (site / "seeds/a.txt").write_bytes(b"")
+    (site / "_site").write_bytes(b"mine")
+    (site / ".reportsite").write_bytes(b"in the way")
+    run = program("build", "--json")
+    assert run.code == 6
+    assert [code.partition(" ")[2] for code in run.codes] == ["seed.empty", "io.not-ours"]
+    assert run.outcomes == {"content/a.md": "failed", "content/b.md": "created"}
+    assert (site / "_site").read_bytes() == b"mine"
+
+
 def test_a_broken_template_leaves_the_old_site(program: Program, site: Path) -> None:
     program("build")
     before = files(site / "_site")
