@@ -87,8 +87,8 @@ def test_every_problem_says_what_to_do() -> None:
         ("zh", "site.yml:3:5: 错误：没有“titel”这一项。是不是“title”？\n  → 这里可用的有：title、url。"),
         (
             "en",
-            "site.yml:3:5: error: There is no setting “titel”. Did you mean “title”?"
-            + "\n  → The settings here are: title, url.",
+            """site.yml:3:5: error: There is no setting “titel”. Did you mean “title”?
+  → The settings here are: title, url.""",
         ),
     ],
 )
