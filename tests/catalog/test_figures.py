@@ -189,3 +189,9 @@ def test_what_the_text_leaves_out_is_named() -> None:
 
 def test_a_flattened_table_has_no_sentences() -> None:
     assert figures(Report("r", "", lead=(Paragraph("会议 8次\n建议 70件", kind=Kind.TABLE),))) == ()
+
+
+def test_those_who_gave_are_not_what_was_given() -> None:
+    assert read("各级人大代表捐资赠物达26万元。") == [(260_000, "元", "捐资赠物")]
+    assert read("上海标准新增12项。") == [(12, "项", "上海标准")]
+    assert read("各级代表参与729人次。") == [(729, "人次", "代表")]

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import random
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.catalog.facts import collect, extract, from_json, to_json
+from generator.catalog.facts import Term, collect, extract, from_json, to_json
 from generator.catalog.facts.prints import GRAM, WINDOW, winnow
-from generator.catalog.relations import Change, Parallel, changes, differences, parallels, relate, related
+from generator.catalog.relations import (
+    Change,
+    Parallel,
+    changes,
+    compare,
+    differences,
+    key_terms,
+    parallels,
+    relate,
+    related,
+)
 from generator.catalog.relations.parallels import RARE
 from generator.report import Report
 from tests.catalog.gold_reports import IDS, gold, report
@@ -128,3 +139,31 @@ def test_facts_survive_the_disk() -> None:
 def test_an_empty_report_has_no_facts() -> None:
     facts = extract(Report("r", ""))
     assert (facts.figures, facts.citations, facts.slogans, facts.terms, facts.prints) == ((), (), (), (), ())
+
+
+def test_a_paragraph_has_one_partner() -> None:
+    old = report("加强湿地保护，开展专题调研。", id="x")
+    new = report("加强湿地保护，开展专题调研。", "加强湿地保护，开展专题调研二。", id="y")
+    steps = changes(old, new, extract(old), extract(new)).steps
+    assert [s.change for s in steps] == [Change.KEPT, Change.NEW]
+
+
+def test_what_every_report_says_weighs_less() -> None:
+    terms = {i: [Term("湿地", 3, 1.0), Term(f"词{i}", 3, 0.9)] for i in "abcdefgh"}
+    assert [t.term for t in key_terms(terms)["a"]] == ["词a", "湿地"]
+
+
+def test_a_total_stands_before_its_parts() -> None:
+    both = report("提出审议意见11条。", "全年共提出审议意见105条。")
+    (cell,) = compare([both], collect([both]))["review_opinions"].cells
+    assert [f.value for f in cell.figures] == [105, 11]
+
+
+def test_only_reports_of_the_genre_are_missing() -> None:
+    given, silent, court = (
+        report("召开主任会议8次。", id="a"),
+        report("全年工作。", id="b"),
+        report("审判。", "", id="c"),
+    )
+    other = replace(court, genre="court")
+    assert compare([given, silent, other], collect([given, silent, other]))["chairs_meetings"].missing == ("b",)

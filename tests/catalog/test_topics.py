@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.catalog.facts.topics import topics, topics_of
+from generator.report import Paragraph, Report
 from tests.catalog.gold_reports import report
 
 
@@ -56,3 +57,14 @@ def test_each_genre_has_its_own() -> None:
 def test_an_unknown_genre_has_no_topics() -> None:
     assert list(topics_of("")) == ["other"]
     assert topic("提出审议意见11条。", "监督工作", "") == "other"
+
+
+def test_formulas_are_no_content() -> None:
+    formulas = "坚持党的领导、人民当家作主、依法治国有机统一，依法行使监督权、决定权、任免权，作出了积极贡献。"
+    assert topic(formulas) == "other"
+
+
+def test_the_conclusion_looks_ahead_whatever_it_names() -> None:
+    text = "新征程上，代表工作和代表建议办理再谱新篇。"
+    closing = topics(Report("r", "", genre="npc", conclusion=(Paragraph(text),)))
+    assert (closing.paragraphs, topic(text)) == (("outlook",), "deputies")
