@@ -2,6 +2,7 @@
 
 from generator.workflow.build import build, check_site, load_all, render_all
 from generator.workflow.clean import clean, clean_files
+from generator.workflow.explain import manuscript
 from generator.workflow.new import new
 from generator.workflow.project import Project, find, open_project
 from generator.workflow.results import Built, Cleaned, Outcome, Progress, Tally, silent
@@ -19,6 +20,7 @@ __all__ = [
     "clean_files",
     "find",
     "load_all",
+    "manuscript",
     "new",
     "open_project",
     "render_all",

@@ -21,7 +21,7 @@ from generator.workflow.project import Project
 from generator.workflow.results import Cleaned, Outcome, Tally
 from generator.workflow.seeds import Seed
 
-STAGES = ("source", "clean", "rebuild", "content", "report", "data")
+STAGES = ("source", "clean", "rebuild", "explain", "content", "report", "data")
 """Packages that decide what a seed becomes."""
 
 

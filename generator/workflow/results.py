@@ -40,6 +40,8 @@ class Tally:
     """Page numbers, running headers and other pieces of furniture removed."""
     moved: int = 0
     """Blocks put back where they belong."""
+    doubts: int = 0
+    """Decisions that a person should look at."""
     flags: int = 0
     """Things that could not be recovered."""
 

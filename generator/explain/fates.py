@@ -1,0 +1,68 @@
+"""The source as stretches, each with what became of it: a partition, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.clean.manuscript import Manuscript, Removed
+
+
+class Fate(StrEnum):
+    """What became of a stretch of the source; those from ``LAYOUT`` on have the names of the reasons for removal."""
+
+    KEPT = "kept"
+    MAPPED = "mapped"
+    """Shown as other characters, one for one: a radical as its Han character, a comma in the other width."""
+    LAYOUT = "layout"
+    INVISIBLE = "invisible"
+    DUPLICATE = "duplicate"
+    FURNITURE = "furniture"
+    ORNAMENT = "ornament"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """``source[start:end]``, within one line or at the line ends after it."""
+
+    start: int
+    end: int
+    fate: Fate
+    block: int = -1
+    """Index of the block that shows it; −1 for none."""
+    shown: str = ""
+    """Of mapped characters: what is shown for them."""
+    rule: str = ""
+    """Of what is not shown: the rule that removed it."""
+    master: tuple[tuple[int, int], ...] = ()
+    """Of a duplicate: the stretches that were kept."""
+
+
+def stretches(manuscript: Manuscript) -> Iterator[Stretch]:
+    """The whole source, ascending; of a verified manuscript nothing is missing and nothing comes twice."""
+    found = [Stretch(r.start, r.end, *_gone(r)) for r in manuscript.removed]
+    for index, block in enumerate(manuscript.blocks):
+        for piece in block.pieces:
+            if piece.start < piece.end:
+                found += _shown(manuscript.source.text[piece.start : piece.end], piece.text, piece.start, index)
+    found.sort(key=lambda stretch: stretch.start)
+    yield from found
+
+
+def _gone(removed: Removed) -> tuple[Fate, int, str, str, tuple[tuple[int, int], ...]]:
+    return Fate(removed.why.value), -1, "", removed.rule, removed.master
+
+
+def _shown(original: str, text: str, start: int, block: int) -> Iterator[Stretch]:
+    """A piece cut where characters begin or cease to be mapped."""
+    if original == text:
+        yield Stretch(start, start + len(text), Fate.KEPT, block)
+        return
+    same = [a == b for a, b in zip(original, text, strict=True)]
+    begun = 0
+    for at in range(1, len(same) + 1):
+        if at == len(same) or same[at] != same[begun]:
+            fate, shown = (Fate.KEPT, "") if same[begun] else (Fate.MAPPED, text[begun:at])
+            yield Stretch(start + begun, start + at, fate, block, shown)
+            begun = at

@@ -1,0 +1,74 @@
+"""What a person should look at: the decisions that could well have gone the other way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.clean.manuscript import Decision, Manuscript
+
+UNSURE = 0.6
+"""Decisions with a smaller margin are doubtful: two to eight a report."""
+EXCERPT = 20
+"""Characters shown on either side of the place."""
+KEY = 6
+"""Characters of a line by which a sidecar entry knows it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A decision to look at."""
+
+    line: int
+    code: str
+    """What was decided (see :class:`~generator.clean.manuscript.Decision`); ``lost-break`` for a split in a line."""
+    margin: float
+    before: str
+    """The end of the text before the place, in the source."""
+    after: str
+    """The text from the place on."""
+    under: str
+    """Of what was moved: the beginning of what it follows now."""
+    entry: str
+    """What to write in the sidecar for the other reading."""
+
+
+def doubts(manuscript: Manuscript) -> tuple[Doubt, ...]:
+    """The least certain decisions, least certain first; of one place and kind only one."""
+    found: dict[tuple[int, str], Doubt] = {}
+    above = {below.start: block.text[:EXCERPT] for block, below in pairwise(manuscript.blocks)}
+    for decision in sorted(manuscript.decisions, key=lambda d: (d.margin, d.at)):
+        if decision.margin >= UNSURE:
+            break
+        doubt = _doubt(manuscript, decision, above)
+        found.setdefault((decision.at, doubt.code), doubt)
+    return tuple(found.values())
+
+
+def _doubt(manuscript: Manuscript, decision: Decision, above: Mapping[int, str]) -> Doubt:
+    source = manuscript.source
+    line = source.lines[source.line_at(decision.at) - 1]
+    code = decision.code
+    if code == "split" and source.text[line.start : decision.at].strip():
+        code = "lost-break"
+    key = source.text[line.start : line.end].strip()[:KEY]
+    before = "".join(source.text[max(0, decision.at - 2 * EXCERPT) : decision.at].split())[-EXCERPT:]
+    after = source.text[decision.at : line.end].strip()[:EXCERPT]
+    under = above.get(decision.at, "") if code in ("place", "move") else ""
+    return Doubt(line.number, code, decision.margin, before, after, under, _entry(code, line.number, key))
+
+
+def _entry(code: str, line: int, key: str) -> str:
+    """The sidecar entry that settles it the other way; where no one other way exists, its form with a gap."""
+    other = {
+        "join": "join: false",
+        "split": "join: true",
+        "display": "role: text",
+        "lost-break": "split: false",
+        "title": "role: heading",
+        "place": "before: {line: …, text: …}",
+        "move": "before: {line: …, text: …}",
+    }
+    quoted = key.replace("\\", "\\\\").replace('"', '\\"')
+    return f'- {{line: {line}, text: "{quoted}", {other[code]}}}' if code in other else ""

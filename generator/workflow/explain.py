@@ -1,0 +1,21 @@
+"""``explain``: the manuscript of one raw text, cleaned as ``clean`` would clean it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.clean.manuscript import Manuscript
+from generator.problems import Problem
+from generator.workflow.project import find, open_project
+from generator.workflow.restore import cleaned
+from generator.workflow.seeds import Seed
+
+
+def manuscript(path: Path) -> tuple[Manuscript, tuple[Problem, ...]]:
+    """The verified manuscript of the raw text at ``path``, with the settings of the site that it lies in, if any.
+
+    Raises :class:`ReportsiteError`: ``seed.*``, ``io.*``, ``config.*``.
+    """
+    site = find(path.absolute().parent)
+    punctuation = open_project(site).settings.clean.punctuation if site else "style"
+    return cleaned(Seed(path, path.as_posix()), punctuation), ()
