@@ -39,12 +39,11 @@ def fates(text: str, number: int) -> dict[str, str]:
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="工作报告一、。，\n \u3000⼄\u200b3-A", max_size=200))
 def test_every_character_has_one_fate(text: str) -> None:
-    manuscript, told = of(text)
+    _, told = of(text)
     assert (told.totals.lost, told.totals.characters) == (0, len(text))
     for line in told.lines:
         assert "".join(text[s.start : s.end] for s in line.stretches) == text[line.start : line.end]
         assert all(0 <= s.block < len(told.blocks) for s in line.stretches if s.fate in (Fate.KEPT, Fate.MAPPED))
-    assert sum(s.fate is Fate.KEPT for line in told.lines for s in line.stretches) <= len(text)
 
 
 def test_blocks_and_lines_point_at_each_other() -> None:
