@@ -42,14 +42,14 @@ def search_files(reports: Sequence[Report], plain_limit: int = PLAIN_LIMIT) -> I
     data: dict[str, object] = _columns(ordered) | {"texts": texts, "postings": None}
     if not plain:
         postings = Postings()
-        for number, item in enumerate(documents):
-            postings.add(number, item)
+        for item in documents:
+            postings.add(item)
         lists: list[tuple[str, str]] = []
         for first_characters, shard_of_postings in postings.shards(SHARD):
             file = script(f"{FOLDER}/pairs", "pairs", len(lists), shard_of_postings)
             lists.append((file.name, first_characters))
             yield file.path, file.data
-        data["postings"] = lists
+        data |= {"postings": lists, "blocks": postings.sizes}
     entry: Script = script(ENTRY, "documents", 0, data, fingerprint=False)
     yield entry.path, entry.data
 

@@ -9,7 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.site.search.documents import Document
-from generator.site.search.postings import BASE, FEW, HEADING, MANY, UTF_16, WEIGHTS, WIDE, Postings, encode, fold
+from generator.site.search.postings import (
+    BASE,
+    BLOCK,
+    FEW,
+    HEADING,
+    MANY,
+    UTF_16,
+    WEIGHTS,
+    WIDE,
+    Postings,
+    blocks,
+    encode,
+    fold,
+)
 
 NUMBERS = st.sets(st.integers(0, 3_000_000), min_size=1, max_size=40).map(sorted)
 
@@ -36,8 +49,9 @@ def test_lists_decode_to_what_was_encoded(numbers: list[int]) -> None:
 
 def collect(*documents: Document) -> dict[str, list[tuple[int, int]]]:
     postings = Postings()
-    for number, item in enumerate(documents):
-        postings.add(number, item)
+    for item in documents:
+        postings.add(item)
+    assert postings.sizes == [len(list(blocks(item))) for item in documents]
     found: dict[str, list[tuple[int, int]]] = {}
     for characters, shard in postings.shards(200):
         assert list(shard) == list(characters)
@@ -51,6 +65,16 @@ def test_weights_tell_headings_and_frequency() -> None:
     assert found["监督"] == [(0, HEADING)]
     assert found["代表"] == [(0, MANY), (1, FEW)]
     assert "结监" not in found, "pairs do not cross lines"
+
+
+def test_blocks_are_whole_lines_and_lose_none() -> None:
+    lines = [f"{'代表' * n}。" for n in range(60)]
+    item = Document("\n".join(lines), " ".join("s" if n % 9 == 0 else "p" for n in range(60)))
+    found = list(blocks(item))
+    assert len(found) > 3
+    assert "".join(text for text, _ in found) == item.text + "\n"
+    assert all(text.endswith("\n") and len(text) >= BLOCK for text, _ in found[:-1])
+    assert "".join(heads for _, heads in found) == "".join(lines[n] + "\n" for n in range(0, 60, 9))
 
 
 @given(st.lists(st.text("人大代表监督 2４，。Ａb“𠮷😀", min_size=1, max_size=30), min_size=1, max_size=5))

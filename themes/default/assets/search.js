@@ -5,7 +5,7 @@
   const BASE = 0x23, WIDE = 0xd000, WEIGHTS = 3, BATCH = 20;
   const HEADING = 2, TITLE = 3, OFTEN = 3;
   const waiting = new Map(), texts = [], pairs = [];
-  let folder = "", documents;
+  let folder = "", documents, documentOf;
 
   reportsite.search = (kind, number, data) => {
     if (kind === "documents") documents = data;
@@ -32,6 +32,7 @@
     folder = src.slice(0, src.lastIndexOf("/") + 1);
     await load(src);
     if (!documents.postings) await Promise.all(documents.texts.map(([file]) => load(folder + file)));
+    else documentOf ??= Uint32Array.from(documents.blocks.flatMap((count, number) => Array(count).fill(number)));
     return documents;
   }
 
@@ -45,19 +46,18 @@
     return documents.texts[low][0];
   }
 
-  /** Weight of every document in a list; -1 where `kept` (if given) or the list lacks it. */
-  function decode(list, kept) {
-    const weights = new Int8Array(documents.titles.length).fill(-1);
+  /** Call back with block and weight of every entry of a list. */
+  function decode(list, each) {
     let entry = 0;
     for (let i = 0; i < list.length; i++) {
       let step = list.charCodeAt(i) - BASE;
       if (step > WIDE) step = (step - WIDE) * WIDE + list.charCodeAt(++i) - BASE;
       entry += step;
-      const number = Math.floor(entry / WEIGHTS), weight = entry % WEIGHTS;
-      weights[number] = kept ? Math.min(kept[number], weight) : weight;
+      each(Math.floor(entry / WEIGHTS), entry % WEIGHTS);
     }
-    return weights;
   }
+
+  const none = (length) => new Int8Array(length).fill(-1);
 
   /** Lists of all pairs that begin with a character. */
   async function group(first) {
@@ -67,36 +67,42 @@
     return pairs[shard][first] || {};
   }
 
-  /** The least weight of a folded word's pairs in every document, -1 where it lacks one. */
+  /** Weight of a folded word in every document, -1 where none of its blocks holds all pairs of the word. */
   async function holding(word) {
     const characters = word.split("");
+    const best = none(documents.titles.length);
+    const keep = (block, weight) => {
+      const number = documentOf[block];
+      if (weight > best[number]) best[number] = weight;
+    };
     if (characters.length === 1) {
-      const all = decode("");
-      for (const list of Object.values(await group(word))) {
-        decode(list).forEach((weight, number) => { if (weight > all[number]) all[number] = weight; });
-      }
-      return all;
+      for (const list of Object.values(await group(word))) decode(list, keep);
+      return best;
     }
     const wanted = characters.slice(1).map((second, k) => [characters[k], second]);
     const groups = await Promise.all(wanted.map(([first]) => group(first)));
     const lists = wanted.map(([, second], k) => groups[k][second] || "").sort((a, b) => a.length - b.length);
-    return lists.reduce((kept, list) => decode(list, kept), null);
+    let kept = none(documentOf.length);
+    decode(lists[0], (block, weight) => { kept[block] = weight; });
+    for (const list of lists.slice(1)) {
+      const before = kept;
+      kept = none(documentOf.length);
+      decode(list, (block, weight) => { kept[block] = Math.min(before[block], weight); });
+    }
+    kept.forEach((weight, block) => keep(block, weight));
+    return best;
   }
 
   /** [document, rank] of everything that may match; exact when all text is here, never too few otherwise. */
   async function candidates(words) {
     const found = [];
-    if (!documents.postings) {
-      for (let number = 0; number < texts.length; number++) {
-        const place = rank(number, words);
-        if (place >= 0) found.push([number, place]);
-      }
-      return found;
-    }
-    const lists = await Promise.all(words.map((word) => holding(word.folded)));
+    const lists = documents.postings && await Promise.all(words.map((word) => holding(word.folded)));
     for (let number = 0; number < documents.titles.length; number++) {
-      const weight = Math.min(...lists.map((list) => list[number]));
-      if (weight >= 0) found.push([number, words.every((word) => word.test(documents.titles[number])) ? TITLE : weight]);
+      let place = TITLE;
+      if (!lists) place = rank(number, words);
+      else for (const list of lists) if (list[number] < place) place = list[number];
+      if (lists && place >= 0 && words.every((word) => word.test(documents.titles[number]))) place = TITLE;
+      if (place >= 0) found.push([number, place]);
     }
     return found;
   }
@@ -128,21 +134,25 @@
       .sort((a, b) => a.order - b.order);
   }
 
-  function allowed(number, filters) {
-    const region = documents.regions[documents.region[number]].split("/").join("");
-    return (!filters.region || region.startsWith(filters.region)) &&
-      (!filters.year || String(documents.years[number]) === filters.year) &&
-      (!filters.genre || (documents.genres[documents.genre[number]] || "unknown") === filters.genre);
+  /** Whether each region, by its number, is in the one chosen. */
+  function inside(region) {
+    return documents.regions.map((path) => path.split("/").join("").startsWith(region));
   }
 
+  /** How many of the documents are of each region (and those above it), year and genre. */
   function facets(numbers) {
-    const counts = { region: new Map(), year: new Map(), genre: new Map() };
-    const bump = (map, key) => map.set(key, (map.get(key) || 0) + 1);
+    const bump = (map, key, by = 1) => map.set(key, (map.get(key) || 0) + by);
+    const regions = new Map(), genres = new Map(), counts = { region: new Map(), year: new Map(), genre: new Map() };
     for (const number of numbers) {
-      const path = documents.regions[documents.region[number]].split("/");
-      for (let k = 1; k <= path.length; k++) if (path[0]) bump(counts.region, path.slice(0, k).join("/"));
-      bump(counts.year, String(documents.years[number]));
-      bump(counts.genre, documents.genres[documents.genre[number]] || "unknown");
+      bump(regions, documents.region[number]);
+      bump(genres, documents.genre[number]);
+      bump(counts.year, documents.years[number]);
+    }
+    counts.year = new Map([...counts.year].map(([year, count]) => [String(year), count]));
+    for (const [genre, count] of genres) bump(counts.genre, documents.genres[genre] || "unknown", count);
+    for (const [region, count] of regions) {
+      const path = documents.regions[region].split("/");
+      for (let k = 1; path[0] && k <= path.length; k++) bump(counts.region, path.slice(0, k).join("/"), count);
     }
     return counts;
   }
@@ -152,7 +162,10 @@
     const words = reportsite.words(query);
     if (!words.length) return { total: 0, exact: true, facets: facets([]), hits: [], more: false };
     const all = await candidates(words);
-    const open = all.filter(([number]) => allowed(number, filters));
+    const regions = inside(filters.region || "");
+    const open = all.filter(([number]) => regions[documents.region[number]] &&
+      (!filters.year || String(documents.years[number]) === filters.year) &&
+      (!filters.genre || (documents.genres[documents.genre[number]] || "unknown") === filters.genre));
     const tiers = [[], [], [], []];
     for (const [number, found] of open) tiers[found].push([number, false]);
     const hits = [];
