@@ -11,7 +11,7 @@ from generator.source.text import SourceText
 from generator.source.width import width
 
 RULE = "damage"
-GAP = re.compile(rf"^\s*\S.*?[{HAN}].*?\S([ \t\xa0\u3000]{{4,}})(?=\S)")
+GAP = re.compile(r"(?<=\S)[ \t\xa0\u3000]{4,}(?=\S)")
 """A wide gap after text: the gutter, where two columns were written side by side."""
 ROWS = 8
 """So many lines with their gutter at one place, …"""
@@ -43,7 +43,8 @@ def _columns(source: SourceText) -> list[Decision]:
             continue
         long += 1
         text = source.text[line.start : line.end]
-        gap = GAP.match(text)
+        first = re.search(f"[{HAN}]", text)
+        gap = GAP.search(text, first.end()) if first else None
         if gap and len(re.findall(f"[{HAN}]", text[gap.end() :])) >= PROSE:
             gutters.append((width(text[: gap.end()]), line.start))
     common = Counter(round(place) for place, _ in gutters)

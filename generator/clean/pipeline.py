@@ -16,6 +16,7 @@ from generator.clean.order.roles import assign_roles
 from generator.clean.paragraphs.rule import join_lines
 from generator.clean.runins import mark_runins
 from generator.clean.structure import structure
+from generator.clean.tables import mark_tables
 
 Rule = Callable[[Manuscript], Manuscript]
 
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     drop_repeated_passages,
     drop_furniture,
     undouble,
+    mark_tables,
     join_lines,
     group_display,
     assign_roles,

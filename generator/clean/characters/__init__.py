@@ -15,6 +15,7 @@ from generator.clean.characters import (
     punctuation,
     radicals,
     spaces,
+    spread,
     wraps,
 )
 from generator.clean.characters.edit import Edit, Finding
@@ -23,7 +24,7 @@ from generator.clean.characters.mapping import may_stand_for
 
 __all__ = ["Edit", "Finding", "edits", "findings", "flags", "may_stand_for"]
 
-IDEAS = (invisible, escapes, radicals, private_use, digits, spaces, wraps)
+IDEAS = (invisible, escapes, radicals, private_use, digits, spaces, spread, wraps)
 """Earlier ideas win where two want the same character."""
 
 

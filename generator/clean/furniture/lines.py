@@ -65,11 +65,16 @@ def _is_furniture(text: str) -> bool:
         or look.BASE64.match(text)
     ):
         return True
-    if look.WHOLE.match(text) or look.MARK.search(text):
+    if look.CONTENTS.match(text) or _all_widgets(text) or (look.MARK.search(text) and not text.endswith("。")):
         return True
     if STOPS.search(text):
         return False
     return bool(look.LABEL.match(text)) or (len(text) < 2 * HEADER and bool(look.SEPARATED.match(text)))
+
+
+def _all_widgets(text: str) -> bool:
+    """Nothing but words of widgets, one or several."""
+    return bool(look.WHOLE.match(text)) or (len(text) < HEADER and all(look.WHOLE.match(word) for word in text.split()))
 
 
 def _spread_widgets(texts: Sequence[str], gone: list[bool]) -> None:

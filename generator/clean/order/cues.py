@@ -6,21 +6,30 @@ import re
 
 DASHES = re.compile(r"^[\s—―–─\-－]{1,6}(?=\S)")
 DASHED = re.compile(r"^(?:——|――|──|--|—|―)")
-DELIVERED = re.compile(
-    r"^[（(]?\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:在|于|向).{4,60}?(?:上|报告)?\s*[）)]?$"
-)
+DAY = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
+DELIVERED_OPEN = re.compile(rf"^(?:——|[（(])?\s*{DAY}\s*(?:在|于|向)(?!.*(?:上|[会會][议議])[）)]?$)")
+"""When and where a report was delivered, of which the end stands on the next line."""
+DELIVERED_END = re.compile(r"(?:上|[会會][议議])[）)]?$")
+DELIVERED = re.compile(rf"^[（(]?\s*{DAY}\s*(?:在|于|向).{{4,60}}?(?:上|报告|[会會][议議])?\s*[）)]?$")
 """When and where a report was delivered: printed as its subtitle."""
 PARENTHESES = re.compile(r"^[（(](.*)[）)]$")
 NAME = r"[^\s\d，。、；：“”（）()《》■/]{1,4}"
 WORDS = r"(?:记者|通讯员|特约|见习|实习|摄影|摄|供稿|撰稿|撰文|报道|文/图|图/文|文图)"
 CREDIT = re.compile(rf"^[■□◆●▲\s（(【]*(?:本报|本刊|本网|{NAME}日报)?\s*{WORDS}")
 CREDIT_END = re.compile(rf"(?:{WORDS}|提供)[）)】]?$")
-OFFICES = r"(?:副?主任|副?主席|[省市州县区旗盟镇乡]长|院长|检察长|[局厅部]长|书记|秘书长|会长|理事长|总理)"
+LEADER = "长長"
+OFFICES = (
+    rf"(?:副?主任|副?主席|[省市州县縣区區旗盟镇鎮乡鄉院局厅廳部处處][{LEADER}]|[检檢]察[{LEADER}]|[书書][记記]"
+    rf"|秘[书書][{LEADER}]|[会會][{LEADER}]|理事[{LEADER}]|[总總]理)"
+)
 OFFICER = re.compile(
     rf"{OFFICES}\s+\S\s?\S{{1,3}}(?:\s?\S)?$|(?:人民政府|常委会|委员会|法院|检察院|代){OFFICES}\s*\S\s?\S{{1,2}}$"
 )
 AUTHOR = re.compile(r"^[□■◇]\s*\S")
-CAPTION = re.compile(r"^[（(]?(?:▲|▼|←|→)?\s*图为|^[（(]?(?:上|下|左|右|题|中)图[为：:]|摄[）)]?$")
+CAPTION = re.compile(
+    r"^[（(]?(?:▲|▼|←|→)?\s*图为|^[（(]?(?:上|下|左|右|题|中)图[为：:]|摄[）)]?$"
+    r"|[（(](?:资料图?片|资料照片|图片来源.{0,12}|.{2,10}供图)[）)]$"
+)
 DOCUMENT = re.compile(
     r"(?:工作|情况|执行|专题|调研|年度)?(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报)$"
 )
@@ -32,7 +41,7 @@ ORDINAL = re.compile(
 )
 KINDS = ("chapter", "section", "han", "paren", "arabic", "parabic", "circle")
 """From the outermost to the innermost."""
-SALUTATION = re.compile(r"^(?:各位|尊敬的|同志们)[^。]{0,30}[：:！!]$")
+SALUTATION = re.compile(r"^(?:\S{2,6}[、，])?(?:各位|尊敬的|同志们|全体)[^。]{0,30}[：:！!]$")
 
 LEAD_START = re.compile(
     r"^(?:(?:19|20)\d\d\s*年|一年来|过去(?:的)?一年|过去(?:的)?[一二三四五五]年|这一年|近年来|本届|五年来|今年以来|时光|岁月)"
@@ -50,3 +59,7 @@ WILL = re.compile(r"(?<![即必终])将(?!军|来|领|士|于)|奋力|努力(?:�
 """What is still to be done."""
 MARK = re.compile(r"^[■□◆◇●▲]\s*")
 """A square before a byline."""
+SIGNED = re.compile(rf"^(?:\S{{4,30}}\s*)?{DAY}$|^\S{{4,30}}\s*[二〇一三四五六七八九零]{{4}}年\S{{2,8}}日$")
+"""Who signs, and when."""
+ORGAN = re.compile(r"(?:[局厅委处院]|政府|委员会|常委会|人大|政协|主席团|办公室)$")
+"""A line that is the name of an organ: the first line of a title rather than a headline."""

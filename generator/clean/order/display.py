@@ -33,6 +33,8 @@ def group_display(manuscript: Manuscript) -> Manuscript:
 
 def _begins_unit(run: Sequence[Block], block: Block) -> bool:
     above, text = run[-1].text, block.text
+    if len(run) == 1 and cues.DELIVERED_OPEN.match(above) and cues.DELIVERED_END.search(text):
+        return False
     if block.blank:
         return True
     if text in ("摄", "摄）", "提供"):
@@ -73,7 +75,7 @@ def _merged(run: Sequence[Block]) -> Block:
 
 def _wrapped(above: str, below: str, run: Sequence[Block]) -> bool:
     """Was one line of type broken here, or are these two lines of a heading?"""
-    if straddles(above, below):
+    if straddles(above, below) or cues.DELIVERED_OPEN.match(above):
         return True
     widest = max(width(block.text) for block in run)
     return (above[-1] in "，、；,：:" and width(above) >= widest - 3) or len(below) == 1

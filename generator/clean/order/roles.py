@@ -44,6 +44,8 @@ def _by_form(block: Block) -> Role:
         return block.role
     text = block.text
     if block.role is Role.DISPLAY:
+        if cues.SIGNED.search(text):
+            return Role.TEXT
         if cues.CAPTION.search(text):
             return Role.CAPTION
         short = len(text) <= BYLINE and not text.endswith(("。", "！"))
@@ -130,10 +132,22 @@ def _title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     fuller = [i for i in scores if i < best and blocks[i].text.endswith(blocks[best].text)]
     if fuller and _is_subtitle(blocks[best + 1]) and not any(b.role is Role.TEXT for b in blocks[:best]):
         return fuller[0], best, 0.3
+    above = max((i for i in scores if i < best), default=-1)
+    if above >= 0 and _tops(blocks[above : best + 1]):
+        return above, above, 0.4
     if scores[best] < 1.5:
         return -1, -1, 0.0
     rest = max((s for i, s in scores.items() if i != best), default=0.0)
     return best, best, min(1.0, max(0.0, scores[best] - rest) / 6)
+
+
+def _tops(blocks: Sequence[Block]) -> bool:
+    """Is the first of these a headline and the last, which names organ, year and kind of document, its subtitle?"""
+    headline, *between, document = blocks
+    if any(b.role not in (Role.META, Role.BYLINE) for b in between) or not cues.DOCUMENT.search(document.text):
+        return False
+    named = cues.YEAR.search(document.text) and not cues.YEAR.search(headline.text)
+    return bool(named) and len(headline.text) > LABEL and not cues.ORGAN.search(headline.text)
 
 
 def _is_subtitle(block: Block) -> bool:
@@ -150,7 +164,7 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
     for index in range(anchor + 1, min(anchor + 5, len(out))):
         if out[index].role is Role.META:
             continue
-        if _is_subtitle(out[index]):
+        if _is_subtitle(out[index]) or (out[index].role is Role.DISPLAY and _tops(out[anchor : index + 1])):
             out[index] = replace(out[index], role=Role.SUBTITLE)
             break
         if out[index].role is not Role.BYLINE and not (index == anchor + 1 and cues.AUTHOR.match(out[index].text)):

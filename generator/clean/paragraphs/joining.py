@@ -34,6 +34,8 @@ SHORT_LINE = 36.0
 """… that less than this, in em, stands before it, without the end of a sentence: a heading rather."""
 MORE_SHOW = 1.5
 """A display line right under another: headings and titles have up to three lines."""
+SOLE = 1.0
+"""A paragraph of one line."""
 FLUSH = 4.0
 """A paragraph without a first-line indent."""
 FREE_LINE = 4.6
@@ -205,7 +207,7 @@ def edge_cost(line: Line, following: Line | None, state: int, measure: float, jo
     if line.extent > line.width and abs(measure - start - line.extent) < abs(room):
         room = measure - start - line.extent
     unit = following.unit if joined and following else 0.0
-    cost = _room_cost(room, unit, measure)
+    cost = _room_cost(room, unit, measure) + (SOLE if state == FIRST and not unit else 0.0)
     if state == FIRST and not line.indent and cost > FLUSH:
         cost = min(cost, FLUSH + _room_cost(room + start, unit, measure))
     return cost

@@ -28,7 +28,7 @@ PEOPLE = r"(?:记者|通讯员|特约|摄影|供稿)\s*[:：]?\s*[^\s，。（�
 CREDIT = re.compile(
     rf"^\W*(?:\S{{2,6}}(?:报|社|刊|网|台))?\s*{PEOPLE}(?:\s*(?:摄|文/图|报道|供稿))?\W*$|{PEOPLE}\s*摄\W*$|{PEOPLE}$|(?:文/图|摄影报道)$|^[（(]?图为"
 )
-SALUTATION = re.compile(r"^(?:各位|尊敬的|同志们|全体)[^。，]{0,24}[：:！!]$")
+SALUTATION = re.compile(r"^(?:\S{2,6}[、，])?(?:各位|尊敬的|同志们|全体)[^。]{0,30}[：:！!]$")
 LATIN = re.compile(r"[0-9A-Za-z.%+\-]+")
 EXPLICIT = 1.5
 """White space before a line, in em, that is an indent and no accident."""

@@ -13,8 +13,8 @@ REACH = 7
 """Full lines looked at on each side."""
 QUANTILE = 0.72
 """Of the widths of lines that end inside a sentence; lower ones are first lines, two em short."""
-NARROWEST = 6.0
-"""Shorter lines are scraps."""
+NARROWEST = 9.0
+"""No column is narrower: shorter lines are display type or scraps."""
 RAGGED = 2.5
 """Full lines of one column differ by no more: an indent and a half."""
 WIDEST = 62.0

@@ -1,0 +1,30 @@
+"""Letter-spaced text: justified lines and display type whose every character was set apart (``年 末 常 住 人 口``)."""
+
+from __future__ import annotations
+
+import re
+
+from generator.clean.characters.edit import HAN, Edit
+from generator.clean.manuscript import Why
+
+MARKS = "，。、；：？！“”‘’（）《》…‰%"
+SINGLE = rf"[{HAN}{MARKS}]"
+UNIT = rf"(?:{SINGLE}|\d[\d.,]*%?‰?|[A-Za-z]+)"
+RUN = re.compile(rf"(?<![{HAN}]){SINGLE}(?: {UNIT}){{5,}}(?![{HAN}])")
+"""Six or more characters in a row with one space between each two; numbers and Latin words count as characters."""
+SHARE = 0.7
+"""Of the units of a run so many must be single characters: a list of words is no letter-spacing."""
+
+
+def edits(text: str) -> list[Edit]:
+    """Removal of the spaces of letter-spaced runs."""
+    found = []
+    for run in RUN.finditer(text):
+        units = run.group().split(" ")
+        if sum(len(unit) == 1 for unit in units) >= SHARE * len(units):
+            at = run.start()
+            for unit in units[:-1]:
+                at += len(unit)
+                found.append(Edit(at, at + 1, "", Why.LAYOUT))
+                at += 1
+    return found

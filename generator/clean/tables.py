@@ -1,0 +1,78 @@
+"""Rule: tables flattened to lines are kept as they stand, one row a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Role
+from generator.clean.pieces import Pieces
+
+RULE = "tables"
+CELLS = 3
+"""Columns that a row must have, white space between them."""
+ROWS = 2
+"""Rows in a line that make a table."""
+CELL = 14
+"""Longest cell, in characters."""
+GAP = re.compile(r"[ \t\u3000\xa0]+")
+PROSE = re.compile(r"[，。；：、！？“”《》]")
+"""Marks of running text: its stray spaces make no cells."""
+FIGURE = re.compile(r"^[-+－]?[\d.,]+(?:%|％|‰)?$|^[—\-/]+$")
+
+
+def mark_tables(manuscript: Manuscript) -> Manuscript:
+    """Neighbouring lines of as many short cells, figures among them, become one TABLE block."""
+    source = manuscript.source.text
+    rows = [_cells(source, block) for block in manuscript.blocks]
+    blocks: list[Block] = []
+    decisions: list[Decision] = []
+    at = 0
+    while at < len(rows):
+        end = at
+        while (
+            end < len(rows)
+            and rows[at]
+            and len(rows[end]) == len(rows[at])
+            and manuscript.blocks[end].role is Role.LINE
+        ):
+            end += 1
+        figures = sum(bool(FIGURE.match(cell)) for row in rows[at:end] for cell in row)
+        if end - at >= ROWS and figures >= end - at:
+            blocks.append(_table(source, manuscript.blocks[at:end]))
+            decisions.append(Decision(RULE, "table", blocks[-1].start, 0.7, {"rows": end - at}))
+            at = end
+            if at < len(rows):
+                rows[at] = rows[at] and []
+        else:
+            blocks.append(manuscript.blocks[at])
+            at += 1
+    return manuscript.with_blocks(tuple(blocks), decisions=tuple(decisions))
+
+
+def _cells(source: str, block: Block) -> list[str]:
+    """The cells of a line, as they stand in the source; none when it is no row."""
+    text = source[block.pieces[0].start : block.pieces[-1].end]
+    cells = GAP.split(text)
+    return cells if len(cells) >= CELLS and max(map(len, cells)) <= CELL and not PROSE.search(text) else []
+
+
+def _table(source: str, lines: Sequence[Block]) -> Block:
+    pieces: list[Piece] = []
+    for line in lines:
+        if pieces:
+            end = pieces[-1].end
+            pieces.append(Piece(end, end, "\n"))
+        pieces += _spaced(source, line.pieces)
+    return replace(lines[0], pieces=tuple(pieces), role=Role.TABLE)
+
+
+def _spaced(source: str, pieces: Pieces) -> list[Piece]:
+    """The pieces with a space wherever white space between them was dropped."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if out and source[out[-1].end : piece.start].isspace():
+            out.append(Piece(out[-1].end, out[-1].end, " "))
+        out.append(piece)
+    return out
