@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -37,13 +38,10 @@ def parallels(prints: Mapping[str, Sequence[bytes]]) -> Mapping[str, tuple[Paral
     """The parallels of every report, by id, longest first. Linear in the number of fingerprints: a common
     fingerprint is skipped and a rare one joins at most ``RARE`` reports."""
     ids = sorted(prints)
-    total = sum(len(p) // 4 for i in ids for p in prints[i])
     shared: Counter[tuple[int, int, int, int]] = Counter()
-    shards = 1 + total // SHARD
-    for shard in range(shards):
-        for places in _places(ids, prints, shard, shards).values():
-            reports = {number for number, _ in places}
-            if 2 <= len(reports) <= RARE:
+    for shard in _shards(ids, prints):
+        for places in _places(shard).values():
+            if len(places) > 1 and 2 <= len({number for number, _ in places}) <= RARE:
                 shared.update((a, p, b, q) for (a, p), (b, q) in combinations(places, 2) if a != b)
     found: defaultdict[str, list[Parallel]] = defaultdict(list)
     for (a, p, b, q), count in shared.items():
@@ -53,14 +51,21 @@ def parallels(prints: Mapping[str, Sequence[bytes]]) -> Mapping[str, tuple[Paral
     return {i: tuple(sorted(found[i], key=lambda x: (-x.shared, x.paragraph, x.report, x.other))[:MOST]) for i in ids}
 
 
-def _places(
-    ids: Sequence[str], prints: Mapping[str, Sequence[bytes]], shard: int, shards: int
-) -> Mapping[int, list[tuple[int, int]]]:
-    """Where each fingerprint of one shard stands; of those in many places only the first ``2 * RARE``."""
-    places: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+def _shards(ids: Sequence[str], prints: Mapping[str, Sequence[bytes]]) -> Sequence[array[int]]:
+    """All fingerprints with their places, ``value, report, paragraph`` in a row, equal values in one shard."""
+    count = 1 + sum(len(p) // 4 for i in ids for p in prints[i]) // SHARD
+    shards = [array("I") for _ in range(count)]
     for number, report in enumerate(ids):
         for paragraph, packed in enumerate(prints[report]):
             for value in unpack(packed):
-                if value % shards == shard and len(places[value]) <= 2 * RARE:
-                    places[value].append((number, paragraph))
+                shards[value % count].extend((value, number, paragraph))
+    return shards
+
+
+def _places(shard: array[int]) -> Mapping[int, list[tuple[int, int]]]:
+    """Where each fingerprint of a shard stands; of those in many places only the first ``2 * RARE + 1``."""
+    places: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for value, number, paragraph in zip(shard[::3], shard[1::3], shard[2::3], strict=True):
+        if len(places[value]) <= 2 * RARE:
+            places[value].append((number, paragraph))
     return places
