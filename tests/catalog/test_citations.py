@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.catalog.facts.citations import citations, classify, work_key
+from generator.catalog.facts.citations import CLASSES, citations, classify, work_key
 from tests.catalog.gold_reports import report
 
 
@@ -82,3 +84,11 @@ def test_classify_looks_beside_the_title() -> None:
 
 def test_headings_cite_too() -> None:
     assert [c.title for c in citations(report("全年工作。", heading="贯彻《监督法》"))] == ["监督法"]
+
+
+@given(st.text("《》“”关于的决议法条例草案（）2023中华人民共和国刊发入选 ，。", max_size=40))
+def test_any_text_gives_citations_that_stand_in_it(text: str) -> None:
+    for citation in citations(report(text)):
+        assert citation.title in text
+        assert citation.kind in CLASSES
+        assert citation.count >= 1

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.catalog.facts import Figure
 from generator.catalog.facts.figures import figures
@@ -195,3 +197,17 @@ def test_those_who_gave_are_not_what_was_given() -> None:
     assert read("各级人大代表捐资赠物达26万元。") == [(260_000, "元", "捐资赠物")]
     assert read("上海标准新增12项。") == [(12, "项", "上海标准")]
     assert read("各级代表参与729人次。") == [(729, "人次", "代表")]
+
+
+@given(
+    st.text(
+        "召开会议讨论三二一十百0123456789０.,，、。；《》“”次项个件人万亿%余多以上和分别增长达的（）第届年月从至",
+        max_size=60,
+    )
+)
+def test_any_text_gives_figures_that_stand_in_it(text: str) -> None:
+    for figure in figures(report(text)):
+        assert figure.sentence in text
+        assert 0 <= figure.start < len(figure.sentence)
+        assert figure.value >= 0
+        assert figure.bound in ("exact", "at_least")

@@ -51,7 +51,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<digits>(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)"
         rf"(?:(?P<range>[-—–－~～至到]+)\d+(?:\.\d+)?)?"
         rf"(?P<more>{more})?(?P<power>万亿|[百千]万|[百千]亿|[百千万亿])?(?P<more2>{more})?(?P<unit>{unit(longest)})"
-        rf"|(?P<han>[一二两三四五六七八九十](?:[一二两三四五六七八九十百千万亿零〇]*[一二三四五六七八九十百千])?|百|千)"
+        rf"|(?P<han>[一二两三四五六七八九十](?:[一二两三四五六七八九十百千万亿零〇]{{0,14}}[一二三四五六七八九十百千])?|百|千)"
         rf"(?P<hmore>{more})?(?P<hpower>{money})(?P<hmore2>{more})?(?P<hunit>{unit(counting)}))"
         rf"(?P<paren>\([次人场件间个套]\)|（[次人场件间个套]）)?(?P<after>{any_of(data['at_least_after'])})?"
     )
