@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.clean.manuscript import Block, Decision, Manuscript, Role
-from generator.clean.pieces import cut
+from generator.clean.pieces import cut, offsets
 from generator.clean.runins import runin_length
 
 RULE = "lost_breaks"
@@ -28,7 +28,7 @@ def split_lost_breaks(manuscript: Manuscript) -> Manuscript:
         if block is not None and block.role is Role.TEXT:
             section.append(block)
             continue
-        blocks += _split(section, everywhere, decisions)
+        blocks += _split(manuscript, section, everywhere, decisions)
         section = []
         if block is not None:
             blocks.append(block)
@@ -39,19 +39,33 @@ def _runin(text: str) -> str:
     return text[: runin_length(text)]
 
 
-def _split(section: Sequence[Block], everywhere: Sequence[str], decisions: list[Decision]) -> list[Block]:
+def _split(
+    manuscript: Manuscript, section: Sequence[Block], everywhere: Sequence[str], decisions: list[Decision]
+) -> list[Block]:
     siblings = [t for b in section if (t := _runin(b.text))]
     if len(siblings) < 2 or len(siblings) < SHARE * len(section):
         return list(section)
     out: list[Block] = []
     for block in section:
-        while at := _break(block.text, siblings, everywhere):
+        while (at := _break(block.text, siblings, everywhere)) and not _settled(manuscript, block, at):
             above, below = cut(block.pieces, at)
             out.append(replace(block, pieces=above))
             block = replace(block, pieces=below, blank=0, indent=0.0)
             decisions.append(Decision(RULE, "split", block.start, 0.4, {"text": _runin(block.text)}))
         out.append(block)
     return out
+
+
+def _settled(manuscript: Manuscript, block: Block, at: int) -> bool:
+    """Whether a person joined the text from ``at`` on to the text before it."""
+    settled, source = manuscript.settled, manuscript.source
+    if not settled.choices:
+        return False
+    place = offsets(block.pieces)[at]
+    start = source.lines[source.line_at(place) - 1].start
+    if source.text[start:place].strip():
+        return settled.whole(start)
+    return start in settled.choices and settled.choices[start].joins is True
 
 
 def _break(text: str, siblings: Sequence[str], everywhere: Sequence[str]) -> int:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 
+from generator.clean.settled import NOTHING, Choice, Settled
 from generator.source.text import SourceText
 
 
@@ -114,6 +115,8 @@ class Block:
     """Column measure of its lines, in em; 0 when the text was not wrapped."""
     doubled: bool = False
     """Was printed in fake bold: a display line, or one that begins with display type."""
+    choice: Choice | None = None
+    """What a person settled about the line it begins with."""
 
     @property
     def text(self) -> str:
@@ -142,6 +145,8 @@ class Manuscript:
     decisions: tuple[Decision, ...] = ()
     flags: tuple[Decision, ...] = ()
     """What could not be recovered: shown in the summary and in the front matter."""
+    settled: Settled = NOTHING
+    """What a person decided; rules heed it."""
 
     def with_blocks(
         self, blocks: tuple[Block, ...], *removed: Removed, decisions: tuple[Decision, ...] = ()

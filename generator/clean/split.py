@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from generator.clean.characters.edit import MAP, Edit
 from generator.clean.manuscript import Block, Manuscript, Piece, Removed, Why
 from generator.clean.pieces import tidy
+from generator.clean.settled import NOTHING, Settled
 from generator.clean.streams import virtual_lines
 from generator.source.text import SourceText
 from generator.source.width import width
@@ -15,14 +16,14 @@ PAGE = -1
 """``Block.blank`` of a line that a page break or removed furniture parts from the line before it."""
 
 
-def split(source: SourceText, edits: Iterable[Edit] = ()) -> Manuscript:
+def split(source: SourceText, edits: Iterable[Edit] = (), settled: Settled = NOTHING) -> Manuscript:
     """Blocks of role LINE for all lines that hold text; ``edits`` are ascending and do not overlap."""
     text = source.text
     blocks: list[Block] = []
     removed: list[Removed] = []
     pending = list(edits)
     at = reached = blank = 0
-    for line in virtual_lines(source):
+    for line in virtual_lines(source, settled):
         if line.start > reached:
             removed.append(Removed(reached, line.start, Why.LAYOUT, "lines"))
             if "\f" in text[reached : line.start]:
@@ -37,13 +38,13 @@ def split(source: SourceText, edits: Iterable[Edit] = ()) -> Manuscript:
         pieces, gone, indent = _stripped(pieces)
         removed += gone
         if pieces:
-            blocks.append(Block(pieces, blank=blank, indent=indent))
+            blocks.append(Block(pieces, blank=blank, indent=indent, choice=settled.choices.get(line.start)))
             blank = 0
         elif blank != PAGE:
             blank += 1
     if reached < len(text):
         removed.append(Removed(reached, len(text), Why.LAYOUT, "lines"))
-    return Manuscript(source, tuple(blocks), tuple(removed))
+    return Manuscript(source, tuple(blocks), tuple(removed), settled=settled)
 
 
 def _edited(text: str, start: int, end: int, edits: Sequence[Edit]) -> tuple[tuple[Piece, ...], list[Removed]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.clean.settled import NOTHING, Settled
 from generator.source.text import Line, SourceText
 from generator.source.width import width
 
@@ -31,16 +32,19 @@ SPACE = re.compile(r"(?<=[^\sA-Za-z])\s+(?=\S)|(?<=\S)\s+(?=[^\sA-Za-z])")
 BULLET = re.compile(r"(?<=\S)\s+(?=[•●▪◆■]\s*\S)")
 
 
-def virtual_lines(source: SourceText) -> Iterator[Line]:
-    """The source's lines; each part of a stream is a line of its own, with the number of the line it stands in."""
+def virtual_lines(source: SourceText, settled: Settled = NOTHING) -> Iterator[Line]:
+    """The source's lines; each part of a stream, or of a line that a person cut, is a line of its own.
+
+    It has the number of the line it stands in.
+    """
     for line in source.lines:
-        if line.end - line.start < LONG:
-            yield line
-            continue
+        cuts = {cut for cut in settled.cuts if line.start < cut < line.end}
+        if line.end - line.start >= LONG and not settled.whole(line.start):
+            cuts |= {line.start + cut for cut in _cuts(source.text[line.start : line.end])}
         start = line.start
-        for cut in sorted(_cuts(source.text[line.start : line.end])):
-            yield Line(line.number, start, line.start + cut)
-            start = line.start + cut
+        for cut in sorted(cuts):
+            yield Line(line.number, start, cut)
+            start = cut
         yield Line(line.number, start, line.end)
 
 

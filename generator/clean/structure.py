@@ -30,7 +30,7 @@ def _items(blocks: list[Block]) -> list[Block]:
     out = list(blocks)
     kinds = [ordinal_kind(b.text) if b.role is Role.HEADING else "" for b in out]
     for index, block in enumerate(blocks):
-        if block.role is not Role.HEADING:
+        if block.role is not Role.HEADING or (block.choice and block.choice.role is Role.HEADING):
             continue
         after = out[index + 1] if index + 1 < len(out) else None
         text_below = after is not None and after.role in (Role.TEXT, Role.ITEM) and not ordinal_kind(after.text)
@@ -57,7 +57,7 @@ def _levels(blocks: Sequence[Block]) -> list[Block]:
             elif plain_first or not order:
                 depth = 2
             level = min(DEEPEST, depth if kind or not order or plain_first else depth + 1 if depth > 2 else 2)
-            block = replace(block, level=level)
+            block = replace(block, level=(block.choice and block.choice.level) or level)
         out.append(block)
     return out
 

@@ -36,6 +36,7 @@ def mark_tables(manuscript: Manuscript) -> Manuscript:
             and rows[at]
             and len(rows[end]) == len(rows[at])
             and manuscript.blocks[end].role is Role.LINE
+            and not manuscript.blocks[end].choice
         ):
             end += 1
         figures = sum(bool(FIGURE.match(cell)) for row in rows[at:end] for cell in row)

@@ -33,6 +33,11 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     _spread_widgets(texts, gone)
     meta = _publication_data(texts, gone)
     _running_headers(texts, gone)
+    for index, block in enumerate(blocks):
+        if block.choice:
+            gone[index] = block.choice.dropped
+            if block.choice.role is not None:
+                (meta.add if block.choice.role is Role.META else meta.discard)(index)
     kept: list[Block] = []
     removed: list[Removed] = []
     decisions: list[Decision] = []

@@ -11,6 +11,7 @@ from generator.clean.manuscript import Block, Decision, Manuscript, Role
 from generator.clean.order import cues
 from generator.clean.order.piles import displaced_headings
 from generator.clean.order.place import CLOSING, LEAD, Placing, affinities, place
+from generator.clean.order.settle import settle
 from generator.clean.order.unit import Unit, lead_zone, unit_of
 
 RULE = "order"
@@ -49,7 +50,7 @@ def arrange(manuscript: Manuscript) -> Manuscript:
         body, margins = _with_headings(chunks, zones, headings)
     else:
         body, margins = _in_place(chunks, zones), {}
-    blocks = (*front, *body)
+    blocks = settle((*front, *body))
     moved = _moved(manuscript.blocks, blocks)
     decisions = tuple(
         Decision(RULE, "place" if b.role is Role.HEADING else "move", b.start, margins.get(b.start, 0.9)) for b in moved

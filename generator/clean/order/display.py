@@ -32,6 +32,8 @@ def group_display(manuscript: Manuscript) -> Manuscript:
 
 
 def _begins_unit(run: Sequence[Block], block: Block) -> bool:
+    if block.choice and (block.choice.role is not None or block.choice.joins is not None or block.choice.placed):
+        return not block.choice.joins
     above, text = run[-1].text, block.text
     if len(run) == 1 and cues.DELIVERED_OPEN.match(above) and cues.DELIVERED_END.search(text):
         return False

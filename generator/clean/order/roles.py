@@ -40,6 +40,8 @@ def assign_roles(manuscript: Manuscript) -> Manuscript:
 
 
 def _by_form(block: Block) -> Role:
+    if block.choice and block.choice.role is not None:
+        return block.choice.role
     if block.role not in (Role.DISPLAY, Role.TEXT):
         return block.role
     text = block.text
@@ -60,7 +62,8 @@ def _captions(blocks: list[Block]) -> list[Block]:
     out: list[Block] = []
     for block in blocks:
         above = out[-1] if out else None
-        if above and above.role is Role.CAPTION and not block.blank and block.role in (Role.CAPTION, Role.BYLINE):
+        near = not block.blank and not block.choice
+        if above and above.role is Role.CAPTION and near and block.role in (Role.CAPTION, Role.BYLINE):
             out[-1] = replace(above, pieces=(*above.pieces, *block.pieces), breaks=())
         else:
             out.append(block)
@@ -101,6 +104,9 @@ def _title(blocks: Sequence[Block]) -> tuple[int, int, float]:
 
     The two differ where a page gives the full title over its publication data and the short one below.
     """
+    settled = next((i for i, b in enumerate(blocks) if b.role is Role.TITLE), -1)
+    if settled >= 0:
+        return settled, settled, 1.0
     scores: dict[int, float] = {}
     shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY]
     first = next((i for i, b in enumerate(blocks) if b.role is not Role.META), 0)
@@ -151,6 +157,8 @@ def _tops(blocks: Sequence[Block]) -> bool:
 
 
 def _is_subtitle(block: Block) -> bool:
+    if block.choice and block.choice.role is not None:
+        return False
     if block.role not in (Role.DISPLAY, Role.TEXT) or len(block.text) > 80:
         return False
     return bool(block.role is Role.DISPLAY and cues.DASHED.match(block.text)) or bool(cues.DELIVERED.match(block.text))

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf, log
 
+from generator.clean.manuscript import Role
 from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, MODELS, SHOW, START, Cost, dense, meaningless
 from generator.clean.paragraphs.line import Line
 from generator.clean.paragraphs.measure import FREE, candidates
+from generator.clean.settled import Choice
 
 CAP = 9.0
 """No single misfit costs more: every rule of typesetting is broken somewhere."""
@@ -48,6 +50,9 @@ WOBBLE = 0.75
 """Estimates of one measure differ by no more, in em."""
 BEAM = 14.0
 """Stories that are this much dearer than the best one so far are given up: no rule makes up for it."""
+
+DISPLAYED = frozenset({Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.HEADING})
+"""Roles that a person gives to display lines; lines of any other begin a paragraph."""
 
 Key = tuple[int, float]
 """State and measure of a line."""
@@ -103,10 +108,19 @@ def _seams(above: Line, line: Line) -> Seam:
         a: [
             (b, seam_cost(above, line, a, b) + (0.0 if b == show else text))
             for b in states
-            if a != SHOW or b not in (CONT, HANG)
+            if (a != SHOW or b not in (CONT, HANG)) and (line.choice is None or _heeds(line.choice, a, b))
         ]
         for a in (FIRST, CONT, HANG, SHOW)
     }
+
+
+def _heeds(choice: Choice, above: int, state: int) -> bool:
+    """Whether a line after one in state ``above`` may be in ``state``; for every ``above`` one may."""
+    if choice.role is not None:
+        return state == (SHOW if choice.role in DISPLAYED else FIRST)
+    if choice.joins:
+        return state in (CONT, HANG) or above == state == SHOW
+    return state in (FIRST, SHOW) or not (choice.joins is False or choice.placed)
 
 
 def _edges(line: Line, following: Line | None, measures: tuple[float, ...]) -> Edges:
@@ -133,6 +147,8 @@ def _viterbi(
     """Cost and states of the cheapest story. Beam search, see BEAM."""
     best: dict[Key, float] = {(FIRST, m): text_cost(lines[0]) for m in measures[0]}
     best |= {(SHOW, m): 0.0 for m in measures[0]}
+    if (choice := lines[0].choice) and choice.role is not None:
+        best = {key: cost for key, cost in best.items() if _heeds(choice, FIRST, key[0])}
     back: list[dict[Key, Key]] = []
     for index in range(1, len(lines)):
         line, seam, edge = lines[index], seams[index - 1], edges[index - 1]
@@ -187,10 +203,12 @@ def _margin(index: int, path: Sequence[Key], seams: Sequence[Seam], edges: Seque
     if not index:
         return 1.0
     above, (state, _) = path[index - 1], path[index]
+    seam = dict(seams[index - 1][above[0]])
+    if above[0] != SHOW and not {CONT, FIRST} <= seam.keys():
+        return 1.0  # a person settled it
     if above[0] == SHOW or state == SHOW:
         return 0.8
     on, off = edges[index - 1][above]
-    seam = dict(seams[index - 1][above[0]])
     join_cost, split_cost = seam[CONT] + on, seam[FIRST] + off
     gain = split_cost - join_cost if state in (CONT, HANG) else join_cost - split_cost
     return max(0.05, min(1.0, 0.5 + gain / 12))

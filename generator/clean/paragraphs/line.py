@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.clean.manuscript import Block
 from generator.clean.paragraphs.words import straddles
+from generator.clean.settled import Choice
 from generator.clean.split import PAGE
 from generator.source.text import SourceText
 from generator.source.width import width
@@ -73,6 +74,8 @@ class Line:
     """A word of the dictionary straddles the seam before it (asked only after a short line without an end)."""
     credit: bool
     """Names a reporter or photographer."""
+    choice: Choice | None = None
+    """What a person settled about it."""
 
 
 def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
@@ -112,6 +115,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
                 salutation=bool(SALUTATION.match(text)),
                 word=_doubtful(texts, widths, index) and straddles(texts[index - 1], text),
                 credit=bool(CREDIT.search(text)),
+                choice=block.choice,
             )
         )
     return lines

@@ -1,0 +1,158 @@
+"""What a person settled, the rules heed; what they cannot heed is said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.clean import clean
+from generator.clean.manuscript import Manuscript, Role
+from generator.clean.settled import Choice, Settled, unheeded
+from generator.clean.verify import verify
+from generator.source.text import SourceText
+
+TEXT = """履职尽责惠民生
+——青禾县人大常委会2023年工作综述
+本报记者 林溪
+
+青禾县人大常委会围绕全县中心工作，依法行使监督、决
+定、任免等职权，各项工作迈出新步伐，取得了新的成效。
+全年召开常委会会议8次、主任会议15次，听取报告二十项。
+
+依法监督有力度
+围绕乡村振兴、教育均衡、河湖治理等工作，开展执法检
+查4次、专题询问2次，提出审议意见36条，推动解决了一批
+群众关心的问题。
+
+代表工作有温度
+组织代表视察调研12次，提出意见建议一百零八件，办结率
+百分之百，群众满意度持续提升。
+
+上一篇：通知公告
+"""
+SOURCE = SourceText.of(TEXT)
+
+
+def at(text: str) -> int:
+    return TEXT.index(text)
+
+
+def settled(*choices: tuple[str, Choice], **more: object) -> Manuscript:
+    """The manuscript with choices for the places where texts begin; what begins inside a line is a cut."""
+    found = {at(text): choice for text, choice in choices}
+    cuts = tuple(sorted(found.keys() - {line.start for line in SOURCE.lines}))
+    manuscript = clean(SOURCE, settled=replace(Settled(found, cuts), **more))  # type: ignore[arg-type]
+    assert verify(manuscript) == ()
+    return manuscript
+
+
+def starts(manuscript: Manuscript, role: Role = Role.TEXT) -> list[str]:
+    return [block.text[:4] for block in manuscript.blocks if block.role is role]
+
+
+PLAIN = clean(SOURCE)
+
+
+def test_without_choices_nothing_is_forced() -> None:
+    assert starts(PLAIN) == ["青禾县人", "围绕乡村", "组织代表"]
+    assert starts(PLAIN, Role.HEADING) == ["依法监督", "代表工作"]
+    assert "上一篇" not in "".join(b.text for b in PLAIN.blocks)
+    assert unheeded(PLAIN) == ()
+
+
+@pytest.mark.parametrize("text", ["全年召开", "群众关心", "定、任免"])
+def test_a_line_begins_a_paragraph(text: str) -> None:
+    manuscript = settled((text, Choice(joins=False)))
+    assert text in starts(manuscript)
+    assert unheeded(manuscript) == ()
+
+
+@pytest.mark.parametrize("text", ["组织代表", "围绕乡村", "全年召开"])
+def test_a_line_goes_on_with_the_line_before(text: str) -> None:
+    manuscript = settled((text, Choice(joins=True)))
+    assert text not in starts(manuscript)
+    assert unheeded(manuscript) == ()
+
+
+def test_a_paragraph_begins_inside_a_line() -> None:
+    manuscript = settled(("专题询问2", Choice(joins=False)))
+    assert "专题询问" in starts(manuscript)
+    assert unheeded(manuscript) == ()
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role not in (Role.LINE, Role.DISPLAY, Role.TABLE)])
+@pytest.mark.parametrize("text", ["履职尽责", "依法监督", "全年召开", "代表工作有", "上一篇："])
+def test_a_line_has_the_role_it_was_given(text: str, role: Role) -> None:
+    manuscript = settled((text, Choice(role=role)))
+    assert text[:4] in starts(manuscript, role)
+    assert unheeded(manuscript) == ()
+
+
+def test_a_settled_title_is_the_only_one() -> None:
+    manuscript = settled(("依法监督", Choice(role=Role.TITLE)))
+    assert starts(manuscript, Role.TITLE) == ["依法监督"]
+
+
+def test_a_heading_has_the_level_it_was_given() -> None:
+    manuscript = settled(("代表工作有", Choice(role=Role.HEADING, level=4)))
+    assert [b.level for b in manuscript.blocks if b.role is Role.HEADING] == [2, 4]
+
+
+def test_a_heading_of_two_lines() -> None:
+    first, second = ("全年召开", Choice(role=Role.HEADING)), ("依法监督", Choice(joins=True))
+    manuscript = settled(first, second, ("代表工作有", Choice(role=Role.TEXT)))
+    (heading,) = [b for b in manuscript.blocks if b.role is Role.HEADING]
+    assert heading.lines == ("全年召开常委会会议8次、主任会议15次，听取报告二十项。", "依法监督有力度")
+    assert unheeded(manuscript) == ()
+
+
+def test_furniture_goes_and_what_is_none_stays() -> None:
+    manuscript = settled(("本报记者", Choice(dropped=True)), ("上一篇", Choice(role=Role.TEXT)))
+    shown = "".join(block.text for block in manuscript.blocks)
+    assert ("林溪" in shown, "上一篇" in shown) == (False, True)
+    assert unheeded(manuscript) == ()
+
+
+@pytest.mark.parametrize(
+    ("choice", "order"),
+    [
+        (Choice(before=at("全年召开")), ["代表工作", "青禾县人", "依法监督", "围绕乡村", "组织代表"]),
+        (Choice(after=at("围绕乡村")), ["青禾县人", "依法监督", "围绕乡村", "代表工作", "组织代表"]),
+        (Choice(after=at("百分之百")), ["青禾县人", "依法监督", "围绕乡村", "组织代表", "代表工作"]),
+    ],
+)
+def test_a_block_stands_where_it_was_placed(choice: Choice, order: list[str]) -> None:
+    manuscript = settled(("代表工作有", choice))
+    assert [b.text[:4] for b in manuscript.blocks if b.role in (Role.TEXT, Role.HEADING)] == order
+    assert unheeded(manuscript) == ()
+
+
+def test_several_blocks_at_one_place_keep_their_order() -> None:
+    for side in ("before", "after"):
+        choice = Choice(**{side: at("组织代表")})
+        manuscript = settled(("依法监督", choice), ("代表工作有", choice))
+        names = [b.text[:4] for b in manuscript.blocks if b.role in (Role.TEXT, Role.HEADING)]
+        assert names.index("依法监督") + 1 == names.index("代表工作")
+        assert unheeded(manuscript) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("履职尽责", Choice(joins=True)),
+        ("\n依法监督", Choice(role=Role.HEADING)),
+        ("依法监督", Choice(before=at("依法监督"))),
+    ],
+)
+def test_what_cannot_be_is_said(text: str, choice: Choice) -> None:
+    assert unheeded(settled((text, choice))) == (at(text),)
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [Choice(joins=True), Choice(role=Role.TITLE), Choice(dropped=True), Choice(after=at("组织代表")), Choice(level=3)],
+)
+def test_a_manuscript_that_shows_something_else_is_seen(choice: Choice) -> None:
+    other = replace(PLAIN, settled=Settled({at("依法监督"): choice}))
+    assert unheeded(other) == (at("依法监督"),)
