@@ -13,9 +13,9 @@ from generator.catalog.facts.numerals import NARROW, arabic, chinese
 EXACT, AT_LEAST = "exact", "at_least"
 QUOTED = re.compile(r"“[^“”]{1,20}”|‘[^‘’]{1,20}’|「[^「」]{1,20}」")
 TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
-SESSION = re.compile(r"届[^，。、；,;]{0,14}$|[会大委届协团](?:第)?$")
+SESSION = re.compile(r"届[^，。；,;]{0,14}$|[会大委届协团](?:第)?$")
 """What stands before the number of a meeting: 区九届人大四次会议, 省委八次全会."""
-MEETING = re.compile(r"(?:全体)?(?:会议|全会|大会)")
+MEETING = re.compile(r"(?:[、和及][一二三四五六七八九十]+次)*(?:全体)?(?:会议|全会|大会)")
 INSIDE = re.compile(r"[一-鿿]")
 
 
