@@ -194,6 +194,13 @@ def test_a_flattened_table_has_no_sentences() -> None:
     assert figures(Report("r", "", lead=(Paragraph("会议 8次\n建议 70件", kind=Kind.TABLE),))) == ()
 
 
+def test_a_verb_right_before_the_number_governs_it() -> None:
+    found = figures(report("收集整理规范性文件39件，对州政府报备的8件规范性文件逐一归档。"))
+    assert [(f.verb, f.indicator) for f in found] == [
+        ("收集整理", "normative_docs_cleaned"), ("报备", "normative_docs_reviewed"),
+    ]  # fmt: skip
+
+
 def test_those_who_gave_are_not_what_was_given() -> None:
     assert read("各级人大代表捐资赠物达26万元。") == [(260_000, "元", "捐资赠物")]
     assert read("上海标准新增12项。") == [(12, "项", "上海标准")]

@@ -86,6 +86,7 @@ def _subject(noun: str, unit: str) -> str:
 
 def governing(lead: str) -> str:
     """The verb before a number whose thing follows it: the first of a list that ends in 等, else the last."""
+    lead = lead.removesuffix("的")
     verbs = [lead[a:b] for a, b in _verbs(lead)]
     return (verbs[0] if lead.endswith("等") else verbs[-1]) if verbs else ""
 
