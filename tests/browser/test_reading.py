@@ -134,3 +134,15 @@ def test_the_english_interface_leaves_reports_in_their_language(page: Page, tmp_
     assert page.locator("html").get_attribute("lang") == "en"
     assert page.locator("article").get_attribute("lang") == "zh-CN"
     assert "Contents" in page.inner_text(".contents")
+
+
+def test_a_long_list_is_shown_as_one_scrolls(page: Page, tmp_path: Path) -> None:
+    site = build(made_up(900), tmp_path)
+    page.goto((site / "reports" / "index.html").as_uri())
+    assert page.locator("#reports li").count() == 900, "whole while nothing is filtered"
+    page.select_option('select[name="order"]', "newest")
+    assert page.locator("#reports li").count() < 900
+    for _ in range(20):
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        page.wait_for_timeout(50)
+    assert page.locator("#reports li").count() == 900
