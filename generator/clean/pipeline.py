@@ -22,9 +22,9 @@ Rule = Callable[[Manuscript], Manuscript]
 
 RULES: tuple[Rule, ...] = (
     drop_repeated_passages,
+    mark_tables,
     drop_furniture,
     undouble,
-    mark_tables,
     join_lines,
     group_display,
     assign_roles,

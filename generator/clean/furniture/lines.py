@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.clean.furniture import patterns as look
+from generator.clean.furniture.recurring import page_numbers, running_headers
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Role, Why
 from generator.clean.pieces import all_removed, remove
 from generator.clean.split import PAGE
@@ -29,10 +29,13 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     """Take furniture out by what it says and by its coming again; publication data become META blocks."""
     blocks = manuscript.blocks
     texts = [block.text for block in blocks]
-    gone = [_is_furniture(text) for text in texts]
-    _spread_widgets(texts, gone)
+    numbers = page_numbers(texts)
+    tables = {i for i, block in enumerate(blocks) if block.role is not Role.LINE}
+    gone = [i not in tables and (i in numbers or _is_furniture(text)) for i, text in enumerate(texts)]
+    _spread_widgets(texts, gone, numbers | tables)
     meta = _publication_data(texts, gone)
-    _running_headers(texts, gone)
+    for index in running_headers(texts, gone, numbers) - tables:
+        gone[index] = True
     for index, block in enumerate(blocks):
         if block.choice:
             gone[index] = block.choice.dropped
@@ -64,10 +67,9 @@ def _is_furniture(text: str) -> bool:
         return False
     if (
         look.RULE.match(text)
-        or look.PAGE_NUMBER.match(text)
-        or look.EDITION.match(text)
         or look.BANNER.match(text)
         or look.BASE64.match(text)
+        or look.is_folio(text)
     ):
         return True
     if look.CONTENTS.match(text) or _all_widgets(text) or (look.MARK.search(text) and not text.endswith("。")):
@@ -82,9 +84,9 @@ def _all_widgets(text: str) -> bool:
     return bool(look.WHOLE.match(text)) or (len(text) < HEADER and all(look.WHOLE.match(word) for word in text.split()))
 
 
-def _spread_widgets(texts: Sequence[str], gone: list[bool]) -> None:
-    """Scraps that stand next to a dropped widget belong to it."""
-    widget = [g and not look.PAGE_NUMBER.match(t) and not look.RULE.match(t) for t, g in zip(texts, gone, strict=True)]
+def _spread_widgets(texts: Sequence[str], gone: list[bool], others: set[int]) -> None:
+    """Scraps that stand next to a dropped widget belong to it; ``others`` are no widgets."""
+    widget = [g and i not in others and not look.RULE.match(texts[i]) for i, g in enumerate(gone)]
     for step in (1, -1):
         order = range(len(texts)) if step == 1 else range(len(texts) - 1, -1, -1)
         near = False
@@ -93,6 +95,7 @@ def _spread_widgets(texts: Sequence[str], gone: list[bool]) -> None:
                 near = True
             elif (
                 near
+                and index not in others
                 and len(texts[index]) <= TINY
                 and not look.META.match(texts[index])
                 and not STOPS.search(texts[index])
@@ -122,27 +125,6 @@ def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
         ):
             found.add(index)
     return found
-
-
-def _running_headers(texts: Sequence[str], gone: list[bool]) -> None:
-    """Short lines that come again at page breaks: next to a page number, or in the middle of a sentence."""
-    keys = [re.sub(r"\d+", "0", "".join(text.split())) for text in texts]
-    counts = Counter(k for k, t in zip(keys, texts, strict=True) if len(t) <= HEADER and not STOPS.search(t))
-    numbers = {i for i, t in enumerate(texts) if gone[i] and (look.PAGE_NUMBER.match(t) or look.EDITION.match(t))}
-    places: dict[str, list[int]] = {}
-    for index, key in enumerate(keys):
-        if counts[key] > 1 and not gone[index] and re.search(r"[^\W\d_]", key):
-            places.setdefault(key, []).append(index)
-    for mine in places.values():
-        breaks = [i for i in mine if i - 1 in numbers or i + 1 in numbers or _cuts_a_sentence(texts, i)]
-        if len(breaks) >= 2 or (breaks and len(breaks) >= len(mine) - 1):
-            for index in breaks if len(breaks) < len(mine) else breaks[1:] if breaks[0] < 3 else breaks:
-                gone[index] = True
-
-
-def _cuts_a_sentence(texts: Sequence[str], index: int) -> bool:
-    before = texts[index - 1] if index else ""
-    return len(before) > 12 and not re.search(r"[。！？：；…”）)]$", before)
 
 
 def _without_jumps(block: Block) -> tuple[Block, tuple[Removed, ...]]:

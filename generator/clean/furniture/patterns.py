@@ -64,3 +64,21 @@ META = re.compile(
 )
 META_INSIDE = re.compile(r"(?:来源|发布(?:日期|时间|机构))\s*[:：]")
 URL = re.compile(r"https?://\S+")
+
+FOLIO = (
+    re.compile(DATE),
+    re.compile(r"(?:星期|周)[一二三四五六日天]"),
+    re.compile(r"(?:^|\s)第?\s*[A-Z]?\d{1,3}\s*版?(?:\s|$)|[A-Z]?\d{1,3}\s*版"),
+    re.compile(r"(?:责任编辑|责编|编辑|校对|美编|版式|组版|审读)\s*[:：]"),
+    re.compile(r"(?:电话|热线|邮箱|E-?mail)\s*[:：]?|\d{3,4}-\d{7,8}", re.IGNORECASE),
+    re.compile(r"(?:^|[\s·])(?:要闻|综合|专版|特刊|特稿|时政|专题|广告|本版导读|导读|新闻)(?:[\s·]|$)"),
+)
+"""What a newspaper prints along the edge of a page."""
+EDGE = 60
+"""Longest such line, in characters."""
+CLAUSE = re.compile(r"[。！？；，]")
+
+
+def is_folio(text: str) -> bool:
+    """A line of the page's edge: two or more of its parts, and no clause."""
+    return len(text) <= EDGE and not CLAUSE.search(text) and sum(bool(part.search(text)) for part in FOLIO) >= 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-DASHES = re.compile(r"^[\s—―–─\-－]{1,6}(?=\S)")
-DASHED = re.compile(r"^(?:——|――|──|--|—|―)")
+DASHES = re.compile(r"^[\s—―–─⸺\-－]{1,6}(?=\S)")
+DASHED = re.compile(r"^(?:——|――|──|--|—|―|⸺)")
 DAY = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 DELIVERED_OPEN = re.compile(rf"^(?:——|[（(])?\s*{DAY}\s*(?:在|于|向)(?!.*(?:上|[会會][议議])[）)]?$)")
 """When and where a report was delivered, of which the end stands on the next line."""
@@ -28,7 +28,7 @@ OFFICER = re.compile(
 AUTHOR = re.compile(r"^[□■◇]\s*\S")
 CAPTION = re.compile(
     r"^[（(]?(?:▲|▼|←|→)?\s*图为|^[（(]?(?:上|下|左|右|题|中)图[为：:]|摄[）)]?$"
-    r"|[（(](?:资料图?片|资料照片|图片来源.{0,12}|.{2,10}供图)[）)]$"
+    r"|^(?:附?表|图)\s*[\d一二三四五六七八九十]{1,3}(?:\s|[:：])|[（(](?:资料图?片|资料照片|图片来源.{0,12}|.{2,10}供图)[）)]$"
 )
 DOCUMENT = re.compile(
     r"(?:工作|情况|执行|专题|调研|年度)?(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报)$"

@@ -1,0 +1,80 @@
+"""Page numbers and running headers: found by where they stand and that they come again, not by what they say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.clean.furniture import patterns as look
+from generator.clean.order import cues
+
+HEADER = 45
+"""Longest running header, in characters."""
+PROSE = 12
+"""A neighbour at least this long, in characters, is text and no cell of a table."""
+STOPS = re.compile(r"[。！？；…，、：:]")
+ENDED = re.compile(r"[。！？：；…”）)]$")
+
+
+def page_numbers(texts: Sequence[str]) -> set[int]:
+    """Indices of page numbers and edition lines; a bare number among other scraps is a cell, not a page number."""
+    found: set[int] = set()
+    for index, text in enumerate(texts):
+        if look.EDITION.match(text) or (look.PAGE_NUMBER.match(text) and (not text.isdigit() or _stands_alone(texts, index))):
+            found.add(index)
+    return found
+
+
+def _stands_alone(texts: Sequence[str], index: int) -> bool:
+    """Beside text, or at the edge of the file, and not beside another number."""
+    around = [texts[i] for i in (index - 1, index + 1) if 0 <= i < len(texts)]
+    if any(look.PAGE_NUMBER.match(text) for text in around):
+        return False
+    return len(around) < 2 or any(len(text) >= PROSE for text in around)
+
+
+def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int]) -> set[int]:
+    """Indices of short lines that come again at page breaks.
+
+    A page break shows by a page number next to it, or by the sentence that it cuts. Numbered headings,
+    and lines that end like a sentence, come again by right. The first of them is kept where it is the title.
+    """
+    keys = [re.sub(r"^\d+|\d+$", "0", "".join(text.split())) for text in texts]
+    plain = [
+        len(t) <= HEADER and not STOPS.search(t) and not cues.ORDINAL.match(t) and bool(re.search(r"[^\W\d_]", t))
+        for t in texts
+    ]
+    counts = Counter(key for key, ok in zip(keys, plain, strict=True) if ok)
+    places: dict[str, list[int]] = {}
+    for index, key in enumerate(keys):
+        if plain[index] and counts[key] > 1 and not gone[index]:
+            places.setdefault(key, []).append(index)
+    found: set[int] = set()
+    for mine in places.values():
+        by_number = [i for i in mine if i - 1 in numbers or i + 1 in numbers]
+        cutting = [i for i in mine if i not in by_number and _cuts_a_sentence(texts, i)]
+        if by_number or len(cutting) >= 2:
+            breaks = by_number + cutting
+            rest = [i for i in mine if i not in breaks]
+            found.update(breaks)
+            found.update(i for i in rest[:1] if i < 3 and not _heads_the_text(texts, i))
+    return found
+
+
+def _cuts_a_sentence(texts: Sequence[str], index: int) -> bool:
+    before = texts[index - 1] if index else ""
+    return len(before) > PROSE and not ENDED.search(before)
+
+
+def _heads_the_text(texts: Sequence[str], index: int) -> bool:
+    """Is this the title: does a subtitle, an office or a salutation follow?"""
+    after = texts[index + 1] if index + 1 < len(texts) else ""
+    return bool(
+        cues.DASHED.match(after)
+        or cues.DELIVERED.match(after)
+        or cues.DELIVERED_OPEN.match(after)
+        or cues.OFFICER.search(after)
+        or cues.CREDIT.match(after)
+        or cues.SALUTATION.match(after)
+    )
