@@ -12,8 +12,19 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalog.export import TABLES, columns, database, package, rows, to_csv, to_json
+from generator.catalog.export import (
+    TABLES,
+    columns,
+    comparison_rows,
+    database,
+    open_data,
+    package,
+    rows,
+    to_csv,
+    to_json,
+)
 from generator.catalog.facts import collect
+from generator.catalog.relations import compare
 from generator.report.address import addresses
 from tests.catalog.gold_reports import IDS, gold, report
 
@@ -119,3 +130,27 @@ def test_the_package_describes_every_column() -> None:
     assert [r["name"] for r in described["resources"]] == list(TABLES)
     for resource in described["resources"]:
         assert [f["name"] for f in resource["schema"]["fields"]] == list(columns(resource["name"]))
+
+
+def test_the_folder_holds_every_table_twice() -> None:
+    files = open_data(REPORTS, FACTS, "报告")
+    described = json.loads(files["datapackage.json"])
+    assert described["title"] == "报告"
+    assert {r["path"] for r in described["resources"]} == {name for name in files if name.endswith(".csv")}
+    assert json.loads(files["slogans.json"])[0]["slogan"] == "三联系"
+    assert files["reports.sqlite"].startswith(b"SQLite format 3")
+
+
+def test_an_indicator_as_a_table() -> None:
+    reports = {r.id: r for r in REPORTS}
+    names, found = comparison_rows(compare(REPORTS, FACTS)["chairs_meetings"], reports)
+    said = [dict(zip(names, row, strict=True)) for row in found]
+    assert [(r["report"], r["given"], r["value"]) for r in said] == [
+        ("001", True, 20),
+        ("002", True, 15),
+        ("003", True, 19),
+        ("000", False, None),
+        ("004", False, None),
+        ("quoted", False, None),
+    ]
+    assert said[0]["paragraph"] in addresses(gold("001"))
