@@ -27,6 +27,5 @@ def _rows(comparison: Comparison, reports: Mapping[str, Report]) -> Iterator[Row
         for f in cell.figures:
             found = (True, f.value, f.unit, f.bound, f.object, f.sentence, places[f.paragraph])
             yield (report.id, report.organ, report.region, report.year or None, *found)
-    for id in comparison.missing:
-        report = reports[id]
+    for report in (reports[missing] for missing in comparison.missing):
         yield (report.id, report.organ, report.region, report.year or None, False, None, "", "", "", "", "")
