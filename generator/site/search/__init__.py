@@ -9,14 +9,14 @@ where no two segmenters agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.catalog import path_of
 from generator.report import Report
 from generator.site.addresses import report_path
 from generator.site.search.documents import Document, document
 from generator.site.search.postings import Postings
-from generator.site.search.script import Script, script
+from generator.site.search.script import script
 
 FOLDER = "search"
 ENTRY = f"{FOLDER}/documents.js"
@@ -30,51 +30,56 @@ SHARD = 128_000
 
 
 def search_files(reports: Sequence[Report], plain_limit: int = PLAIN_LIMIT) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every file of search data; those of equal reports in any order are equal."""
+    """Path and bytes of every file of search data; those of equal reports in any order are equal.
+
+    Holds one shard of text at a time, and the postings of all if there are any.
+    """
     ordered = sorted(reports, key=lambda r: (-r.year, r.id))
-    documents = [document(report) for report in ordered]
-    plain = sum(d.size for d in documents) <= plain_limit
+    plain = sum(3 * len(p.text) for r in ordered for p in r.paragraphs()) <= plain_limit
+    postings = None if plain else Postings()
     texts: list[tuple[str, int]] = []
-    for first, shard in _shards(documents, PLAIN_SHARD if plain else SHARD):
-        file = script(f"{FOLDER}/text", "text", first, [[d.ids, d.text] for d in shard])
+    for first, shard in _shards(map(document, ordered), PLAIN_SHARD if plain else SHARD):
+        file = script(f"{FOLDER}/text", "text", first, [[item.ids, item.text] for item in shard])
         texts.append((file.name, first))
         yield file.path, file.data
-    data: dict[str, object] = _columns(ordered) | {"texts": texts, "postings": None}
-    if not plain:
-        postings = Postings()
-        for item in documents:
-            postings.add(item)
+        if postings:
+            for item in shard:
+                postings.add(item)
+    data = _columns(ordered) | {"texts": texts, "postings": None}
+    if postings:
         lists: list[tuple[str, str]] = []
-        for first_characters, shard_of_postings in postings.shards(SHARD):
+        for characters, shard_of_postings in postings.shards(SHARD):
             file = script(f"{FOLDER}/pairs", "pairs", len(lists), shard_of_postings)
-            lists.append((file.name, first_characters))
+            lists.append((file.name, characters))
             yield file.path, file.data
         data |= {"postings": lists, "blocks": postings.sizes}
-    entry: Script = script(ENTRY, "documents", 0, data, fingerprint=False)
+    entry = script(ENTRY, "documents", 0, data, fingerprint=False)
     yield entry.path, entry.data
 
 
 def _columns(reports: Sequence[Report]) -> dict[str, object]:
-    regions = sorted({"/".join(path_of(r.region)) for r in reports})
-    genres = sorted({r.genre for r in reports})
+    names = ["/".join(path_of(r.region)) for r in reports]
+    regions, genres = sorted(set(names)), sorted({r.genre for r in reports})
+    region_numbers, genre_numbers = ({name: n for n, name in enumerate(values)} for values in (regions, genres))
     return {
         "titles": [r.title for r in reports],
         "pages": [report_path(r.id) for r in reports],
         "years": [r.year for r in reports],
         "regions": regions,
-        "region": [regions.index("/".join(path_of(r.region))) for r in reports],
+        "region": [region_numbers[name] for name in names],
         "genres": genres,
-        "genre": [genres.index(r.genre) for r in reports],
+        "genre": [genre_numbers[r.genre] for r in reports],
     }
 
 
-def _shards(documents: Sequence[Document], size: int) -> Iterator[tuple[int, Sequence[Document]]]:
+def _shards(documents: Iterable[Document], size: int) -> Iterator[tuple[int, list[Document]]]:
     """Runs of ``documents`` of about ``size`` bytes each, with the number of their first."""
-    first, filled = 0, 0
-    for number, item in enumerate(documents):
-        if filled and filled + item.size > size:
-            yield first, documents[first:number]
-            first, filled = number, 0
+    first, filled, shard = 0, 0, list[Document]()
+    for item in documents:
+        if shard and filled + item.size > size:
+            yield first, shard
+            first, filled, shard = first + len(shard), 0, []
+        shard.append(item)
         filled += item.size
-    if documents:
-        yield first, documents[first:]
+    if shard:
+        yield first, shard
