@@ -201,6 +201,11 @@ def test_a_verb_right_before_the_number_governs_it() -> None:
     ]  # fmt: skip
 
 
+def test_how_long_what_took() -> None:
+    assert read("历时3个月，对全区学校心理健康现状进行调研，引进第三方机构。") == [(3, "个月", "调研")]
+    assert read("历时3个月，取得新成效。") == [(3, "个月", "历时")]
+
+
 def test_those_who_gave_are_not_what_was_given() -> None:
     assert read("各级人大代表捐资赠物达26万元。") == [(260_000, "元", "捐资赠物")]
     assert read("上海标准新增12项。") == [(12, "项", "上海标准")]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from generator.catalog.facts.lexicon import members
 from generator.catalog.facts.passages import clauses
-from generator.catalog.facts.phrases import PEOPLE, before, event, first_verb, following, governing, tidy, trim
+from generator.catalog.facts.phrases import PEOPLE, before, event, first_verb, following, governing, lasting, tidy, trim
 from generator.catalog.facts.quantities import Quantity
 
 

@@ -12,6 +12,7 @@ EDGES = re.compile(r"^[、，,\s和与及并了等]+|[、，,\s等了着的和�
 APPROXIMATE = re.compile(r"(?:(?<![签节预条公制])约|(?<![附邻靠临最])近|(?<![公])共|超|逾)+$")
 OF_BODIES = re.compile(r"(部门|单位)(?:年度|主要|负责|预算|履职).*$")
 """What so many departments have or do is not what is counted (4个政府组成部门年度工作报告)."""
+DOING = re.compile(r"(?:进行了?|开展了?|完成了?)([^，,。；;、]{2,12})")
 PEOPLE = ("人次", "人", "名", "位")
 MONEY = ("元", "美元", "欧元", "港元")
 PLACE = re.compile(r"^.*?(?:在|于)[^，]*?(?:媒体|平台|会|刊物)?(?:上|中|期间|时|以来)(?=[一-鿿])")
@@ -161,6 +162,12 @@ def event(after: str) -> str:
     """What happens so many times: ``两次征集代表建议`` → 征集代表建议."""
     phrase = re.split("[，,。；;：:、]", after, maxsplit=1)[0]
     return trim(phrase.removeprefix("向"))
+
+
+def lasting(after: str) -> str:
+    """What took so long, named after it: ``历时3个月，对全区学校进行调研`` → 调研."""
+    done = DOING.search(after)
+    return done[1] if done else ""
 
 
 def tidy(name: str) -> str:
