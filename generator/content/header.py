@@ -28,11 +28,16 @@ class Header:
     file: str
     values: dict[str, object] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    first_line: int = FIRST_LINE
+    prefix: str = "content."
+    """How the codes of its problems begin."""
     _seen: dict[int, yaml.Node] = field(default_factory=dict)
 
     def add(self, code: str, node: yaml.Node, **args: object) -> None:
-        where = Where(self.file, node.start_mark.line + FIRST_LINE, node.start_mark.column + 1)
-        self.problems.append(Problem(f"content.{code}", where, args=args))
+        self.problems.append(Problem(f"{self.prefix}{code}", self.where(node), args=args))
+
+    def where(self, node: yaml.Node) -> Where:
+        return Where(self.file, node.start_mark.line + self.first_line, node.start_mark.column + 1)
 
     def fresh(self, node: yaml.Node) -> bool:
         """Whether ``node`` is met for the first time; an alias *is* the node it stands for."""
@@ -46,58 +51,63 @@ class Header:
 def read(text: str, file: str) -> Header:
     """Read the YAML between the ``---`` lines of ``file``; never raises."""
     header = Header(file)
-    root = _compose(text, header)
-    if root is None:
+    root = compose(text, header)
+    if not isinstance(root, yaml.MappingNode):
+        if not header.problems:
+            args = {"key": "title"} if root is None else {"key": "---", "example": fields.SCALARS["title"][1]}
+            code = "content.missing" if root is None else "content.wrong-type"
+            header.problems.append(Problem(code, Where(file, FIRST_LINE, 1), args=args))
         return header
-    for key, key_node, node in _entries(root, header, (*fields.SCALARS, *fields.COMPOUND), fields.OTHER_NAMES):
+    values(root, header, (*fields.SCALARS, *fields.COMPOUND))
+    if "title" not in {key_node.value for key_node, _ in root.value if isinstance(key_node.value, str)}:
+        header.add("missing", root, key="title")
+    return header
+
+
+def values(root: yaml.MappingNode, header: Header, keys: tuple[str, ...]) -> None:
+    """Read the fields ``keys`` of ``root`` into ``header``."""
+    for key, key_node, node in entries(root, header, keys, fields.OTHER_NAMES):
         if key in fields.SCALARS:
-            _scalar(node, key, fields.SCALARS, header, header.values)
+            scalar(node, key, fields.SCALARS, header, header.values)
         elif key == "made_from":
             _origin(node, header)
         else:
             _list(node, key, header)
         if key == "title" and isinstance(node, yaml.ScalarNode) and not str(header.values.get(key, "")).strip():
             header.add("missing", key_node, key=key)
-    if "title" not in {key_node.value for key_node, _ in root.value if isinstance(key_node.value, str)}:
-        header.add("missing", root, key="title")
-    return header
 
 
-def _compose(text: str, header: Header) -> yaml.MappingNode | None:
+def compose(text: str, header: Header) -> yaml.Node | None:
+    """``text`` as YAML nodes; None when it is empty or no YAML, which is then a problem."""
     try:
         if len(_OPENER.findall(text)) > MOST_OPENERS:
             raise RecursionError
-        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        node: yaml.Node | None = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except RecursionError:
-        header.problems.append(Problem("content.too-deep", Where(header.file, FIRST_LINE)))
+        header.problems.append(Problem(f"{header.prefix}too-deep", Where(header.file, header.first_line)))
         return None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        where = Where(header.file, mark.line + FIRST_LINE, mark.column + 1) if mark else Where(header.file, FIRST_LINE)
+        place = (mark.line + header.first_line, mark.column + 1) if mark else (header.first_line, 0)
         reason = getattr(error, "problem", None) or str(error)
-        header.problems.append(Problem("content.syntax", where, args={"reason": reason}))
+        header.problems.append(Problem(f"{header.prefix}syntax", Where(header.file, *place), args={"reason": reason}))
         return None
-    if isinstance(node, yaml.MappingNode):
-        return node
-    args = {"key": "title"} if node is None else {"key": "---", "example": fields.SCALARS["title"][1]}
-    code = "content.missing" if node is None else "content.wrong-type"
-    header.problems.append(Problem(code, Where(header.file, FIRST_LINE, 1), args=args))
-    return None
+    return node
 
 
-def _entries(
-    mapping: yaml.MappingNode, header: Header, keys: tuple[str, ...], other_names: Mapping[str, str]
+def entries(
+    root: yaml.MappingNode, header: Header, keys: tuple[str, ...], other_names: Mapping[str, str]
 ) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
-    """The known, first-met keys of ``mapping``; the others become problems."""
+    """The known, first-met keys of ``root``; the others become problems."""
     first: dict[str, int] = {}
-    for key_node, node in mapping.value:
+    for key_node, node in root.value:
         if not isinstance(key_node, yaml.ScalarNode) or key_node.value not in keys:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
             header.add("unknown-key", key_node, key=key, suggestion=_suggest(key, keys, other_names), known=keys)
         elif key_node.value in first:
             header.add("duplicate-key", key_node, key=key_node.value, first=first[key_node.value])
         else:
-            first[key_node.value] = key_node.start_mark.line + FIRST_LINE
+            first[key_node.value] = header.where(key_node).line
             if header.fresh(node):
                 yield key_node.value, key_node, node
 
@@ -109,9 +119,10 @@ def _suggest(key: str, keys: tuple[str, ...], other_names: Mapping[str, str]) ->
     return other_names.get(wanted) or next(iter(get_close_matches(wanted, keys, 1)), "")
 
 
-def _scalar(
+def scalar(
     node: yaml.Node, key: str, table: Mapping[str, tuple[Parse, str]], header: Header, values: dict[str, object]
 ) -> None:
+    """Put what ``node`` says, by the ``table`` of how each key is read and an example, into ``values``."""
     parse, example = table[key]
     if not isinstance(node, yaml.ScalarNode):
         header.add("wrong-type", node, key=key, example=example)
@@ -123,21 +134,22 @@ def _scalar(
             header.add("bad-value", node, key=key, value=node.value, example=example)
 
 
-def _mapping(node: yaml.MappingNode, table: Mapping[str, tuple[Parse, str]], header: Header) -> dict[str, object]:
-    values: dict[str, object] = {}
-    for key, _, value in _entries(node, header, tuple(table), {}):
-        _scalar(value, key, table, header, values)
-    return values
+def mapping(node: yaml.MappingNode, table: Mapping[str, tuple[Parse, str]], header: Header) -> dict[str, object]:
+    """What a mapping of scalars says."""
+    found: dict[str, object] = {}
+    for key, _, value in entries(node, header, tuple(table), {}):
+        scalar(value, key, table, header, found)
+    return found
 
 
 def _origin(node: yaml.Node, header: Header) -> None:
     if not isinstance(node, yaml.MappingNode):
         header.add("wrong-type", node, key="made_from", example=fields.COMPOUND["made_from"])
         return
-    values = {key: str(value) for key, value in _mapping(node, fields.MADE_FROM, header).items() if value}
-    values.pop("written", None)
-    if "file" in values:
-        header.values["origin"] = Origin(**{"sha256": "", **values})
+    made = {key: str(value) for key, value in mapping(node, fields.MADE_FROM, header).items() if value}
+    made.pop("written", None)
+    if "file" in made:
+        header.values["origin"] = Origin(**{"sha256": "", **made})
     else:
         header.add("missing", node, key="made_from.file")
 
@@ -153,7 +165,7 @@ def _list(node: yaml.Node, key: str, header: Header) -> None:
         if isinstance(item, yaml.ScalarNode) and item.tag != _NULL and item.value:
             items.append(Person(item.value) if key == "people" else item.value)
         elif isinstance(item, yaml.MappingNode) and key == "people":
-            person = _mapping(item, fields.PERSON, header)
+            person = mapping(item, fields.PERSON, header)
             if person.get("name"):
                 items.append(Person(str(person["name"]), str(person.get("role", ""))))
             else:
