@@ -56,11 +56,9 @@ def counted(text: str, start: int, end: int, found: Sequence[Quantity]) -> list[
             name = thing
         elif own_verb:
             touching = number + 1 < len(found) and found[number + 1].start == quantity.end
-            name = (
-                ""
-                if touching
-                else subject or event(after) or (thing if quantity.unit in ("%", "个百分点") else own_verb)
-            )
+            lasted = lasting(text[quantity.end : end]) if quantity.unit in members("quantities", "times") else ""
+            moved = thing if quantity.unit in ("%", "个百分点") else ""
+            name = "" if touching else lasted or subject or event(after) or moved or own_verb
         else:
             name = (thing if listed else "") or event(after) or thing
         verb = own_verb or ("" if quantity.unit == "%" else verb)
