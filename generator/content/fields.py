@@ -81,6 +81,7 @@ MADE_FROM: Mapping[str, tuple[Parse, str]] = {
     "file": (str, "file: seeds/000.txt"),
     "sha256": (_matching(SHA256), f"sha256: {'0' * 64}"),
     "encoding": (str, "encoding: utf-8"),
+    "sidecar": (str, "sidecar: seeds/000.yml"),
     "written": (_matching(WRITTEN), f"written: {'0' * 16}"),
 }
 COMPOUND: Mapping[str, str] = {

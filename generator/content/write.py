@@ -63,6 +63,7 @@ def _front_matter(report: Report) -> Iterator[str]:
         yield from _text("  file", report.origin.file)
         yield from _text("  sha256", report.origin.sha256)
         yield from _text("  encoding", report.origin.encoding)
+        yield from _text("  sidecar", report.origin.sidecar)
 
 
 def _text(key: str, value: str) -> Iterator[str]:

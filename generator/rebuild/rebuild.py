@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.clean.manuscript import Block, Decision, Manuscript, Role, Why
-from generator.rebuild.fields import Fields, find
+from generator.rebuild.fields import Fields, find, place_in
 from generator.rebuild.flags import sentence
 from generator.report import Heading, Kind, Origin, Paragraph, Report, Section
 
@@ -23,16 +24,19 @@ KINDS: Mapping[Role, Kind] = {
 _DASHES = re.compile(r"^[—–―‒─\-－\s]+")
 
 
-def rebuild(manuscript: Manuscript, id: str, file: str) -> Report:
-    """The report that ``manuscript`` is, with the fields that its text tells.
+def rebuild(manuscript: Manuscript, id: str, file: str, sidecar: str = "") -> Report:
+    """The report that ``manuscript`` is, with the fields that its text tells and those that a person settled.
 
-    ``id`` is the content file's stem, ``file`` the seed's path relative to the site. Without a title the
-    organ and year stand for it, or ``id``, and a flag says so.
+    ``id`` is the content file's stem, ``file`` and ``sidecar`` are the paths of seed and sidecar, relative to the
+    site. Without a title the organ and year stand for it, or ``id``, and a flag says so.
     """
+    settled = manuscript.settled.fields
     source = manuscript.source
     lead, sections, conclusion = _body(manuscript.blocks)
     printed = {role: _joined(manuscript.blocks, role) for role in (Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE)}
-    title, subtitle, byline = printed[Role.TITLE], _DASHES.sub("", printed[Role.SUBTITLE]), printed[Role.BYLINE]
+    title = str(settled.get("title", printed[Role.TITLE]))
+    subtitle = str(settled.get("subtitle", _DASHES.sub("", printed[Role.SUBTITLE])))
+    byline = str(settled.get("byline", printed[Role.BYLINE]))
     meta = tuple(block.text for block in manuscript.blocks if block.role is Role.META)
     running = [block.text for block in manuscript.blocks if block.role not in FIELDS]
     beside = [source.text[r.start : r.end] for r in manuscript.removed if r.why is Why.FURNITURE]
@@ -41,7 +45,7 @@ def rebuild(manuscript: Manuscript, id: str, file: str) -> Report:
     if not title:
         title = _stand_in(fields) or id
         flags += (Decision("rebuild", "title", 0, 0.0, {"text": title}),)
-    return Report(
+    report = Report(
         id=id,
         title=title,
         subtitle=subtitle,
@@ -59,11 +63,12 @@ def rebuild(manuscript: Manuscript, id: str, file: str) -> Report:
         source=fields.source,
         language=fields.language,
         flags=tuple(dict.fromkeys(sentence(flag, source) for flag in flags)),
-        origin=Origin(file, source.sha256, source.encoding),
+        origin=Origin(file, source.sha256, source.encoding, sidecar),
         lead=lead,
         sections=sections,
         conclusion=conclusion,
     )
+    return replace(report, **{**place_in(str(settled.get("region", ""))), **settled})
 
 
 def _joined(blocks: Sequence[Block], role: Role) -> str:

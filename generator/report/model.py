@@ -74,6 +74,8 @@ class Origin:
     sha256: str
     """Digest of the seed's bytes, in hexadecimal."""
     encoding: str = "utf-8"
+    sidecar: str = ""
+    """The path of the file in which a person settled decisions, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

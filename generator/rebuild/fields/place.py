@@ -82,6 +82,16 @@ def place_of(
     return Place(level="national") if _NATIONAL.search(claimed) else Place()
 
 
+def place_in(region: str) -> dict[str, str]:
+    """Code and level of a region that a person named, as fields of a report; the code only if it is certain."""
+    if not region:
+        return {}
+    place = _resolved(region, "")
+    if place is None:
+        return {"region_code": "", "level": _level_by_name(region)}
+    return {"region_code": place.code, "level": place.level}
+
+
 def _segments(line: str) -> list[str]:
     return [segment for segment in _SEGMENTS.split(_DATED.sub(_BOUNDARY, line)) if segment]
 
