@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.report import Report
+from generator.report import Heading, Paragraph, Report, Section
 from tests.browser.sites import build, made_up
 from tests.site.samples import FULL, text_of
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-REPORTS = [*made_up(240), FULL]
+TRAP = Report("trap", "题", sections=(Section(Heading(("甲乙 乙丙",)), (Paragraph("甲乙丙。"),)),), year=2016)
+"""Every pair of 甲乙丙 stands in its heading, the phrase only in its text."""
+REPORTS = [*made_up(240), FULL, TRAP, replace(TRAP, id="plainer", sections=(), lead=(Paragraph("甲乙丙"),), year=2017)]
 TEXT = {report.id: "\n".join(line.replace("\n", " ") for line in text_of(report)) for report in REPORTS}
 RUN = """async ([query, filters, wanted]) => {
   await reportsite.open("search/documents.js");
@@ -63,6 +66,23 @@ def test_every_report_that_holds_the_phrase_is_found_and_no_other(page: Page, si
         result = run(page, query)
         assert set(ids(result)) == holding(query), query
         assert result["total"] == len(result["hits"])
+
+
+def rank(report: Report, query: str) -> int:
+    """3 in the title, 2 in a heading, 1 three times or more, 0 fewer."""
+    if query in report.title:
+        return 3
+    if any(query in line for line in (report.subtitle, report.byline, *(s.heading.text for s in report.sections))):
+        return 2
+    return int(TEXT[report.id].count(query) >= 3)
+
+
+@pytest.mark.parametrize("query", ["执法检查", "代表", "甲乙丙", "会", "人大代表依法监督"])
+def test_results_are_ranked_by_prominence_then_newest_first(page: Page, site: Path, query: str) -> None:
+    page.goto((site / "search.html").as_uri())
+    held = [report for report in REPORTS if query in TEXT[report.id]]
+    wanted = sorted(held, key=lambda r: (-rank(r, query), -r.year, r.id))
+    assert ids(run(page, query)) == [report.id for report in wanted]
 
 
 def test_first_results_are_verified_and_ordered(page: Page, site: Path) -> None:

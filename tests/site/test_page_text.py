@@ -52,3 +52,9 @@ def test_every_paragraph_has_its_address() -> None:
     shown = article(RENDER(pages["reports/qingshan-2023.html"]))
     assert [name for name in shown.ids if name.startswith("p")] == list(addresses(FULL))
     assert len(set(shown.ids)) == len(shown.ids)
+
+
+def test_equal_headings_have_different_ids() -> None:
+    report = Report("r", "题", sections=(Section(Heading(("同",))), Section(Heading(("同",)))))
+    shown = article(RENDER(report_page(report, SETTINGS, {})))
+    assert len(shown.ids) == len(set(shown.ids)) == 2
