@@ -72,7 +72,10 @@ def rank(report: Report, query: str) -> int:
     """3 in the title, 2 in a heading, 1 three times or more, 0 fewer."""
     if query in report.title:
         return 3
-    if any(query in line for line in (report.subtitle, report.byline, *(s.heading.text for s in report.sections))):
+    if any(
+        query in line
+        for line in (report.kicker, report.subtitle, report.byline, *(s.heading.text for s in report.sections))
+    ):
         return 2
     return int(TEXT[report.id].count(query) >= 3)
 
