@@ -42,7 +42,8 @@ def covered(text: str) -> list[Repeat]:
             continue
         runs = _cover(bare, times)
         longest = max((length for _, length in runs), default=0)
-        if longest >= CHUNK or (longest == 1 and len(bare) >= SINGLES):
+        often = times > 2 and longest > 1
+        if longest >= CHUNK or often or (longest == 1 and len(bare) >= SINGLES):
             break
     else:
         return []
@@ -60,7 +61,7 @@ def _cover(bare: str, times: int) -> list[tuple[int, int]]:
     Dynamic programming over prefixes, O(n · LONGEST).
     """
     size = len(bare)
-    if size < times * CHUNK or size > 4 * LONGEST:
+    if size < 2 * CHUNK - 2 or size > 4 * LONGEST:
         return []
     best: list[tuple[int, int, int] | None] = [(0, 0, 0)] + [None] * size
     for at in range(size):

@@ -28,6 +28,10 @@ def undouble(manuscript: Manuscript) -> Manuscript:
         size, kept = _across(blocks[at : at + GROUP], removed)
         if size > len(kept):
             decisions.append(Decision(RULE, "undouble", kept[0].start, args={"text": kept[0].text}))
+            if len(kept) == 1 and at + size < len(blocks):
+                blocks[at + size - 1] = kept[0]
+                at += size - 1
+                continue
         merged += kept
         at += size
     return manuscript.with_blocks(tuple(merged), *removed, decisions=tuple(decisions))
@@ -49,14 +53,14 @@ def _within(block: Block, removed: list[Removed], decisions: list[Decision]) -> 
 def _across(blocks: Sequence[Block], removed: list[Removed]) -> tuple[int, list[Block]]:
     """How many of the first lines were looked at, and what they come to: ``T T`` → ``T``, ``a ab b`` → ``ab``."""
     texts = [block.text for block in blocks]
-    for size in range(len(blocks), 1, -1):
+    for size in range(2, len(blocks) + 1):
         group = texts[:size]
         if not (group[1].startswith(group[0]) or (size > 2 and group[2] == group[0])):
             continue
         if size > 2 and max(map(len, group)) > SHORT:
             continue
         repeats = covered("".join(group))
-        if not repeats or covered("".join(group[:-1])):
+        if not repeats:
             continue
         pieces = tuple(piece for block in blocks[:size] for piece in block.pieces)
         kept, gone = _shadowed(pieces, repeats)

@@ -65,12 +65,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
 def _is_furniture(text: str) -> bool:
     if len(text) > 4 * HEADER:
         return False
-    if (
-        look.RULE.match(text)
-        or look.BANNER.match(text)
-        or look.BASE64.match(text)
-        or look.is_folio(text)
-    ):
+    if look.RULE.match(text) or look.BANNER.match(text) or look.BASE64.match(text) or look.is_folio(text):
         return True
     if look.CONTENTS.match(text) or _all_widgets(text) or (look.MARK.search(text) and not text.endswith("。")):
         return True

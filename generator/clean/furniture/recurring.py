@@ -11,6 +11,8 @@ from generator.clean.order import cues
 
 HEADER = 45
 """Longest running header, in characters."""
+OFTEN = 3
+"""Without page numbers beside it a line must cut so many sentences to be a running header."""
 PROSE = 12
 """A neighbour at least this long, in characters, is text and no cell of a table."""
 STOPS = re.compile(r"[。！？；…，、：:]")
@@ -21,7 +23,8 @@ def page_numbers(texts: Sequence[str]) -> set[int]:
     """Indices of page numbers and edition lines; a bare number among other scraps is a cell, not a page number."""
     found: set[int] = set()
     for index, text in enumerate(texts):
-        if look.EDITION.match(text) or (look.PAGE_NUMBER.match(text) and (not text.isdigit() or _stands_alone(texts, index))):
+        number = look.PAGE_NUMBER.match(text) and (not text.isdigit() or _stands_alone(texts, index))
+        if number or look.EDITION.match(text):
             found.add(index)
     return found
 
@@ -52,9 +55,11 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
             places.setdefault(key, []).append(index)
     found: set[int] = set()
     for mine in places.values():
-        by_number = [i for i in mine if i - 1 in numbers or i + 1 in numbers]
-        cutting = [i for i in mine if i not in by_number and _cuts_a_sentence(texts, i)]
-        if by_number or len(cutting) >= 2:
+        by_number = [i for i in mine if (i - 1 in numbers or i + 1 in numbers) and not _heads_the_text(texts, i)]
+        cutting = [
+            i for i in mine if i not in by_number and _cuts_a_sentence(texts, i) and not _heads_the_text(texts, i)
+        ]
+        if by_number or len(cutting) >= OFTEN:
             breaks = by_number + cutting
             rest = [i for i in mine if i not in breaks]
             found.update(breaks)

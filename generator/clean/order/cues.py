@@ -15,7 +15,9 @@ DELIVERED = re.compile(rf"^[（(]?\s*{DAY}\s*(?:在|于|向).{{4,60}}?(?:上|报
 PARENTHESES = re.compile(r"^[（(](.*)[）)]$")
 NAME = r"[^\s\d，。、；：“”（）()《》■/]{1,4}"
 WORDS = r"(?:记者|通讯员|特约|见习|实习|摄影|摄|供稿|撰稿|撰文|报道|文/图|图/文|文图)"
-CREDIT = re.compile(rf"^[■□◆●▲\s（(【]*(?:本报|本刊|本网|{NAME}日报)?\s*{WORDS}")
+CREDIT = re.compile(
+    rf"^[■□◆●▲\s（(【]*(?:\S{{0,4}}(?:报|刊|网|社|台|媒体))?\s*{WORDS}|^[■□◆●▲\s（(【]*(?:文|图|撰文|摄影|文字|图片)\s*[/／]\s*\S"
+)
 CREDIT_END = re.compile(rf"(?:{WORDS}|提供)[）)】]?$")
 LEADER = "长長"
 OFFICES = (

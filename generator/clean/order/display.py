@@ -12,6 +12,8 @@ from generator.clean.order import cues
 from generator.clean.paragraphs.words import straddles
 from generator.source.width import width
 
+APART = 0.9
+"""With a blank inside so many of the joined lines it parts nothing."""
 MOST = 3
 """Display lines of one heading or title."""
 
@@ -20,8 +22,9 @@ def group_display(manuscript: Manuscript) -> Manuscript:
     """Merge neighbouring DISPLAY lines, unless a blank, a dash, an ordinal or a credit begins a new unit."""
     blocks: list[Block] = []
     run: list[Block] = []
+    spaced = _every_line_apart(manuscript)
     for block in manuscript.blocks:
-        if block.role is Role.DISPLAY and run and not _begins_unit(run, block):
+        if block.role is Role.DISPLAY and run and not _begins_unit(run, block, spaced):
             run.append(block)
             continue
         blocks += _units(run)
@@ -31,13 +34,26 @@ def group_display(manuscript: Manuscript) -> Manuscript:
     return manuscript.with_blocks((*blocks, *_units(run)))
 
 
-def _begins_unit(run: Sequence[Block], block: Block) -> bool:
+def _every_line_apart(manuscript: Manuscript) -> bool:
+    """Does a blank stand after every line, even inside paragraphs, so that it parts nothing?"""
+    text = manuscript.source.text
+    seams = [
+        text[above.end : below.start]
+        for block in manuscript.blocks
+        if block.role is Role.TEXT and block.measure
+        for above, below in pairwise(block.pieces)
+    ]
+    wraps = [seam for seam in seams if "\n" in seam]
+    return len(wraps) >= MOST and sum(seam.count("\n") > 1 for seam in wraps) >= APART * len(wraps)
+
+
+def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
     if block.choice and (block.choice.role is not None or block.choice.joins is not None or block.choice.placed):
         return not block.choice.joins
     above, text = run[-1].text, block.text
     if len(run) == 1 and cues.DELIVERED_OPEN.match(above) and cues.DELIVERED_END.search(text):
         return False
-    if block.blank:
+    if block.blank and not spaced:
         return True
     if text in ("摄", "摄）", "提供"):
         return False
@@ -54,7 +70,12 @@ def _units(run: Sequence[Block]) -> list[Block]:
     """One block, or several of equal rhythm where blanks between headings were lost."""
     if not run:
         return []
-    size = len(run) if len(run) <= MOST else _rhythm(run)
+    even = (
+        len(run) == MOST
+        and len({round(width(b.text)) for b in run}) == 1
+        and not any(b.text[-1] in "，、" for b in run)
+    )
+    size = _rhythm(run) if len(run) > MOST or even else len(run)
     return [_merged(run[i : i + size]) for i in range(0, len(run), size)]
 
 
