@@ -110,6 +110,7 @@ def test_economy() -> None:
         ("新增总部机构超过100家。", 100),
         ("投资近百分之五十以上。", 50),
         ("开展宣讲十余场。", 10),
+        ("走访上百家企业。", 100),
         ("惠及群众3万多人。", 30_000),
     ],
 )
@@ -117,8 +118,9 @@ def test_lower_bounds(text: str, value: int) -> None:
     assert (one(text).value, one(text).bound) == (value, "at_least")
 
 
-def test_an_exact_number_is_exact() -> None:
-    assert one("提出审议意见11条。").bound == "exact"
+@pytest.mark.parametrize("text", ["提出审议意见11条。", "审议通过3项决议。", "会上3名代表发言。", "上报2件。"])
+def test_an_exact_number_is_exact(text: str) -> None:
+    assert one(text).bound == "exact"
 
 
 def test_full_width_digits() -> None:
@@ -140,6 +142,7 @@ def test_full_width_digits() -> None:
         "一项项民主监督，一批人民群众关心的问题，再一次证明。",
         "入选《全省百名人大代表履职故事2023卷》。",
         "打造4A级景区，推广5G应用，拨打12345热线。",
+        "实现24小时开放、365天服务。",
         "机场三期工程投入使用，四人帮被粉碎。",
         "大力发展第三产业，三次产业结构优化。",
     ],

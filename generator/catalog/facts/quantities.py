@@ -46,7 +46,7 @@ def _pattern() -> re.Pattern[str]:
     counting = sorted((u for u in data["chinese_units"] if u in data["units"]), key=lambda u: (-len(u), u))
     money = "(?:万|亿|万亿)?"
     return re.compile(
-        rf"(?P<before>{before})?"
+        rf"(?P<before>{before}|[上过](?=[百千万]))?"
         rf"(?:(?P<percent>百分之(?P<cpercent>[一二三四五六七八九十百]+))"
         rf"|(?P<digits>(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)"
         rf"(?:(?P<range>[-—–－~～至到]+)\d+(?:\.\d+)?)?"
@@ -87,8 +87,8 @@ def _counts(text: str, m: re.Match[str], number: int) -> bool:
         return False
     if unit == "次" and MEETING.match(rest) and SESSION.search(before):
         return False
-    if unit in members("quantities", "times") and rest.startswith(("值守", "在线", "自助")):
-        return False
+    if (m["digits"], unit) in (("24", "小时"), ("365", "天"))) and not m["before"]:
+        return False  # 24小时开放: always, not how long
     return m["digits"] is not None or _chinese_counts(before, m, rest)
 
 
