@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.catalog.facts.lexicon import any_of, load, members
+from generator.catalog.facts.lexicon import any_of, load
 from generator.catalog.facts.numerals import NARROW, arabic, chinese
 
 EXACT, AT_LEAST = "exact", "at_least"
@@ -87,7 +87,7 @@ def _counts(text: str, m: re.Match[str], number: int) -> bool:
         return False
     if unit == "次" and MEETING.match(rest) and SESSION.search(before):
         return False
-    if (m["digits"], unit) in (("24", "小时"), ("365", "天"))) and not m["before"]:
+    if (m["digits"], unit) in (("24", "小时"), ("365", "天")) and not m["before"]:
         return False  # 24小时开放: always, not how long
     return m["digits"] is not None or _chinese_counts(before, m, rest)
 
