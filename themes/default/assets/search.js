@@ -3,7 +3,7 @@
    see generator/site/search for their form. One interface: run(query, filters, wanted). */
 (() => {
   const BASE = 0x23, WIDE = 0xd000, WEIGHTS = 3, BATCH = 20;
-  const HEADING = 2, TITLE = 3, OFTEN = 3;
+  const MANY = 1, HEADING = 2, TITLE = 3, OFTEN = 3;
   const waiting = new Map(), texts = [], pairs = [];
   let folder = "", documents, documentOf;
 
@@ -76,7 +76,8 @@
       if (weight > best[number]) best[number] = weight;
     };
     if (characters.length === 1) {
-      for (const list of Object.values(await group(word))) decode(list, keep);
+      // Each pair may be rare and the character frequent: suppose it is, the text will tell.
+      for (const list of Object.values(await group(word))) decode(list, (block, weight) => keep(block, Math.max(weight, MANY)));
       return best;
     }
     const wanted = characters.slice(1).map((second, k) => [characters[k], second]);
@@ -113,7 +114,7 @@
     for (const word of words) if (!word.test(document.text)) return -1;
     if (words.every((word) => word.test(documents.titles[number]))) return TITLE;
     const heads = document.heads ??= headings(document);
-    return Math.min(...words.map((word) => word.test(heads) ? HEADING : word.count(document.text, OFTEN) >= OFTEN ? 1 : 0));
+    return Math.min(...words.map((word) => word.test(heads) ? HEADING : word.count(document.text, OFTEN) >= OFTEN ? MANY : 0));
   }
 
   function headings({ ids, text }) {
