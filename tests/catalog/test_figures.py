@@ -204,6 +204,13 @@ def test_a_verb_right_before_the_number_governs_it() -> None:
     ]  # fmt: skip
 
 
+def test_a_noun_may_end_behind_a_place_or_in_a_verb() -> None:
+    assert read("新建60处群众身边的运动场地。") == [(60, "处", "群众身边的运动场地")]
+    assert read("实施500个老旧小区综合整治。") == [(500, "个", "老旧小区综合整治")]
+    assert read("5名代表的优秀故事入选。") == [(5, "名", "代表")]
+    assert read("食品、药品抽检合格率均超99%。") == [(99, "%", "食品、药品抽检合格率")]
+
+
 def test_how_long_what_took() -> None:
     assert read("历时3个月，对全区学校心理健康现状进行调研，引进第三方机构。") == [(3, "个月", "调研")]
     assert read("历时3个月，取得新成效。") == [(3, "个月", "历时")]

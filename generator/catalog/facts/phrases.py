@@ -12,6 +12,11 @@ EDGES = re.compile(r"^[、，,\s和与及并了等]+|[、，,\s等了着的和�
 APPROXIMATE = re.compile(r"(?:(?<![签节预条公制])约|(?<![附邻靠临最])近|(?<![公])共|超|逾)+$")
 OF_BODIES = re.compile(r"(部门|单位)(?:年度|主要|负责|预算|履职).*$")
 """What so many departments have or do is not what is counted (4个政府组成部门年度工作报告)."""
+PLACED = re.compile(r"(?:身边|周边|附近|以上|以下|以内|之间|范围内)$")
+"""Before 的: only where the thing is, which is still to come (60处群众身边的运动场地)."""
+MODIFIED = re.compile(r"(?:综合|专项|规范化|一体化|集中|智能化)$")
+"""Before a verb: makes a noun of it (500个老旧小区综合整治)."""
+AVERAGED = re.compile(r"(?:力争|日均|年均|年平均|预计|(?<![人户平])均)+$")
 DOING = re.compile(r"(?:进行了?|开展了?|完成了?)([^，,。；;、]{2,12})")
 PEOPLE = ("人次", "人", "名", "位")
 MONEY = ("元", "美元", "欧元", "港元")
@@ -139,7 +144,7 @@ def following(after: str, unit: str) -> str:
             depth -= 1
             if depth < 0:
                 break
-        elif depth == 0 and (c in "，,。；;：:！？!?…的是了" or _stops(after, position, skip)):
+        elif depth == 0 and _ends(after, position, skip):
             break
         position += 1
     noun = after[:position].rstrip("、， 　")
@@ -149,13 +154,20 @@ def following(after: str, unit: str) -> str:
     return people.group() if people else noun
 
 
-def _stops(after: str, position: int, skip: set[int]) -> bool:
+def _ends(after: str, position: int, skip: set[int]) -> bool:
+    """Whether the noun phrase from 0 ends at ``position``; a stop at an offset in ``skip`` is part of a word."""
+    if after[position] == "的":
+        return not PLACED.search(after, 0, position)
+    if after[position] in "，,。；;：:！？!?…是了":
+        return True
     if position in skip:
         return False
     if _lexicon("stops").match(after, position):
         return True
     action = _lexicon("actions").match(after, position)
-    return bool(action) and not _lexicon("nominal").match(after, action.end() if action else 0)
+    if action is None or MODIFIED.search(after, 0, position):
+        return False
+    return not _lexicon("nominal").match(after, action.end())
 
 
 def event(after: str) -> str:
@@ -172,7 +184,7 @@ def lasting(after: str) -> str:
 
 def tidy(name: str) -> str:
     """What is counted, without what only points at it (各类, 相关), and without the marks around a quoted name."""
-    name = LOOSE.sub("", TOWARDS.sub("", trim(name))).removeprefix("向")
+    name = LOOSE.sub("", TOWARDS.sub("", trim(AVERAGED.sub("", name)))).removeprefix("向")
     name = OF_BODIES.sub(r"\1", name)
     if len(name) > 2 and name[0] in "“「" and name[-1] in "”」" and name[1:-1].isalnum():
         return name[1:-1]
