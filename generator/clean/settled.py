@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from generator.clean.manuscript import Block, Manuscript, Role
@@ -44,7 +44,7 @@ class Settled:
     """By offset in the source: of the start of a line, or of a cut."""
     cuts: tuple[int, ...] = ()
     """Offsets at which a paragraph begins inside a line, ascending."""
-    fields: Mapping[str, object] = field(default_factory=dict)
+    fields: Mapping[str, Any] = field(default_factory=dict)
     """Fields of the report, by their names."""
 
     def whole(self, start: int) -> bool:
