@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, UndefinedError
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
 from generator.render.assets import fingerprint
 from generator.render.failure import explain
@@ -16,7 +19,7 @@ def engine(theme: Theme, language: str) -> Callable[[Page], bytes]:
     """A function that renders a page, raising :class:`ReportsiteError` with a ``template.*`` problem.
 
     Beside ``view`` templates have ``t(KEY, …)`` (a message, with its values put in), ``has(KEY)``,
-    ``words(PREFIX)`` (the messages for a script, as they are), ``asset(NAME)`` (its path from the root
+    ``words(PREFIX)`` (messages for a script, as JSON), ``asset(NAME)`` (its path from the root
     of the site) and ``theme`` (the theme's settings).
     """
     paths = fingerprint(theme.assets)
@@ -33,13 +36,14 @@ def engine(theme: Theme, language: str) -> Callable[[Page], bytes]:
             raise UndefinedError(f"no message {key!r}")
         return words[key].format(**values)
 
-    def starting(prefix: str) -> dict[str, str]:
-        return {key.removeprefix(prefix): text for key, text in words.items() if key.startswith(prefix)}
+    @cache
+    def starting(prefix: str) -> Markup:
+        chosen = {key.removeprefix(prefix): text for key, text in words.items() if key.startswith(prefix)}
+        return htmlsafe_json_dumps(chosen, ensure_ascii=False, separators=(",", ":"))
 
     environment = Environment(
         loader=FunctionLoader(load), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     environment.globals |= {
         "t": translate,
         "has": words.__contains__,
