@@ -8,7 +8,8 @@ from random import Random
 
 SEEDS = [p.read_text("utf-8") for p in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))]
 SOIL = (
-    *"\0\x07\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\r\t \u3000\xa0\u200b\u200d\ufeff\xad\u202e\ufffd\ue123\uf0b7⺠⼤\u0301\ufe0f",
+    *"\0\x07\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\r\t \u3000\xa0\u200b\u200d\ufeff\xad\u202e\ufffd\ue123\uf0b7",
+    *"⺠⼤\u0301\ufe0f",
     *"。，、；：？！“”‘’《》（）「」—…·•■●,.;:!?()[]<>|/-_=*#&%0123456789年月日章一二三①②Aaé😀𠮷\ud7ff\U0010ffff",
     *(
         "\r\n",

@@ -20,7 +20,7 @@ from generator import content
 from generator.clean import clean
 from generator.clean.manuscript import Manuscript, Why
 from generator.clean.verify import verify
-from generator.problems import ReportsiteError
+from generator.problems import Problem, ReportsiteError
 from generator.rebuild import rebuild
 from generator.source import SourceText, decode
 from tests.restoration.mutations import SEEDS, mutated
@@ -94,13 +94,15 @@ def test_any_text_of_the_genre_s_characters(text: str) -> None:
 @settings(max_examples=120, derandomize=True)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_cleaned_or_refused_with_a_reason(data: bytes) -> None:
+    problems: tuple[Problem, ...] = ()
     try:
-        source = decode(data, "seed.txt")
+        conserved(decode(data, "seed.txt").text)
     except ReportsiteError as error:
-        assert {problem.code for problem in error.problems} <= {"seed.empty", "seed.binary"}
-        assert all(problem.where.file == "seed.txt" for problem in error.problems)
-    else:
-        conserved(source.text)
+        problems = error.problems
+    assert {(problem.code, problem.where.file) for problem in problems} <= {
+        ("seed.empty", "seed.txt"),
+        ("seed.binary", "seed.txt"),
+    }
 
 
 @pytest.mark.parametrize("seed", range(len(SEEDS)))
@@ -112,15 +114,15 @@ def test_a_seed_cut_anywhere_in_its_bytes(seed: int) -> None:
         conserved(decode(data[:cut], "head").text)
 
 
-@pytest.mark.parametrize("number", range(0, 70))
+@pytest.mark.parametrize("number", range(70))
 def test_what_is_cleaned_can_be_written_and_read_back(number: int) -> None:
     """The whole of the first half, on any input."""
     _round_trip(mutated(number).replace("\x1f", ""))
 
 
-@pytest.mark.xfail(strict=True, reason="U+001F inside a line is kept, and cannot be written as Markdown")
+@pytest.mark.xfail(strict=True, reason="U+001F beside another is kept, and cannot be written as Markdown")
 def test_a_unit_separator_stops_no_report() -> None:
-    _round_trip("代表工作\x1f报告\n依法履职。\n")
+    _round_trip("a\x1f\x1fb")
 
 
 def _round_trip(text: str) -> None:
@@ -128,7 +130,13 @@ def _round_trip(text: str) -> None:
     assert content.load(content.write(report), "x.md") == report
 
 
-@pytest.mark.parametrize("number", range(0, 35))
+@pytest.mark.xfail(strict=True, raises=IndexError, reason="roles: a title on the last line, in full further up")
+def test_a_title_on_the_last_line() -> None:
+    lines = [f"常委会{what}，听取专项工作报告，推动各项任务圆满完成，群众满意。" for what in "甲乙丙丁戊"]
+    conserved("\n\n".join(["风采", *lines, "青禾县2023年工作总结", f"{lines[0][:-1]}！", "2023年工作总结"]))
+
+
+@pytest.mark.parametrize("number", range(35))
 def test_each_run_gives_the_same(number: int) -> None:
     text = mutated(number)
     assert clean(SourceText.of(text)) == clean(SourceText.of(text))
