@@ -18,7 +18,16 @@ WORDS = r"(?:记者|通讯员|特约|见习|实习|摄影|摄|供稿|撰稿|撰�
 CREDIT = re.compile(
     rf"^[■□◆●▲\s（(【]*(?:\S{{0,4}}(?:报|刊|网|社|台|媒体))?\s*{WORDS}|^[■□◆●▲\s（(【]*(?:文|图|撰文|摄影|文字|图片)\s*[/／]\s*\S"
 )
-CREDIT_END = re.compile(rf"(?:{WORDS}|提供)[）)】]?$")
+CREDIT_END = re.compile(r"(?:\s(?:摄|文/图|图/文|文图|供稿|供图|提供|报道|撰稿)|摄影报道)[）)】]?$")
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
+    "金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤欧温芦关葛范岳卫齐施俞柳安颜殷陈張劉陳楊黃趙吳馬"
+)
+"""The commonest family names (Ministry of Public Security, name reports), of one character."""
+NAMES = re.compile(rf"^[{SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:[ \u3000]+[{SURNAMES}][\u4e00-\u9fff]{{1,2}}){{0,3}}$")
+"""A line of nothing but names."""
+QUOTED = re.compile(r"^[“\"「『][^“”\"「」]{6,}[”\"」』]$")
+"""A line that is a quotation and nothing else."""
 LEADER = "长長"
 OFFICES = (
     rf"(?:副?主任|副?主席|[省市州县縣区區旗盟镇鎮乡鄉院局厅廳部处處][{LEADER}]|[检檢]察[{LEADER}]|[书書][记記]"

@@ -14,6 +14,8 @@ from generator.source.width import width
 
 APART = 0.9
 """With a blank inside so many of the joined lines it parts nothing."""
+COMMA = 2.0
+"""A comma more or less counts as a difference of so many em."""
 MOST = 3
 """Display lines of one heading or title."""
 
@@ -59,6 +61,10 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return False
     if cues.DASHED.match(text) or cues.DELIVERED.match(text) or cues.ORDINAL.match(text):
         return True
+    if cues.CAPTION.search(above) and text not in ("摄", "摄）", "提供"):
+        return not cues.CREDIT.match(text)
+    if cues.NAMES.match(text) and (cues.DASHED.match(run[0].text) or cues.DOCUMENT.search(above)):
+        return True
     if cues.CREDIT.match(text) or cues.OFFICER.search(text) or cues.CAPTION.search(text) or cues.AUTHOR.match(text):
         return not (cues.CAPTION.search(text) and cues.CAPTION.search(run[0].text))
     if cues.CREDIT.match(above) or cues.CREDIT_END.search(above) or cues.OFFICER.search(above):
@@ -80,10 +86,15 @@ def _units(run: Sequence[Block]) -> list[Block]:
 
 
 def _rhythm(run: Sequence[Block]) -> int:
-    """How many lines a heading has: the period at which widths come again most evenly."""
+    """How many lines a heading has: the period at which widths and commas come again most evenly."""
     sizes = [n for n in range(1, MOST + 1) if len(run) % n == 0]
     widths = [width(block.text) for block in run]
-    return min(sizes, key=lambda n: sum(pvariance(widths[phase::n]) for phase in range(n)) / n)
+    commas = [COMMA * block.text.count("，") for block in run]
+
+    def unevenness(size: int) -> float:
+        return sum(pvariance(values[phase::size]) for values in (widths, commas) for phase in range(size)) / size
+
+    return min(sizes, key=unevenness)
 
 
 def _merged(run: Sequence[Block]) -> Block:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Role, Why
 from generator.clean.order import cues
 from generator.clean.pieces import Pieces, remove
+from generator.source.width import width
 
 RULE = "roles"
 TITLE = (6, 60)
@@ -27,7 +28,9 @@ def assign_roles(manuscript: Manuscript) -> Manuscript:
     title, anchor, margin = _title(blocks)
     decisions = []
     if title >= 0:
-        blocks[title] = replace(blocks[title], role=Role.TITLE)
+        blocks[title : title + 1] = _without_kicker(replace(blocks[title], role=Role.TITLE))
+        if blocks[title].role is Role.KICKER:
+            title, anchor = title + 1, anchor + 1
         decisions.append(Decision(RULE, "title", blocks[title].start, margin, {"text": " ".join(blocks[title].lines)}))
         blocks = _around(blocks, title, anchor)
     blocks = [replace(b, role=Role.HEADING) if b.role is Role.DISPLAY else b for b in blocks]
@@ -50,6 +53,8 @@ def _by_form(block: Block) -> Role:
             return Role.TEXT
         if cues.CAPTION.search(text):
             return Role.CAPTION
+        if cues.QUOTED.match(text):
+            return Role.QUOTE
         short = len(text) <= BYLINE and not text.endswith(("。", "！"))
         if short and (cues.CREDIT.match(text) or cues.CREDIT_END.search(text) or cues.OFFICER.search(text)):
             return Role.CAPTION if "。" in text else Role.BYLINE
@@ -62,7 +67,7 @@ def _captions(blocks: list[Block]) -> list[Block]:
     out: list[Block] = []
     for block in blocks:
         above = out[-1] if out else None
-        near = not block.blank and not block.choice
+        near = not block.blank and not block.choice and "。" not in block.text and not block.text.startswith("图为")
         if above and above.role is Role.CAPTION and near and block.role in (Role.CAPTION, Role.BYLINE):
             out[-1] = replace(above, pieces=(*above.pieces, *block.pieces), breaks=())
         else:
@@ -147,6 +152,16 @@ def _title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     return best, best, min(1.0, max(0.0, scores[best] - rest) / 6)
 
 
+def _without_kicker(title: Block) -> list[Block]:
+    """A label right over a headline, much shorter than its lines, is a block of its own."""
+    lines = title.lines
+    if len(lines) < 2 or width(lines[0]) > LABEL / 2 or min(map(width, lines[1:])) < width(lines[0]) + 2:
+        return [title]
+    at = title.breaks[0]
+    kicker = replace(title, pieces=title.pieces[:at], breaks=(), role=Role.KICKER)
+    return [kicker, replace(title, pieces=title.pieces[at:], breaks=tuple(b - at for b in title.breaks[1:]))]
+
+
 def _tops(blocks: Sequence[Block]) -> bool:
     """Is the first of these a headline and the last, which names organ, year and kind of document, its subtitle?"""
     headline, *between, document = blocks
@@ -178,7 +193,8 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
         if out[index].role is not Role.BYLINE and not (index == anchor + 1 and cues.AUTHOR.match(out[index].text)):
             break
     for index in range(title + 1, min(title + 4, len(out))):
-        if out[index].role is Role.DISPLAY and cues.AUTHOR.match(out[index].text) and len(out[index].text) <= BYLINE:
+        named = cues.AUTHOR.match(out[index].text) or cues.NAMES.match(out[index].text)
+        if out[index].role is Role.DISPLAY and named and len(out[index].text) <= BYLINE:
             out[index] = replace(out[index], role=Role.BYLINE)
     alone = not any(b.role is Role.TEXT for b in out[:title])
     for index in range(title):

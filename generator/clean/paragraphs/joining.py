@@ -237,8 +237,8 @@ def _room_cost(room: float, unit: float, measure: float) -> float:
         return min(OVER, 0.5 + ((-room - 0.5) / 0.6) ** 2)
     if not unit:
         return log(measure)
-    slack = room - unit - 0.3
-    return 0.5 if slack <= 0 else min(CAP, 0.5 + (slack / 0.7) ** 2)
+    slack = room - unit - 0.25
+    return 0.5 if slack <= 0 else min(CAP, 0.5 + (slack / 0.55) ** 2)
 
 
 def seam_cost(above: Line, line: Line, before: int, state: int) -> float:
