@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from generator.cache import Store, digest_files
 from generator.content.edits import Decision, decide, difference
 from generator.output import lock, write_file
 from generator.problems import Problem, ReportsiteError, Severity, Where
+from generator.workflow.crew import each
 from generator.workflow.guard import guarded
 from generator.workflow.memory import Memory
-from generator.workflow.project import Project
+from generator.workflow.project import CACHE, Project
 from generator.workflow.results import Cleaned, Outcome, Progress, silent
-from generator.workflow.seeds import Seed, apart, in_folder
+from generator.workflow.seeds import Seed, alone, apart, in_folder
 
 if TYPE_CHECKING:
     from generator.workflow.restore import Restored
@@ -28,6 +31,18 @@ OUTCOMES = {
 }
 
 
+ENOUGH = 32
+"""Seeds from which on cleaning is shared between processes."""
+
+
+class Job(NamedTuple):
+    """A seed, where its content file is, and how messages show that."""
+
+    seed: Seed
+    target: Path
+    shown: str
+
+
 def clean(
     project: Project, *, force: bool = False, debug: bool = False, progress: Progress = silent
 ) -> tuple[tuple[Cleaned, ...], tuple[Problem, ...]]:
@@ -36,10 +51,10 @@ def clean(
     A seed that fails is reported in its :class:`Cleaned` and stops no other. The second value holds problems
     that belong to no single report. Raises :class:`ReportsiteError` when the folders cannot be used at all.
     """
-    with lock(project.root):
-        memory = Memory.of(project)
+    with lock(project.root), Store(project.cache / CACHE) as store:
+        memory = Memory(store, project.settings.clean.punctuation)
         done = clean_all(project, memory, remembered=False, force=force, debug=debug, progress=progress)
-        memory.save()
+        store.save(complete=False)
     return done
 
 
@@ -52,22 +67,25 @@ def clean_all(
     force: bool = False,
     debug: bool = False,
     progress: Progress = silent,
+    workers: int = 0,
 ) -> tuple[tuple[Cleaned, ...], tuple[Problem, ...]]:
     """The same without the lock; seeds that ``memory`` knows to be done are skipped when ``remembered``."""
-    seeds, problems = apart(in_folder(project.seeds, project.settings.paths.seeds))
+    folder = project.settings.paths.seeds
+    found = in_folder(project.seeds, folder)
+    seeds, problems = apart(found)
+    problems += alone(project.seeds, folder, found)
     if not seeds and not any(project.content.glob("*.md")):
-        problems = (*problems, Problem("seed.none", Where(project.settings.paths.seeds)))
-    results = []
-    for number, seed in enumerate(seeds, 1):
-        target = project.content / f"{seed.id}.md"
-        shown = f"{project.settings.paths.content}/{target.name}"
-        result = memory.recall(seed, target, shown) if remembered else None
-        if result is None:
-            result = clean_one(seed, target, shown, project.settings.clean.punctuation, force, write, debug)
-            memory.keep(seed, target, result)
-        results.append(result)
-        progress("clean", number, len(seeds))
-    return tuple(results), problems
+        problems = (*problems, Problem("seed.none", Where(folder)))
+    read = digest_files([file for seed in seeds for file in (seed.path, seed.sidecar)])
+    jobs = [Job(seed, project.content / f"{seed.id}.md", f"{project.settings.paths.content}/{seed.id}.md") for seed in seeds]
+    results = {job: memory.recall(*job, read) if remembered else None for job in jobs}
+    todo = [job for job in jobs if results[job] is None]
+    prepare = partial(_cleaner, project.settings.clean.punctuation, force, write, debug)
+    for number, (job, result) in enumerate(zip(todo, each(prepare, todo, enough=ENOUGH, workers=workers), strict=True), 1):
+        results[job] = result
+        memory.keep(job.seed, job.target, result, read)
+        progress("clean", number, len(todo))
+    return tuple(result for result in results.values() if result), problems
 
 
 def clean_files(
@@ -98,6 +116,10 @@ def clean_files(
     return tuple(results), (*problems, *clashes)
 
 
+def _cleaner(punctuation: str, force: bool, write: bool, debug: bool) -> Callable[[Job], Cleaned]:
+    return lambda job: clean_one(*job, punctuation, force, write, debug)
+
+
 def clean_one(seed: Seed, target: Path, shown: str, punctuation: str, force: bool, write: bool, debug: bool) -> Cleaned:
     """Clean one seed to ``target``; whatever goes wrong stands in the result."""
     from generator.workflow.restore import restore  # the rules and their data: not for a build with nothing to clean
@@ -113,11 +135,11 @@ def _settle(restored: Restored, cleaned: Cleaned, target: Path, force: bool, wri
     """Do to the content file what the edit guard decides."""
     existing = _existing(target, cleaned.content)
     decision = decide(existing, restored.text, force=force)
-    result = replace(cleaned, outcome=OUTCOMES[decision], tally=restored.tally, problems=restored.flags)
+    result = replace(cleaned, outcome=OUTCOMES[decision], tally=restored.tally, problems=restored.notes)
     if decision is Decision.KEEP:
         edited = Problem("content.edited", Where(cleaned.content), Severity.NOTE)
         shown = difference(existing or "", restored.text, cleaned.content)
-        return replace(result, difference=shown, problems=(*restored.flags, edited))
+        return replace(result, difference=shown, problems=(*restored.notes, edited))
     if decision is Decision.SAME or not write:
         return result
     if decision is Decision.OVERWRITE:

@@ -18,4 +18,4 @@ def manuscript(path: Path) -> tuple[Manuscript, tuple[Problem, ...]]:
     """
     site = find(path.absolute().parent)
     punctuation = open_project(site).settings.clean.punctuation if site else "style"
-    return cleaned(Seed(path, path.as_posix()), punctuation), ()
+    return cleaned(Seed(path, path.as_posix()), punctuation)

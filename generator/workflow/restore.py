@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from generator import content
 from generator.clean import clean
 from generator.clean.manuscript import Manuscript, Why
+from generator.clean.settled import NOTHING, unheeded
 from generator.clean.verify import verify
 from generator.explain import doubts, moves
 from generator.problems import Problem, ReportsiteError, Severity, Where
 from generator.rebuild import rebuild
-from generator.source import read
+from generator.sidecar import Sidecar, load
+from generator.source import SourceText, read
 from generator.workflow.results import Tally
 from generator.workflow.seeds import Seed
 
@@ -23,8 +25,8 @@ class Restored:
 
     text: str
     tally: Tally
-    flags: tuple[Problem, ...] = ()
-    """What could not be recovered, as notes to look at."""
+    notes: tuple[Problem, ...] = ()
+    """What could not be recovered, and what a person settled that could not be heeded, as warnings."""
 
 
 def restore(seed: Seed, punctuation: str) -> Restored:
@@ -32,24 +34,38 @@ def restore(seed: Seed, punctuation: str) -> Restored:
 
     Raises :class:`ReportsiteError`: ``seed.*``, ``io.*``.
     """
-    manuscript = cleaned(seed, punctuation)
-    report = rebuild(manuscript, seed.id, seed.name)
+    manuscript, unheeded = cleaned(seed, punctuation)
+    settled = seed.sidecar_name if manuscript.settled != NOTHING else ""
+    report = rebuild(manuscript, seed.id, seed.name, settled)
     flags = tuple(
         Problem("seed.flag", Where(seed.name), Severity.WARNING, {"text": sentence}) for sentence in report.flags
     )
-    return Restored(content.write(report), tally(manuscript, len(flags)), flags)
+    return Restored(content.write(report), tally(manuscript, len(flags)), (*flags, *unheeded))
 
 
-def cleaned(seed: Seed, punctuation: str) -> Manuscript:
-    """The manuscript of ``seed``, with the proof that nothing was lost.
+def cleaned(seed: Seed, punctuation: str) -> tuple[Manuscript, tuple[Problem, ...]]:
+    """The manuscript of ``seed`` and its sidecar, with the proof that nothing was lost; and what was not heeded.
 
     Raises :class:`ReportsiteError`: ``seed.*``, ``io.*``.
     """
-    manuscript = clean(read(seed.path, seed.name), punctuation=punctuation)
+    source = read(seed.path, seed.name)
+    sidecar = _sidecar(seed, source)
+    manuscript = clean(source, punctuation=punctuation, settled=sidecar.settled)
     faults = verify(manuscript)
     if faults:
         raise ReportsiteError(*faults)
-    return manuscript
+    return manuscript, sidecar.unheeded(unheeded(manuscript))
+
+
+def _sidecar(seed: Seed, source: SourceText) -> Sidecar:
+    try:
+        data = seed.sidecar.read_bytes()
+    except FileNotFoundError:
+        return Sidecar()
+    except OSError as error:
+        reason = {"reason": error.strerror or ""}
+        raise ReportsiteError(Problem("io.unreadable", Where(seed.sidecar_name), args=reason)) from error
+    return load(data, seed.sidecar_name, source)
 
 
 def tally(manuscript: Manuscript, flags: int) -> Tally:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.problems import Problem, ReportsiteError, Where
+from generator.problems import Problem, ReportsiteError, Severity, Where
 
 ENDING = ".txt"
+SIDECAR = ".yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,15 @@ class Seed:
     def id(self) -> str:
         return self.path.stem
 
+    @property
+    def sidecar(self) -> Path:
+        """Where a person settles what cleaning decided; the file need not exist."""
+        return self.path.with_suffix(SIDECAR)
+
+    @property
+    def sidecar_name(self) -> str:
+        return f"{self.name.removesuffix(self.path.suffix)}{SIDECAR}"
+
 
 def in_folder(folder: Path, name: str) -> list[Seed]:
     """Raw texts of ``folder``, by name.
@@ -34,6 +44,13 @@ def in_folder(folder: Path, name: str) -> list[Seed]:
         code = "io.missing" if isinstance(error, FileNotFoundError) else "io.unreadable"
         raise ReportsiteError(Problem(code, Where(name), args={"reason": error.strerror or ""})) from error
     return [Seed(path, f"{name}/{path.name}") for path in paths]
+
+
+def alone(folder: Path, name: str, seeds: Iterable[Seed]) -> tuple[Problem, ...]:
+    """A warning for each sidecar in ``folder`` whose raw text is not among ``seeds``."""
+    known = {seed.sidecar.name for seed in seeds}
+    lost = sorted(path.name for path in folder.glob(f"[!.]*{SIDECAR}") if path.name not in known)
+    return tuple(Problem("seed.sidecar-alone", Where(f"{name}/{file}"), Severity.WARNING) for file in lost)
 
 
 def apart(seeds: Iterable[Seed]) -> tuple[list[Seed], tuple[Problem, ...]]:
