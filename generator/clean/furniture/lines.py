@@ -21,7 +21,7 @@ TOP = 30
 """Publication data stand among the first lines …"""
 BOTTOM = 12
 """… or the last."""
-DELIVERED = re.compile(r"[在于向].*会|会议上")
+DELIVERED = re.compile(r"日\s*[在于向]|[在于向].*会|会议上")
 STOPS = re.compile(r"[。！？；…，]")
 
 

@@ -282,7 +282,7 @@ def show_cost(line: Line, measure: float) -> float:
     if line.doubled:
         cost -= 2.5
     if line.ordinal:
-        cost -= 0.5
+        cost -= 2.0 if line.chapter else 0.5
     if line.comma:
         cost += 1.0
     if measure == FREE:

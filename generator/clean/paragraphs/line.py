@@ -24,6 +24,7 @@ ORDINAL = re.compile(
     r"^(?:第[一二三四五六七八九十百零〇\d]{1,4}[章节编部分条]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]"
     r"|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|[•●■◆▪·○□▶★]\s*|——(?=\S))"
 )
+CHAPTER = re.compile(r"^(?:第[一二三四五六七八九十百零〇\d]{1,4}[章节编部分]|[一二三四五六七八九十]{1,3}、)")
 RUNIN = re.compile(r"^[^\d，。！？；：,;:]{2,13}[，,]?[^\d，。！？；：,;:]{0,13}[。！]")
 PEOPLE = r"(?:记者|通讯员|特约|摄影|供稿)\s*[:：]?\s*[^\s，。（）()]{2,4}(?:\s+[^\s，。（）()]{2,4}){0,4}"
 CREDIT = re.compile(
@@ -64,6 +65,8 @@ class Line:
     no_start: bool
     """Begins with a mark that no line of a paragraph's start can begin with."""
     ordinal: bool
+    chapter: bool
+    """Begins with an ordinal that numbers sections: ``一、``, ``第二章``."""
     runin: bool
     doubled: bool
     open: bool
@@ -108,6 +111,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
                 opener=text[0] in OPENERS,
                 no_start=bool(NO_START.match(text)),
                 ordinal=bool(ORDINAL.match(text)),
+                chapter=bool(CHAPTER.match(text)),
                 runin=bool(RUNIN.match(text)),
                 doubled=block.doubled,
                 open=is_open,
