@@ -13,7 +13,6 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -37,16 +36,6 @@ class Theme:
     """Language (``zh``, ``en``) → key → text."""
     settings: Mapping[str, object]
     """Defaults, with the site's own values over them."""
-
-    @property
-    def digest(self) -> str:
-        """Changes with anything that a page may show of the theme."""
-        parts = [
-            [self.name, sorted((name, text) for name, (text, _) in self.templates.items())],
-            sorted((name, sha256(data).hexdigest()) for name, data in self.assets.items()),
-            [self.messages, dict(self.settings)],
-        ]
-        return sha256(json.dumps(parts, sort_keys=True, default=str).encode()).hexdigest()
 
 
 def built_in() -> Path:
