@@ -13,10 +13,13 @@ from generator.clean.order.piles import displaced_headings
 from generator.clean.order.place import CLOSING, LEAD, Placing, affinities, place
 from generator.clean.order.settle import settle
 from generator.clean.order.unit import Unit, lead_zone, unit_of
+from generator.clean.runins import runin_length
 
 RULE = "order"
 FRONT = (Role.META, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE)
 """What stands before the text, in this order."""
+MOTTOES = 4
+"""So many first sentences with a comma are run-in headings; fewer are mottoes that open or close a report."""
 SMALL = 6
 """A run of paragraphs that may be displaced as a whole holds no more."""
 SURE = 1.0
@@ -41,8 +44,10 @@ def arrange(manuscript: Manuscript) -> Manuscript:
     displaced = displaced_headings(manuscript.blocks)
     chunks = _chunks(manuscript.blocks, displaced)
     year, organ = _subject(front)
+    openings = [b.text[: runin_length(b.text)] for b in manuscript.blocks if b.role is Role.TEXT]
+    commas = sum("，" in opening or "," in opening for opening in openings) >= MOTTOES
     zones = [
-        [unit_of(c[0], z, year, organ) for c in chunk.clusters if c[0].role is Role.TEXT]
+        [unit_of(c[0], z, year, organ, commas=commas) for c in chunk.clusters if c[0].role is Role.TEXT]
         for z, chunk in enumerate(chunks)
     ]
     headings = [manuscript.blocks[i] for i in displaced]

@@ -155,7 +155,10 @@ def _title(blocks: Sequence[Block]) -> tuple[int, int, float]:
 def _without_kicker(title: Block) -> list[Block]:
     """A label right over a headline, much shorter than its lines, is a block of its own."""
     lines = title.lines
-    if len(lines) < 2 or width(lines[0]) > LABEL / 2 or min(map(width, lines[1:])) < width(lines[0]) + 2:
+    sizes = [width(line) for line in lines]
+    label = len(lines) > 1 and sizes[0] <= LABEL / 2 and min(sizes[1:]) >= sizes[0] + 2
+    beside = len(lines) > 2 and sizes[0] <= LABEL and max(sizes[1:]) - min(sizes[1:]) < 0.5 and sizes[0] < sizes[1]
+    if not label and not beside:
         return [title]
     at = title.breaks[0]
     kicker = replace(title, pieces=title.pieces[:at], breaks=(), role=Role.KICKER)

@@ -38,10 +38,15 @@ def grams(text: str) -> frozenset[str]:
     return frozenset(run[i : i + 2] for run in HAN.findall(text) for i in range(len(run) - 1))
 
 
-def unit_of(block: Block, zone: int, year: int, organ: str) -> Unit:
-    """``year`` is the year reported on (0: not known), ``organ`` what the title names, or empty."""
+def unit_of(block: Block, zone: int, year: int, organ: str, *, commas: bool) -> Unit:
+    """``year`` is the year reported on (0: not known), ``organ`` what the title names, or empty.
+
+    ``commas``: run-in headings of this report hold commas; else a first sentence with one is a motto.
+    """
     text = "".join(block.text.split())
     size = runin_length(text)
+    if not commas and re.search("[，,]", text[:size]):
+        size = 0
     return Unit(block, zone, text[:size], _lead(text, size, year, organ), _closing(text, size, year))
 
 
