@@ -115,4 +115,6 @@ def _shadowed(pieces: Pieces, repeats: Sequence[Repeat]) -> tuple[Pieces, list[R
                 gone[-1] = replace(last, end=at + 1, master=((last.master[0][0], twin + 1),))
             else:
                 gone.append(Removed(at, at + 1, Why.DUPLICATE, RULE, ((twin, twin + 1),)))
-    return tidy(kept), gone
+    left = "".join(piece.text for piece in kept)
+    kept, spaces = remove(kept, [(len(left.rstrip()), len(left))] if left != left.rstrip() else [], Why.LAYOUT, RULE)
+    return tidy(kept), [*gone, *spaces]
