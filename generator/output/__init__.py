@@ -1,9 +1,24 @@
 """The last step: files are checked as a whole, then written as a whole."""
 
 from generator.output.atomic import write_file
-from generator.output.check import check
+from generator.output.check import check, read_page
+from generator.output.intact import intact
 from generator.output.lock import lock
 from generator.output.manifest import MANIFEST
+from generator.output.references import Page
+from generator.output.stored import File, Stored
 from generator.output.write import Changes, write
 
-__all__ = ["MANIFEST", "Changes", "check", "lock", "write", "write_file"]
+__all__ = [
+    "MANIFEST",
+    "Changes",
+    "File",
+    "Page",
+    "Stored",
+    "check",
+    "intact",
+    "lock",
+    "read_page",
+    "write",
+    "write_file",
+]

@@ -10,23 +10,28 @@ from urllib.parse import unquote
 
 from generator.output.names import check_names
 from generator.output.references import Page, Reference, read_css, read_html
+from generator.output.stored import File, bytes_of
 from generator.problems import Problem, Where
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SAFE_LINKS = ("http:", "https:", "mailto:", "tel:")
 
 
-def check(files: Mapping[str, bytes]) -> tuple[Problem, ...]:
-    """What is wrong with ``files`` as a site that opens from a folder, with file and line."""
-    pages = {path: _read(path, data) for path, data in files.items()}
+def check(files: Mapping[str, File], known: Mapping[str, Page] | None = None) -> tuple[Problem, ...]:
+    """What is wrong with ``files`` as a site that opens from a folder, with file and line.
+
+    ``known`` holds what :func:`read_page` has found in some of them already.
+    """
+    known = known or {}
+    pages = {path: known.get(path) or read_page(path, file) for path, file in files.items()}
     ids = {path: frozenset(page.ids) for path, page in pages.items()}
     return (*check_names(files), *(p for path, page in pages.items() for p in _check_page(path, page, ids)))
 
 
-def _read(path: str, data: bytes) -> Page:
-    if path.endswith(".html"):
-        return read_html(data.decode("utf-8", "replace"))
-    return read_css(data.decode("utf-8", "replace")) if path.endswith(".css") else Page()
+def read_page(path: str, file: File) -> Page:
+    """What checking needs to know of the file at ``path``: a function of its bytes."""
+    read = read_html if path.endswith(".html") else read_css if path.endswith(".css") else None
+    return read(bytes_of(file).decode("utf-8", "replace")) if read else Page()
 
 
 def _check_page(path: str, page: Page, ids: Mapping[str, frozenset[str]]) -> Iterator[Problem]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.output.stored import File, digest_of
 from generator.problems import Problem, ReportsiteError, Where
 
 MANIFEST = ".reportsite.json"
@@ -15,9 +15,9 @@ MANIFEST = ".reportsite.json"
 FORMAT = 1
 
 
-def encode(files: Mapping[str, bytes]) -> bytes:
+def encode(files: Mapping[str, File]) -> bytes:
     """The manifest of ``files``: the same bytes for the same files."""
-    digests = {path: hashlib.sha256(files[path]).hexdigest() for path in sorted(files)}
+    digests = {path: digest_of(files[path]) for path in sorted(files)}
     return (json.dumps({"format": FORMAT, "files": digests}, indent=0) + "\n").encode()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.output.atomic import unwritable
 from generator.output.folder import claim
 from generator.output.manifest import MANIFEST, encode, read
+from generator.output.stored import File, Stored, digest_of
 from generator.output.swap import swap
 
 
@@ -24,7 +25,7 @@ class Changes:
     unchanged: int = 0
 
 
-def write(files: Mapping[str, bytes], folder: Path, sources: Iterable[Path] = ()) -> Changes:
+def write(files: Mapping[str, File], folder: Path, sources: Iterable[Path] = ()) -> Changes:
     """Make ``folder`` hold ``files``, whatever we wrote there before gone, and what others put there kept.
 
     The new site is put together beside the old one, sharing every file that did not change, and takes
@@ -37,7 +38,7 @@ def write(files: Mapping[str, bytes], folder: Path, sources: Iterable[Path] = ()
         stage, old = _beside(folder, "new"), _beside(folder, "old")
         if old.is_dir() and not folder.exists():
             old.rename(folder)  # a kill between the two renames of a system without exchange
-        ours = {**files, MANIFEST: encode(files)}
+        ours: dict[str, File] = {**files, MANIFEST: encode(files)}
         listed = read(folder)
         before = set(listed or ())
         same = {path for path, data in ours.items() if _holds(folder / path, data)}
@@ -62,7 +63,7 @@ def write(files: Mapping[str, bytes], folder: Path, sources: Iterable[Path] = ()
     return changes
 
 
-def _put_together(stage: Path, folder: Path, ours: Mapping[str, bytes], same: set[str], before: set[str]) -> None:
+def _put_together(stage: Path, folder: Path, ours: Mapping[str, File], same: set[str], before: set[str]) -> None:
     stage.mkdir(parents=True)
     made = {stage}
     foreign = () if not folder.exists() else (p for p in _files(folder) if p not in ours and p not in before)
@@ -71,15 +72,20 @@ def _put_together(stage: Path, folder: Path, ours: Mapping[str, bytes], same: se
         if target.parent not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(target.parent)
-        if path in same or path not in ours:
+        file = ours.get(path)
+        if path in same or file is None:
             _share(folder / path, target)
+        elif isinstance(file, Stored):
+            _share(file.file, target)
         else:
-            target.write_bytes(ours[path])
+            target.write_bytes(file)
 
 
-def _holds(file: Path, data: bytes) -> bool:
+def _holds(file: Path, wanted: File) -> bool:
+    if isinstance(wanted, Stored):
+        return wanted.file == file or Stored.at(file, digest_of(wanted)) is not None
     try:
-        return not file.is_symlink() and file.stat().st_size == len(data) and file.read_bytes() == data
+        return not file.is_symlink() and file.stat().st_size == len(wanted) and file.read_bytes() == wanted
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
 

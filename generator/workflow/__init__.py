@@ -1,11 +1,12 @@
 """The commands' work, without their words: folders and settings in, frozen results out."""
 
-from generator.workflow.build import build, check_site, load_all, render_all
+from generator.workflow.build import build, check_site
 from generator.workflow.clean import clean, clean_files
 from generator.workflow.explain import manuscript
+from generator.workflow.loading import load_all
 from generator.workflow.new import new
 from generator.workflow.project import Project, find, open_project
-from generator.workflow.results import Built, Cleaned, Outcome, Progress, Tally, silent
+from generator.workflow.results import Built, Cleaned, Outcome, Progress, Tally, Work, silent
 
 __all__ = [
     "Built",
@@ -14,6 +15,7 @@ __all__ = [
     "Progress",
     "Project",
     "Tally",
+    "Work",
     "build",
     "check_site",
     "clean",
@@ -23,6 +25,5 @@ __all__ = [
     "manuscript",
     "new",
     "open_project",
-    "render_all",
     "silent",
 ]

@@ -2,50 +2,58 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 import time
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from generator import content
-from generator.output import check, lock, write
+from generator.cache import Store
+from generator.output import File, check, lock, write
 from generator.problems import Problem, Severity, Where
 from generator.report import Report
+from generator.workflow import stamp
 from generator.workflow.clean import clean_all
 from generator.workflow.guard import guarded
+from generator.workflow.inputs import inputs
+from generator.workflow.loading import load_content
 from generator.workflow.memory import Memory
-from generator.workflow.project import Project
-from generator.workflow.results import Built, Cleaned, Outcome, Progress, silent
+from generator.workflow.project import CACHE, Project
+from generator.workflow.results import Built, Cleaned, Outcome, Progress, Work, silent
 
 
-def build(project: Project, *, debug: bool = False, progress: Progress = silent) -> Built:
+def build(
+    project: Project, *, cached: bool = True, debug: bool = False, progress: Progress = silent, workers: int = 0
+) -> Built:
     """Clean what changed, then make the site of all content files and put it in the output folder.
 
     A report that fails is named and left out; when no report is left, or the site would be broken, the old
-    site stays. Raises :class:`ReportsiteError` when a folder cannot be used at all.
+    site stays. The files are the same whether ``cached`` or not, and over any number of ``workers`` (0: one a
+    core). Raises :class:`ReportsiteError` when a folder cannot be used at all.
     """
-    with lock(project.root):
-        memory = Memory.of(project)
-        built, files = _make(project, memory, remembered=True, save=True, debug=debug, progress=progress)
-        memory.save()
-        if not files or _broken(built):
+    with lock(project.root), Store(project.cache / CACHE if cached else None) as store:
+        read = inputs(project)
+        if built := stamp.recall(project, store, read):
             return built
-        begun = time.perf_counter()
-        progress("write", 0, 1)
-        sources = (project.seeds, project.content, project.themes)
-        changes, faults = guarded(partial(write, files, project.output, sources), project.settings.paths.output, debug)
-        if changes is None:
-            return replace(built, problems=(*built.problems, *faults))
-        return replace(
-            built, written=True, changes=changes, times=(*built.times, ("write", time.perf_counter() - begun))
-        )
+        with _spool(project.cache) as spool:
+            run = _Run(project, store, spool, debug, progress, workers)
+            built, files = _make(run, known=read.content, save=True)
+            if files and not _broken(built):
+                built = _write(run, built, files)
+        if built.written:
+            stamp.keep(project, store, replace(read, content=run.content), built)
+        store.save(complete=built.written)
+        return replace(built, reasons=tuple(store.reasons.values()))
 
 
-def check_site(project: Project, *, debug: bool = False, progress: Progress = silent) -> Built:
-    """All that :func:`build` does, every seed cleaned afresh, but nothing written."""
-    memory = Memory.of(project)
-    built, _ = _make(project, memory, remembered=False, save=False, debug=debug, progress=progress)
+def check_site(project: Project, *, debug: bool = False, progress: Progress = silent, workers: int = 0) -> Built:
+    """All that :func:`build` does, everything afresh, but nothing written."""
+    with tempfile.TemporaryDirectory() as spool:
+        run = _Run(project, Store(None), Path(spool), debug, progress, workers)
+        built, _ = _make(run, known={}, save=False)
     stale = tuple(
         Problem("content.stale", Where(cleaned.content), Severity.WARNING)
         for cleaned in built.cleaned
@@ -54,69 +62,88 @@ def check_site(project: Project, *, debug: bool = False, progress: Progress = si
     return replace(built, problems=(*built.problems, *stale))
 
 
-def _make(
-    project: Project, memory: Memory, *, remembered: bool, save: bool, debug: bool, progress: Progress
-) -> tuple[Built, Mapping[str, bytes]]:
-    """The phases of a build up to the finished files."""
-    clock = _Clock()
-    cleaned, clashes = clean_all(project, memory, remembered=remembered, write=save, debug=debug, progress=progress)
-    clock.stop("clean")
-    reports, unread = load_all(project, debug, progress)
-    clock.stop("load")
-    problems = (*_all(cleaned), *clashes, *unread, *_gone(project, reports))
-    if not reports:
+@dataclass(slots=True)
+class _Run:
+    """One build: where it works, and what it has come to so far."""
+
+    project: Project
+    store: Store
+    spool: Path
+    """A folder for pages that are rendered and not yet in the site."""
+    debug: bool
+    progress: Progress
+    workers: int
+    content: Mapping[Path, str] = field(default_factory=dict)
+    """Digests of the content files as they were read."""
+    times: tuple[tuple[str, float], ...] = ()
+    last: float = field(default_factory=time.perf_counter)
+
+    def stop(self, stage: str) -> None:
+        """Note how long ``stage`` took."""
+        now = time.perf_counter()
+        self.times, self.last = (*self.times, (stage, now - self.last)), now
+
+
+def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, Mapping[str, File]]:
+    """The phases of a build up to the finished files; ``known`` are digests of content files before it."""
+    from generator.workflow.render import render_all
+
+    project = run.project
+    memory = Memory(run.store, project.settings.clean.punctuation)
+    cleaned, clashes, count = clean_all(
+        project, memory, write=save, debug=run.debug, progress=run.progress, workers=run.workers
+    )
+    run.stop("clean")
+    written = {project.root / result.content for result in cleaned if result.outcome not in _LEFT_ALONE}
+    still = {path: digest for path, digest in known.items() if path not in written}
+    loaded = load_content(project, run.store, still, run.debug, run.progress)
+    run.content = loaded.digests
+    run.stop("load")
+    problems = (*_all(cleaned), *clashes, *loaded.problems, *_gone(project, loaded.reports))
+    work = Work(cleaned=count, parsed=loaded.parsed)
+    if not loaded.reports:
         problems = (*problems, Problem("content.none", Where(project.settings.paths.content)))
-        return Built(cleaned, times=clock.times, problems=problems), {}
-    rendered, faults = guarded(partial(render_all, project, reports), project.settings.paths.content, debug)
-    files = rendered or {}
-    clock.stop("render")
-    progress("check", 0, 1)
-    problems = (*problems, *faults, *check(files))
-    clock.stop("check")
-    return Built(cleaned, len(reports), len(files), times=clock.times, problems=problems), files
+        return Built(cleaned, times=run.times, work=work, problems=problems), {}
+    rendering = partial(render_all, project, loaded.reports, run.store, run.spool, run.progress, run.workers)
+    made, faults = guarded(rendering, project.settings.paths.content, run.debug)
+    run.stop("render")
+    files, found, rendered = (made.files, made.found, made.rendered) if made else ({}, {}, 0)
+    run.progress("check", 0, 1)
+    problems = (*problems, *faults, *check(files, found))
+    run.stop("check")
+    work = replace(work, laid_out=1, rendered=rendered)
+    return Built(cleaned, len(loaded.reports), len(files), times=run.times, work=work, problems=problems), files
 
 
-def load_all(
-    project: Project, debug: bool = False, progress: Progress = silent
-) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
-    """Every readable report of the content folder, by file name, and what is wrong with the others."""
-    reports: list[Report] = []
-    problems: list[Problem] = []
-    paths = sorted(path for path in project.content.glob("*.md") if not path.name.startswith("."))
-    for number, path in enumerate(paths, 1):
-        name = project.show(path)
-        read, faults = guarded(partial(_read, path, name), name, debug)
-        report, remarks = read or (None, faults)
-        reports.extend([report] if report else [])
-        problems.extend(remarks)
-        progress("load", number, len(paths))
-    return tuple(reports), tuple(problems)
+_LEFT_ALONE = (Outcome.SAME, Outcome.KEPT, Outcome.FAILED)
 
 
-def render_all(project: Project, reports: tuple[Report, ...]) -> Mapping[str, bytes]:
-    """Every file of the site that ``reports`` make.
-
-    Raises :class:`ReportsiteError`: ``template.*``, ``config.theme-*``.
-    """
-    from generator.catalog import link
-    from generator.render import load, render
-    from generator.site import lay_out
-
-    settings = project.settings
-    own = project.themes if project.themes.is_dir() else None
-    theme = load(settings.theme, own, settings.theme_settings)
-    return render(lay_out(link(reports), settings), theme, settings.language)
+def _write(run: _Run, built: Built, files: Mapping[str, File]) -> Built:
+    project = run.project
+    run.progress("write", 0, 1)
+    sources = (project.seeds, project.content, project.themes)
+    changes, faults = guarded(partial(write, files, project.output, sources), project.settings.paths.output, run.debug)
+    run.stop("write")
+    if changes is None:
+        return replace(built, problems=(*built.problems, *faults))
+    return replace(built, written=True, changes=changes, times=run.times)
 
 
-def _read(path: Path, name: str) -> tuple[Report | None, tuple[Problem, ...]]:
+@contextmanager
+def _spool(cache: Path) -> Iterator[Path]:
+    """An empty folder beside the cache, on the same disk as the site if possible: then files need not be copied."""
+    folder = cache / "pages"
+    shutil.rmtree(folder, ignore_errors=True)  # of a build that was killed
+    with suppress(OSError):
+        folder.mkdir(parents=True)
+    if not folder.is_dir():
+        with tempfile.TemporaryDirectory() as elsewhere:
+            yield Path(elsewhere)
+        return
     try:
-        data = path.read_bytes()
-        return content.examine(data.decode("utf-8-sig"), name)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return None, (Problem("content.encoding", Where(name, line)),)
-    except OSError as error:
-        return None, (Problem("io.unreadable", Where(name), args={"reason": error.strerror or ""}),)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _gone(project: Project, reports: tuple[Report, ...]) -> list[Problem]:
@@ -138,15 +165,3 @@ def _all(cleaned: tuple[Cleaned, ...]) -> tuple[Problem, ...]:
 
 def _broken(built: Built) -> bool:
     return any(p.area == "check" and p.severity is Severity.ERROR for p in built.problems)
-
-
-class _Clock:
-    """How long each stage took."""
-
-    def __init__(self) -> None:
-        self.times: tuple[tuple[str, float], ...] = ()
-        self._last = time.perf_counter()
-
-    def stop(self, stage: str) -> None:
-        now = time.perf_counter()
-        self.times, self._last = (*self.times, (stage, now - self._last)), now

@@ -30,7 +30,6 @@ OUTCOMES = {
     Decision.OVERWRITE: Outcome.OVERWRITTEN,
 }
 
-
 ENOUGH = 32
 """Seeds from which on cleaning is shared between processes."""
 
@@ -53,23 +52,26 @@ def clean(
     """
     with lock(project.root), Store(project.cache / CACHE) as store:
         memory = Memory(store, project.settings.clean.punctuation)
-        done = clean_all(project, memory, remembered=False, force=force, debug=debug, progress=progress)
+        results, problems, _ = clean_all(project, memory, afresh=True, force=force, debug=debug, progress=progress)
         store.save(complete=False)
-    return done
+    return results, problems
 
 
 def clean_all(
     project: Project,
     memory: Memory,
     *,
-    remembered: bool,
+    afresh: bool = False,
     write: bool = True,
     force: bool = False,
     debug: bool = False,
     progress: Progress = silent,
     workers: int = 0,
-) -> tuple[tuple[Cleaned, ...], tuple[Problem, ...]]:
-    """The same without the lock; seeds that ``memory`` knows to be done are skipped when ``remembered``."""
+) -> tuple[tuple[Cleaned, ...], tuple[Problem, ...], int]:
+    """The same without the lock; seeds that ``memory`` knows to be done are skipped unless ``afresh``.
+
+    The third value counts the seeds that were cleaned.
+    """
     folder = project.settings.paths.seeds
     found = in_folder(project.seeds, folder)
     seeds, problems = apart(found)
@@ -77,15 +79,17 @@ def clean_all(
     if not seeds and not any(project.content.glob("*.md")):
         problems = (*problems, Problem("seed.none", Where(folder)))
     read = digest_files([file for seed in seeds for file in (seed.path, seed.sidecar)])
-    jobs = [Job(seed, project.content / f"{seed.id}.md", f"{project.settings.paths.content}/{seed.id}.md") for seed in seeds]
-    results = {job: memory.recall(*job, read) if remembered else None for job in jobs}
+    shown = project.settings.paths.content
+    jobs = [Job(seed, project.content / f"{seed.id}.md", f"{shown}/{seed.id}.md") for seed in seeds]
+    results = {job: None if afresh else memory.recall(*job, read) for job in jobs}
     todo = [job for job in jobs if results[job] is None]
     prepare = partial(_cleaner, project.settings.clean.punctuation, force, write, debug)
-    for number, (job, result) in enumerate(zip(todo, each(prepare, todo, enough=ENOUGH, workers=workers), strict=True), 1):
+    fresh = each(prepare, todo, enough=ENOUGH, workers=workers)
+    for number, (job, result) in enumerate(zip(todo, fresh, strict=True), 1):
         results[job] = result
         memory.keep(job.seed, job.target, result, read)
         progress("clean", number, len(todo))
-    return tuple(result for result in results.values() if result), problems
+    return tuple(result for result in results.values() if result), problems, len(todo)
 
 
 def clean_files(

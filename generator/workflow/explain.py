@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.clean.manuscript import Manuscript
 from generator.problems import Problem
 from generator.workflow.project import find, open_project
-from generator.workflow.restore import cleaned
 from generator.workflow.seeds import Seed
+
+if TYPE_CHECKING:
+    from generator.clean.manuscript import Manuscript
 
 
 def manuscript(path: Path) -> tuple[Manuscript, tuple[Problem, ...]]:
@@ -16,6 +18,8 @@ def manuscript(path: Path) -> tuple[Manuscript, tuple[Problem, ...]]:
 
     Raises :class:`ReportsiteError`: ``seed.*``, ``io.*``, ``config.*``.
     """
+    from generator.workflow.restore import cleaned  # the rules and their data: not for every start
+
     site = find(path.absolute().parent)
     punctuation = open_project(site).settings.clean.punctuation if site else "style"
     return cleaned(Seed(path, path.as_posix()), punctuation)

@@ -10,6 +10,8 @@ from generator.config import Settings
 from generator.problems import Problem, ReportsiteError, Where
 
 SETTINGS = "site.yml"
+CACHE = "cache.sqlite"
+"""In the folder :attr:`Project.cache`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.cache import Reason
 from generator.output import Changes
 from generator.problems import Problem
 
@@ -63,6 +64,20 @@ class Cleaned:
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """How often each step was done; what was done in an earlier build and still holds is not counted."""
+
+    cleaned: int = 0
+    """Seeds."""
+    parsed: int = 0
+    """Content files."""
+    laid_out: int = 0
+    """Sites: 0 when nothing at all had changed."""
+    rendered: int = 0
+    """Pages."""
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """What a build or a check came to."""
 
@@ -76,5 +91,8 @@ class Built:
     changes: Changes = field(default_factory=Changes)
     times: tuple[tuple[str, float], ...] = ()
     """Stages and how long each took, in seconds."""
+    work: Work = Work()
+    reasons: tuple[Reason, ...] = ()
+    """Why each step that is remembered was done or not."""
     problems: tuple[Problem, ...] = ()
     """All of them, those of ``cleaned`` included."""

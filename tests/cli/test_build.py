@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from generator.output import lock
-from generator.workflow import memory as memory_module
 from generator.workflow import restore as restore_module
 from generator.workflow.restore import Restored
 from generator.workflow.seeds import Seed
@@ -74,14 +73,8 @@ def test_only_what_changed_is_cleaned(program: Program, site: Path, monkeypatch:
 
 def test_a_damaged_memory_costs_nothing_but_time(program: Program, site: Path) -> None:
     program("build")
-    (site / ".reportsite/cleaned.json").write_text('{"key": 1')
+    (site / ".reportsite/cache.sqlite").write_text('{"key": 1')
     assert program("build").code == 0
-
-
-def test_our_own_code_is_part_of_what_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = memory_module.fingerprint("style")
-    monkeypatch.setattr(memory_module, "STAGES", memory_module.STAGES[1:])
-    assert memory_module.fingerprint("style") != before
 
 
 def test_a_broken_front_matter(program: Program, site: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cache import Store, digest_files
 from generator.config import Settings
 from generator.problems import Problem, Severity, Where
 from generator.workflow import Cleaned, Outcome, Project, Tally
@@ -27,13 +28,18 @@ def project(tmp_path: Path) -> Project:
 
 def recalled(project: Project) -> Cleaned | None:
     seed = Seed(project.seeds / "a.txt", "seeds/a.txt")
-    return Memory.of(project).recall(seed, project.content / "a.md", "content/a.md")
+    read = digest_files((seed.path, seed.sidecar))
+    with Store(project.cache / "x") as store:
+        memory = Memory(store, project.settings.clean.punctuation)
+        return memory.recall(seed, project.content / "a.md", "content/a.md", read)
 
 
 def remember(project: Project, result: Cleaned) -> None:
-    memory = Memory.of(project)
-    memory.keep(Seed(project.seeds / "a.txt", "seeds/a.txt"), project.content / "a.md", result)
-    memory.save()
+    seed = Seed(project.seeds / "a.txt", "seeds/a.txt")
+    read = digest_files((seed.path, seed.sidecar))
+    with Store(project.cache / "x") as store:
+        Memory(store, project.settings.clean.punctuation).keep(seed, project.content / "a.md", result, read)
+        store.save(complete=True)
 
 
 def test_a_result_comes_back_with_its_flags(project: Project) -> None:
@@ -47,7 +53,13 @@ def test_a_kept_edit_stays_one(project: Project) -> None:
     found = recalled(project)
     assert found is not None
     assert found.outcome is Outcome.KEPT
-    assert [p.code for p in found.problems] == ["seed.flag", "content.edited"]
+    assert found.problems == (FLAG,)
+
+
+def test_a_sidecar_that_appears_cleans_again(project: Project) -> None:
+    remember(project, RESULT)
+    (project.seeds / "a.yml").write_text("")
+    assert recalled(project) is None
 
 
 @pytest.mark.parametrize("changed", ["seeds/a.txt", "content/a.md"])

@@ -1,0 +1,18 @@
+"""What earlier builds found out: results of pure steps, each with digests of all that it was made of."""
+
+from generator.cache.causes import Cause, Reason
+from generator.cache.digests import digest, digest_code, digest_files, digest_value
+from generator.cache.store import Store
+from generator.cache.values import decode, encode
+
+__all__ = [
+    "Cause",
+    "Reason",
+    "Store",
+    "decode",
+    "digest",
+    "digest_code",
+    "digest_files",
+    "digest_value",
+    "encode",
+]

@@ -1,0 +1,61 @@
+"""Digests of bytes, of values, of files and of our own code: SHA-256 in hexadecimal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import click
+
+import generator
+
+MANY = 256
+"""Files from which on it pays to read in threads: reading and hashing both let other threads run."""
+
+
+def digest(data: bytes) -> str:
+    """Of bytes."""
+    return sha256(data).hexdigest()
+
+
+def digest_value(value: object) -> str:
+    """Of a frozen value whose ``repr`` says all of it, as those of dataclasses, tuples and text do."""
+    return sha256(repr(value).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def digest_files(files: Iterable[Path]) -> Mapping[Path, str]:
+    """Of each file; empty for one that cannot be read."""
+    listed = list(files)
+    if len(listed) < MANY:
+        return {file: _digest_file(file) for file in listed}
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(4) as pool:
+        parts = pool.map(lambda part: [_digest_file(file) for file in part], _runs(listed, MANY))
+        return dict(zip(listed, (found for part in parts for found in part), strict=True))
+
+
+@cache
+def digest_code(*packages: str) -> str:
+    """Of the files of ``packages`` of the generator, and of the libraries it uses; by default of all, and themes."""
+    folder = Path(generator.__file__).parent
+    roots = [folder / package for package in packages] or [folder, *folder.parent.glob("themes")]
+    files = sorted(f for root in roots for f in root.rglob("*") if f.suffix != ".pyc" and f.is_file())
+    # Every library has a folder NAME-VERSION.dist-info beside it: their names are their versions.
+    libraries = sorted(path.name for path in Path(click.__file__).parent.parent.glob("*.dist-info"))
+    parts = [sys.version, *libraries, *(f"{file.relative_to(folder.parent)} {_digest_file(file)}" for file in files)]
+    return digest_value(parts)
+
+
+def _digest_file(file: Path) -> str:
+    try:
+        return digest(file.read_bytes())
+    except OSError:
+        return ""
+
+
+def _runs(files: list[Path], length: int) -> list[list[Path]]:
+    return [files[start : start + length] for start in range(0, len(files), length)]

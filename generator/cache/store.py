@@ -1,0 +1,138 @@
+"""The cache on disk: one SQLite file of texts by step and name. Lost, damaged or foreign, it costs time only."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Final, Self
+from zlib import crc32
+
+from generator.cache.causes import Cause, Reason
+
+FORMAT: Final = 0x52530001
+"""``user_version`` of our files: ``RS`` and the version of the table."""
+
+_TABLE = """CREATE TABLE IF NOT EXISTS entry
+(step TEXT, name TEXT, parts TEXT, value TEXT, sum INTEGER, PRIMARY KEY (step, name)) WITHOUT ROWID"""
+
+
+class Store:
+    """Earlier results. ``with Store(file) as store: …``; nothing is written before :meth:`save`.
+
+    ``file=None`` is a store that knows nothing and keeps nothing.
+    """
+
+    def __init__(self, file: Path | None) -> None:
+        self.reasons: dict[tuple[str, str], Reason] = {}
+        """Why each result that was asked for was used again or not, by step and name."""
+        self._file = file
+        self._used: set[tuple[str, str]] = set()
+        self._new: dict[tuple[str, str], tuple[str, str]] = {}
+        self._known = _open(file) if file else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._known:
+            self._known.close()
+
+    def recall(self, step: str, name: str, parts: Mapping[str, str]) -> str | None:
+        """The earlier result of ``step`` for ``name``, when it was made of the same ``parts``."""
+        row = self._row(step, name)
+        if row is None:
+            self.reasons[step, name] = Reason(step, name, Cause.NEW)
+            return None
+        before, value, checksum = row
+        if checksum != _sum(step, name, before, value):
+            self.lost(step, name)
+            return None
+        if before != _text(parts):
+            earlier = json.loads(before)
+            changed = sorted(p for p in {*earlier, *parts} if earlier.get(p) != parts.get(p))
+            self.reasons[step, name] = Reason(step, name, Cause.CHANGED, tuple(changed))
+            return None
+        self.reasons[step, name] = Reason(step, name, Cause.SAME)
+        self._used.add((step, name))
+        return value
+
+    def lost(self, step: str, name: str) -> None:
+        """Say that what :meth:`recall` gave is of no use."""
+        self.reasons[step, name] = Reason(step, name, Cause.LOST)
+        self._used.discard((step, name))
+
+    def keep(self, step: str, name: str, parts: Mapping[str, str], value: str) -> None:
+        """Remember ``value``, in place of what was known of it."""
+        self._new[step, name] = (_text(parts), value)
+
+    def save(self, *, complete: bool) -> None:
+        """Write what is new; after a ``complete`` run, forget what was neither used nor made in it."""
+        if self._file is None or (not self._new and not complete):
+            return
+        for _ in range(2):
+            try:
+                self._write(self._file, complete)
+            except (sqlite3.Error, OSError):
+                with suppress(OSError):  # damaged: once more, from nothing; and where nothing can be written, so be it
+                    self._file.unlink(missing_ok=True)
+                    self._file.parent.mkdir(parents=True, exist_ok=True)
+                continue
+            return
+
+    def _write(self, file: Path, complete: bool) -> None:
+        with closing(sqlite3.connect(file, timeout=1)) as database, database:
+            _prepare(database)
+            if complete:
+                kept = self._used | self._new.keys()
+                rows = database.execute("SELECT step, name FROM entry").fetchall()
+                gone = [row for row in rows if row not in kept]
+                database.executemany("DELETE FROM entry WHERE step = ? AND name = ?", gone)
+            database.executemany(
+                "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)",
+                ((*key, *entry, _sum(*key, *entry)) for key, entry in self._new.items()),
+            )
+
+    def _row(self, step: str, name: str) -> tuple[str, str, int] | None:
+        if self._known is None:
+            return None
+        try:
+            query = "SELECT parts, value, sum FROM entry WHERE step = ? AND name = ?"
+            found: tuple[str, str, int] | None = self._known.execute(query, (step, name)).fetchone()
+        except sqlite3.Error:
+            self._known.close()
+            self._known = None
+            return None
+        return found
+
+
+def _open(file: Path) -> sqlite3.Connection | None:
+    if not file.is_file():
+        return None
+    database = sqlite3.connect(file, timeout=1, check_same_thread=False)
+    try:
+        _prepare(database)
+    except sqlite3.Error:
+        database.close()
+        return None
+    return database
+
+
+def _prepare(database: sqlite3.Connection) -> None:
+    """Raises :class:`sqlite3.Error` for a file that is no database, or not of this format."""
+    database.execute("PRAGMA synchronous = OFF")  # power failure: a damaged cache is a miss
+    if database.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
+        if database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise sqlite3.DatabaseError("another format")
+        database.execute(f"PRAGMA user_version = {FORMAT}")
+    database.execute(_TABLE)
+
+
+def _text(parts: Mapping[str, str]) -> str:
+    return json.dumps(parts, sort_keys=True, ensure_ascii=False)
+
+
+def _sum(*texts: str) -> int:
+    return crc32("\0".join(texts).encode("utf-8", "surrogatepass"))

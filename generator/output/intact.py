@@ -1,0 +1,24 @@
+"""Whether a folder still holds the site that was written into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from generator.output.manifest import MANIFEST, read
+from generator.problems import ReportsiteError
+
+
+def intact(folder: Path, manifest: str, digest_files: Callable[[Iterable[Path]], Mapping[Path, str]]) -> bool:
+    """Whether every file of the site in ``folder`` is as written, and its list has the digest ``manifest``.
+
+    ``digest_files`` gives the SHA-256 of files in hexadecimal, empty for one that cannot be read.
+    """
+    try:
+        listed = read(folder)
+    except (ReportsiteError, OSError):
+        return False
+    if listed is None or folder.is_symlink():
+        return False
+    expected = {folder / MANIFEST: manifest, **{folder / path: digest for path, digest in listed.items()}}
+    return not any(file.is_symlink() for file in expected) and digest_files(expected) == expected

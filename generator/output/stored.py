@@ -1,0 +1,42 @@
+"""Files of a site that lie on disk already, so that a whole site need not fit into memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Bytes by the file that holds them, which nobody changes while the site is put together."""
+
+    file: Path
+    sha256: str
+    """Of its bytes, in hexadecimal."""
+
+    @classmethod
+    def at(cls, file: Path, expected: str) -> Stored | None:
+        """What lies at ``file``, when it is whole and has the digest ``expected``."""
+        try:
+            data = b"" if file.is_symlink() else file.read_bytes()
+        except OSError:
+            return None
+        return cls(file, expected) if sha256(data).hexdigest() == expected else None
+
+    def read(self) -> bytes:
+        return self.file.read_bytes()
+
+
+File = bytes | Stored
+"""What a path of the site holds."""
+
+
+def digest_of(file: File) -> str:
+    """SHA-256 of its bytes, in hexadecimal."""
+    return file.sha256 if isinstance(file, Stored) else sha256(file).hexdigest()
+
+
+def bytes_of(file: File) -> bytes:
+    """Its bytes."""
+    return file.read() if isinstance(file, Stored) else file
