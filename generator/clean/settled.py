@@ -5,7 +5,7 @@ The rules heed it where they decide: see ``choice`` of :class:`~generator.clean.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -90,7 +90,7 @@ def _adjoin(blocks: tuple[Block, ...], above: int, below: int) -> bool:
     return 0 <= above < below and all(b.choice is not None and b.choice.placed for b in blocks[above + 1 : below])
 
 
-def holder(blocks: tuple[Block, ...], offset: int) -> int:
+def holder(blocks: Sequence[Block], offset: int) -> int:
     """Index of the block with the first text from ``offset`` on, −1 for none."""
     found = [(p.start, i) for i, b in enumerate(blocks) for p in b.pieces if p.end > offset and p.start < p.end]
     return min(found, default=(0, -1))[1]

@@ -38,11 +38,11 @@ def at(text: str) -> int:
     return TEXT.index(text)
 
 
-def settled(*choices: tuple[str, Choice], **more: object) -> Manuscript:
+def settled(*choices: tuple[str, Choice]) -> Manuscript:
     """The manuscript with choices for the places where texts begin; what begins inside a line is a cut."""
     found = {at(text): choice for text, choice in choices}
     cuts = tuple(sorted(found.keys() - {line.start for line in SOURCE.lines}))
-    manuscript = clean(SOURCE, settled=replace(Settled(found, cuts), **more))  # type: ignore[arg-type]
+    manuscript = clean(SOURCE, settled=Settled(found, cuts))
     assert verify(manuscript) == ()
     return manuscript
 
@@ -129,8 +129,7 @@ def test_a_block_stands_where_it_was_placed(choice: Choice, order: list[str]) ->
 
 
 def test_several_blocks_at_one_place_keep_their_order() -> None:
-    for side in ("before", "after"):
-        choice = Choice(**{side: at("组织代表")})
+    for choice in (Choice(before=at("组织代表")), Choice(after=at("组织代表"))):
         manuscript = settled(("依法监督", choice), ("代表工作有", choice))
         names = [b.text[:4] for b in manuscript.blocks if b.role in (Role.TEXT, Role.HEADING)]
         assert names.index("依法监督") + 1 == names.index("代表工作")
@@ -156,3 +155,38 @@ def test_what_cannot_be_is_said(text: str, choice: Choice) -> None:
 def test_a_manuscript_that_shows_something_else_is_seen(choice: Choice) -> None:
     other = replace(PLAIN, settled=Settled({at("依法监督"): choice}))
     assert unheeded(other) == (at("依法监督"),)
+
+
+PILE = """履职尽责惠民生
+——青禾县人大常委会2023年工作综述
+
+依法监督见成效。围绕监督议题开展执法检查四次，提出审议意见三十六条，监督实效不断提升。
+深入调研促落实。组织调研八次，形成报告八篇，提出建议一百二十条，一批问题得到解决。
+
+服务代表有温度。组织代表视察调研十二次，提出意见建议一百零八件，代表满意率百分之百。
+建议办理有力度。代表建议办理质量不断提高，办结率百分之百，人民群众的满意度持续提升。
+
+加强学习强本领。坚持集体学习制度，举办专题讲座六次，干部的履职能力得到进一步的提升。
+改进作风树形象。严格落实中央八项规定精神，机关作风持续好转，自身建设取得新的成效。
+
+依法监督有力度
+
+代表工作有温度
+
+自身建设有深度
+"""
+
+
+@pytest.mark.parametrize(
+    ("over", "order"),
+    [
+        ("", ["依法监督", "深入调研", "代表工作", "服务代表", "建议办理", "自身建设", "加强学习"]),
+        ("深入调研", ["依法监督", "代表工作", "深入调研", "服务代表", "建议办理", "自身建设", "加强学习"]),
+        ("加强学习", ["建议办理", "代表工作", "加强学习", "自身建设", "改进作风"]),
+    ],
+)
+def test_displaced_headings_make_way_for_one_that_was_placed(over: str, order: list[str]) -> None:
+    choices = {PILE.index("代表工作有"): Choice(before=PILE.index(over))} if over else {}
+    manuscript = clean(SourceText.of(PILE), settled=Settled(choices))
+    assert unheeded(manuscript) == ()
+    assert [b.text[:4] for b in manuscript.blocks if b.text[:4] in order][-len(order) :] == order

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
@@ -14,6 +14,7 @@ from generator.clean.order.place import CLOSING, LEAD, Placing, affinities, plac
 from generator.clean.order.settle import settle
 from generator.clean.order.unit import Unit, lead_zone, unit_of
 from generator.clean.runins import runin_length
+from generator.clean.settled import holder
 
 RULE = "order"
 FRONT = (Role.META, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE)
@@ -58,9 +59,13 @@ def arrange(manuscript: Manuscript) -> Manuscript:
     blocks = settle((*front, *body))
     moved = _moved(manuscript.blocks, blocks)
     decisions = tuple(
-        Decision(RULE, "place" if b.role is Role.HEADING else "move", b.start, margins.get(b.start, 0.9)) for b in moved
+        Decision(RULE, "place" if b.role is Role.HEADING else "move", b.start, _margin(b, margins)) for b in moved
     )
     return manuscript.with_blocks(blocks, decisions=decisions)
+
+
+def _margin(block: Block, margins: Mapping[int, float]) -> float:
+    return 1.0 if block.choice and block.choice.placed else margins.get(block.start, 0.9)
 
 
 def _chunks(blocks: Sequence[Block], displaced: Sequence[int]) -> list[_Chunk]:
@@ -116,7 +121,10 @@ def _with_headings(
     """Sections under displaced headings; sections in their place stay before or after them."""
     free = [z for z, chunk in enumerate(chunks) if not chunk.headed and zones[z]]
     fixed = [z for z, chunk in enumerate(chunks) if chunk.headed]
-    placing, order, leads = _best(chunks, zones, free, [h.text for h in headings])
+    pinned = _pinned(headings, [u.block for z in free for u in zones[z]])
+    placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], pinned)
+    if placing is None and pinned:
+        placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], {})
     if placing is None:
         whole = [b for chunk in chunks for cluster in chunk.clusters for b in cluster]
         return [*whole, *headings], {}
@@ -136,8 +144,22 @@ def _with_headings(
     return body, {h.start: m for h, m in zip(headings, placing.margins, strict=False)}
 
 
+def _pinned(headings: Sequence[Block], paragraphs: Sequence[Block]) -> dict[int, int]:
+    """For the starts of paragraphs the number of the heading that a person put right before each."""
+    found = {}
+    for number, heading in enumerate(headings, 1):
+        at = holder(paragraphs, heading.choice.before) if heading.choice and heading.choice.before >= 0 else -1
+        if at >= 0:
+            found[paragraphs[at].start] = number
+    return found
+
+
 def _best(
-    chunks: Sequence[_Chunk], zones: Sequence[list[Unit]], free: Sequence[int], headings: Sequence[str]
+    chunks: Sequence[_Chunk],
+    zones: Sequence[list[Unit]],
+    free: Sequence[int],
+    headings: Sequence[str],
+    pinned: Mapping[int, int],
 ) -> tuple[Placing | None, list[int], list[int]]:
     """The best placing over all orders of the runs: rotated around the title, small runs taken as the lead."""
     affinity = affinities([u for z in free for u in zones[z]], headings)
@@ -151,7 +173,7 @@ def _best(
         gain = sum(lead_zone(zones[z]) for z in leads)
         for order in orders:
             rest = [z for z in order if z not in leads]
-            placing = place([u for z in rest for u in zones[z]], affinity, len(headings))
+            placing = place([u for z in rest for u in zones[z]], affinity, len(headings), pinned)
             if placing and placing.score + gain > best[0]:
                 best = (placing.score + gain, placing, rest, leads)
     return best[1], best[2], best[3]

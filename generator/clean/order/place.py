@@ -24,6 +24,7 @@ BEAM = 30.0
 LONGEST = 60
 """Sections are not told apart by length beyond so many paragraphs."""
 _Key = tuple[int, int]
+EMPTY: Mapping[int, int] = {}
 WORDS = 2.0
 """Weight of shared vocabulary …"""
 SMOOTH = 6.0
@@ -48,10 +49,14 @@ class Placing:
     """For each heading: by how much the best placing beats those that start its section elsewhere."""
 
 
-def place(units: Sequence[Unit], affinity: Mapping[int, Sequence[float]], count: int) -> Placing | None:
+def place(
+    units: Sequence[Unit], affinity: Mapping[int, Sequence[float]], count: int, pinned: Mapping[int, int] = EMPTY
+) -> Placing | None:
     """The best labels for ``units``; None when there are fewer paragraphs than headings.
 
     ``affinity`` gives for each unit, by ``id``, what :func:`affinities` says; ``count`` is the number of headings.
+    ``pinned`` gives for the ``start`` of a paragraph the heading that a person put right over it; None also when no
+    placing can have them so.
     """
     if len(units) < count or not units:
         return None
@@ -63,12 +68,14 @@ def place(units: Sequence[Unit], affinity: Mapping[int, Sequence[float]], count:
     for index, unit in enumerate(units):
         gains = {LEAD: unit.lead, LATE: unit.lead, CLOSING: unit.closing}
         gains |= dict(enumerate(affinity[id(unit)], 1))
+        here = pinned.get(unit.block.start, 0)
         if not index:
             best = {(state, 1): gains[state] for state in states if state in (LEAD, 1) or (count == 0 and state < 0)}
+            best = {key: gain for key, gain in best.items() if _may_begin(key[0], here, pinned)}
             continue
         reached: dict[_Key, float] = {}
         came: dict[_Key, _Key] = {}
-        top = max(best.values())
+        top = max(best.values(), default=0.0)
         for key, score in best.items():
             if score < top - BEAM:
                 continue
@@ -76,6 +83,8 @@ def place(units: Sequence[Unit], affinity: Mapping[int, Sequence[float]], count:
             left = score - ties[index] - (_unbalanced(length, typical) if state > 0 else 0.0)
             moves = [((state, min(length + 1, LONGEST)), score + gains[state] + ties[index])]
             moves += [((after, 1), left + gains[after]) for after in _after(state, count)]
+            if pinned:
+                moves = [m for m in moves if (not here if m[0][0] == state else _may_begin(m[0][0], here, pinned))]
             for goal, total in moves:
                 if goal not in reached or total > reached[goal]:
                     reached[goal], came[goal] = total, key
@@ -173,6 +182,11 @@ def affinities(units: Sequence[Unit], headings: Sequence[str]) -> dict[int, list
         mean = sum(shares) / len(shares) if shares else 0.0
         found[id(unit)] = [share - mean for share in shares]
     return found
+
+
+def _may_begin(label: int, here: int, pinned: Mapping[int, int]) -> bool:
+    """May ``label`` begin at a paragraph that heading ``here`` was put over, 0 for none?"""
+    return label == here or (not here and label not in pinned.values())
 
 
 def _after(state: int, count: int) -> tuple[int, ...]:

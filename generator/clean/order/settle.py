@@ -18,7 +18,7 @@ def settle(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if choice is None:
             continue
         rest = [b for b in out if b is not block]
-        target = holder(tuple(rest), max(choice.before, choice.after))
+        target = holder(rest, max(choice.before, choice.after))
         if target < 0:
             continue
         at = target if choice.before >= 0 else target + 1
