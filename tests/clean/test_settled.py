@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.clean import clean
 from generator.clean.manuscript import Manuscript, Role
@@ -190,3 +192,23 @@ def test_displaced_headings_make_way_for_one_that_was_placed(over: str, order: l
     manuscript = clean(SourceText.of(PILE), settled=Settled(choices))
     assert unheeded(manuscript) == ()
     assert [b.text[:4] for b in manuscript.blocks if b.text[:4] in order][-len(order) :] == order
+
+
+CHOICES = st.one_of(
+    st.builds(Choice, joins=st.booleans()),
+    st.builds(Choice, role=st.sampled_from([r for r in Role if r not in (Role.LINE, Role.DISPLAY)])),
+    st.just(Choice(dropped=True)),
+    st.just(Choice(whole=True)),
+    st.builds(Choice, before=st.integers(0, len(TEXT) - 1)),
+    st.builds(Choice, after=st.integers(0, len(TEXT) - 1)),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.dictionaries(st.sampled_from([line.start for line in SOURCE.lines]), CHOICES, max_size=6))
+def test_nothing_is_lost_whatever_was_settled(choices: dict[int, Choice]) -> None:
+    manuscript = clean(SOURCE, settled=Settled(choices))
+    assert verify(manuscript) == ()
+    for at in choices.keys() - set(unheeded(manuscript)):
+        if choices[at].role is not None:
+            assert any(b.role is choices[at].role and b.start >= at for b in manuscript.blocks)
