@@ -10,7 +10,7 @@ from itertools import pairwise, product
 from generator.clean.manuscript import Block, Decision, Manuscript, Role
 from generator.clean.order import cues
 from generator.clean.order.piles import displaced_headings
-from generator.clean.order.place import CLOSING, LEAD, Placing, affinities, place
+from generator.clean.order.place import CLOSING, LEAD, Placing, affinities, likeness, place
 from generator.clean.order.settle import settle
 from generator.clean.order.unit import Unit, lead_zone, unit_of
 from generator.clean.runins import runin_length
@@ -170,7 +170,7 @@ def _best(
     best: tuple[float, Placing | None, list[int], list[int]] = (float("-inf"), None, [], [])
     for choice in product((False, True), repeat=len(small)):
         leads = [z for z, chosen in zip(small, choice, strict=True) if chosen]
-        gain = sum(lead_zone(zones[z]) for z in leads)
+        gain = sum(lead_zone(zones[z], [u for other in free if other != z for u in zones[other]]) for z in leads)
         for order in orders:
             rest = [z for z in order if z not in leads]
             placing = place([u for z in rest for u in zones[z]], affinity, len(headings), pinned)
@@ -201,7 +201,10 @@ def _in_place(chunks: Sequence[_Chunk], zones: Sequence[list[Unit]]) -> list[Blo
 def _late_lead(body: list[Block], units: Sequence[Unit]) -> tuple[list[Block], list[Block]]:
     by_id = {id(u.block): u for u in units}
     at = len(body)
-    while at and (unit := by_id.get(id(body[at - 1]))) and unit.lead >= SURE and unit.lead > unit.closing:
+    while at and (unit := by_id.get(id(body[at - 1]))) and unit.lead > unit.closing:
+        before = by_id.get(id(body[at - 2])) if at > 1 else None
+        if unit.lead < (0.0 if before and likeness(before, unit) < 0 else SURE):
+            break
         at -= 1
     headed = any(b.role is Role.HEADING for b in body[:at])
     return (body[:at], body[at:]) if headed and at < len(body) else (body, [])

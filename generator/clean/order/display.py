@@ -53,7 +53,7 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
     if block.choice and (block.choice.role is not None or block.choice.joins is not None or block.choice.placed):
         return not block.choice.joins
     above, text = run[-1].text, block.text
-    if len(run) == 1 and cues.DELIVERED_OPEN.match(above) and cues.DELIVERED_END.search(text):
+    if cues.DELIVERED_OPEN.match(run[0].text) and not cues.DELIVERED_END.search(above) and len(run) < MOST:
         return False
     if block.blank and not spaced:
         return True
@@ -63,6 +63,8 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return True
     if cues.CAPTION.search(above) and text not in ("摄", "摄）", "提供"):
         return not cues.CREDIT.match(text)
+    if len(above.split()) > 1 and cues.NAMES.match(above):
+        return True
     if cues.NAMES.match(text) and (cues.DASHED.match(run[0].text) or cues.DOCUMENT.search(above)):
         return True
     if cues.CREDIT.match(text) or cues.OFFICER.search(text) or cues.CAPTION.search(text) or cues.AUTHOR.match(text):
@@ -109,7 +111,7 @@ def _merged(run: Sequence[Block]) -> Block:
 
 def _wrapped(above: str, below: str, run: Sequence[Block]) -> bool:
     """Was one line of type broken here, or are these two lines of a heading?"""
-    if straddles(above, below) or cues.DELIVERED_OPEN.match(above):
+    if straddles(above, below) or cues.DELIVERED_OPEN.match(run[0].text):
         return True
     widest = max(width(block.text) for block in run)
     return (above[-1] in "，、；,：:" and width(above) >= widest - 3) or len(below) == 1

@@ -15,6 +15,8 @@ from itertools import pairwise
 from generator.clean.order.fields import agreement, fields_of
 from generator.clean.order.unit import Unit, grams, rarity
 
+SEAM = 1.6
+"""No seam speaks louder for a boundary, or against one."""
 SERIES = 0.7
 """Weight of a series of run-in headings that begin alike starting here."""
 LEAD, CLOSING, LATE = 0, -1, -2
@@ -129,7 +131,7 @@ def _ties(units: Sequence[Unit], count: int) -> list[float]:
     for index, unit in enumerate(units):
         if not unit.runin and max(3, count - 1) <= starts[unit.block.text[:3]] <= count + 1:
             ties[index] -= OPENING
-    return ties
+    return [max(-SEAM, min(SEAM, tie)) for tie in ties]
 
 
 def likeness(above: Unit, below: Unit) -> float:

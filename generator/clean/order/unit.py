@@ -14,6 +14,10 @@ from generator.clean.runins import runin_length
 
 UNKNOWN = -1.6
 """Log odds, before any evidence, that a paragraph is a lead or a conclusion: about one in six is."""
+FORMED = 0.6
+"""Where so many of the other paragraphs have a run-in heading, plain ones that stand apart …"""
+APART = 1.2
+"""… are the likelier to be a lead, by these log odds."""
 SLOGAN = 40
 """A paragraph shorter than this, in characters, and without figures is lead type rather than body."""
 HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -50,10 +54,16 @@ def unit_of(block: Block, zone: int, year: int, organ: str, *, commas: bool) -> 
     return Unit(block, zone, text[:size], _lead(text, size, year, organ), _closing(text, size, year))
 
 
-def lead_zone(units: Sequence[Unit]) -> float:
+def lead_zone(units: Sequence[Unit], others: Sequence[Unit]) -> float:
     """Log odds that a run of paragraphs introduces the report: its best paragraph speaks for the plain ones."""
     best = max(units, key=lambda unit: unit.lead)
-    return best.lead + sum(min(0.0, unit.lead - UNKNOWN) - max(0.0, unit.closing) for unit in units if unit is not best)
+    formed = sum(bool(unit.runin) for unit in others) >= FORMED * len(others)
+    apart = APART if formed and not any(unit.runin for unit in units) else 0.0
+    return (
+        best.lead
+        + apart
+        + sum(min(0.0, unit.lead - UNKNOWN) - max(0.0, unit.closing) for unit in units if unit is not best)
+    )
 
 
 def rarity(grams_of: Sequence[frozenset[str]]) -> dict[str, float]:

@@ -251,7 +251,7 @@ def seam_cost(above: Line, line: Line, before: int, state: int) -> float:
             return cost * 0.2
         if line.ordinal:
             cost += 4.5 if above.stop or above.semi else 1.5
-        if line.indent or line.salutation:
+        if line.indent or line.salutation or above.salutation:
             cost += 6.0
         if above.stop and line.runin:
             cost += 0.7

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.clean.manuscript import Block
+from generator.clean.order import cues
 from generator.clean.paragraphs.words import straddles
 from generator.clean.settled import Choice
 from generator.clean.split import PAGE
@@ -34,6 +35,8 @@ SALUTATION = re.compile(r"^(?:\S{2,6}[、，])?(?:各位|尊敬的|同志们|全
 LATIN = re.compile(r"[0-9A-Za-z.%+\-]+")
 EXPLICIT = 1.5
 """White space before a line, in em, that is an indent and no accident."""
+HEAD = 60
+"""Longest line between a title and its text, in characters."""
 SHORT = 40
 """Of unwrapped text: fewer characters may be a heading."""
 RAGGED = 2.5
@@ -76,7 +79,7 @@ class Line:
     word: bool
     """A word of the dictionary straddles the seam before it (asked only after a short line without an end)."""
     credit: bool
-    """Names a reporter or photographer."""
+    """Names a reporter, a photographer or who delivers the report, or says where and when that was."""
     choice: Choice | None = None
     """What a person settled about it."""
 
@@ -118,11 +121,24 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
                 comma=text[-1] in "，、,",
                 salutation=bool(SALUTATION.match(text)),
                 word=_doubtful(texts, widths, index) and straddles(texts[index - 1], text),
-                credit=bool(CREDIT.search(text)),
+                credit=bool(CREDIT.search(text)) or _heads(texts, index),
                 choice=block.choice,
             )
         )
     return lines
+
+
+def _heads(texts: Sequence[str], index: int) -> bool:
+    """Does the line belong to what stands between a title and its text: place and date, office and name?"""
+    text = texts[index]
+    if len(text) > HEAD:
+        return False
+    whole = cues.DELIVERED.match(text) or cues.DELIVERED_OPEN.match(text)
+    rest = any(
+        cues.DELIVERED_OPEN.match(texts[start]) and not any(map(cues.DELIVERED_END.search, texts[start + 1 : index]))
+        for start in range(max(0, index - 2), index)
+    )
+    return bool(whole or rest or (cues.OFFICER.search(text) and not INSIDE.search(text)))
 
 
 def _doubtful(texts: Sequence[str], widths: Sequence[float], index: int) -> bool:
