@@ -7,15 +7,21 @@ from pathlib import Path
 import click
 
 from generator.cli._command import command as make
+from generator.cli._help import Option
 from generator.cli._session import Finished, Session
 
+HOSTS = ("github", "gitlab", "gitee")
 
-@make(click.Argument(["folder"], metavar="DIR", type=click.Path(path_type=Path)))
-def new(session: Session, folder: Path) -> Finished:
+
+@make(
+    click.Argument(["folder"], metavar="DIR", type=click.Path(path_type=Path)),
+    Option(["--ci", "host"], type=click.Choice(HOSTS), default=""),
+)
+def new(session: Session, folder: Path, host: str) -> Finished:
     """Start a site."""
     from generator import workflow
 
-    files = workflow.new(folder, session.language)
+    files = workflow.new(folder, session.language, host)
     next_steps = (session.say("summary.new", path=folder), f"  cd {folder}", "  reportsite build")
     return Finished(results=({"folder": folder.as_posix(), "files": list(files)},), lines=next_steps)
 

@@ -2,7 +2,8 @@
 
 Needs ``pip install atheris`` (Linux, CPython). Half the inputs are raw texts (decode → clean → write → load →
 render), half are content files (load → write → load → render), told apart by their first byte. It ends at the first
-input that crashes, loses a character or changes its meaning, and leaves that input in the current folder.
+input that crashes, loses a character or changes its meaning, and leaves that input in the current folder; given the
+name of such a file, it runs that one again.
 """
 
 from __future__ import annotations
@@ -87,7 +88,8 @@ def main() -> None:
         for kind, folder in ((b"\0", "seeds"), (b"\xff", "content")):
             for file in sorted((ROOT / folder).iterdir()):
                 (Path(corpus) / file.name).write_bytes(kind + file.read_bytes()[: LONGEST - 1])
-        atheris.Setup([sys.argv[0], f"-max_len={LONGEST}", *sys.argv[1:], corpus], one)
+        again = any(Path(argument).is_file() for argument in sys.argv[1:])
+        atheris.Setup([sys.argv[0], f"-max_len={LONGEST}", *sys.argv[1:], *([] if again else [corpus])], one)
         atheris.Fuzz()
 
 
