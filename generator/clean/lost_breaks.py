@@ -64,7 +64,7 @@ def _settled(manuscript: Manuscript, block: Block, at: int) -> bool:
     place = offsets(block.pieces)[at]
     start = source.lines[source.line_at(place) - 1].start
     if source.text[start:place].strip():
-        return settled.whole(start)
+        return settled.uncut(start)
     return start in settled.choices and settled.choices[start].joins is True
 
 

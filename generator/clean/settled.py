@@ -47,9 +47,9 @@ class Settled:
     fields: Mapping[str, Any] = field(default_factory=dict)
     """Fields of the report, by their names."""
 
-    def whole(self, start: int) -> bool:
-        """Whether the line that starts at ``start`` is never split."""
-        return start in self.choices and self.choices[start].whole
+    def uncut(self, start: int) -> bool:
+        """Whether the line that starts at ``start`` is kept, or dropped, as a whole."""
+        return start in self.choices and (self.choices[start].whole or self.choices[start].dropped)
 
 
 NOTHING = Settled()

@@ -39,7 +39,7 @@ def virtual_lines(source: SourceText, settled: Settled = NOTHING) -> Iterator[Li
     """
     for line in source.lines:
         cuts = {cut for cut in settled.cuts if line.start < cut < line.end}
-        if line.end - line.start >= LONG and not settled.whole(line.start):
+        if line.end - line.start >= LONG and not settled.uncut(line.start):
             cuts |= {line.start + cut for cut in _cuts(source.text[line.start : line.end])}
         start = line.start
         for cut in sorted(cuts):

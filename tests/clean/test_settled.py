@@ -91,6 +91,27 @@ def test_a_line_has_the_role_it_was_given(text: str, role: Role) -> None:
     assert unheeded(manuscript) == ()
 
 
+def test_publication_data_may_be_text_after_all() -> None:
+    source = SourceText.of(f"{TEXT}\n发布日期:2024-01-31\n")
+    start = source.text.index("发布日期")
+    assert [b.role for b in clean(source).blocks if b.start == start] == [Role.META]
+    joined = clean(source, settled=Settled({start: Choice(joins=True)}))
+    assert [b for b in joined.blocks if b.start == start] == []
+    assert unheeded(joined) == ()
+
+
+def test_a_stream_is_dropped_or_kept_whole() -> None:
+    works = ("监督工作更有力度", "代表工作更有温度", "决定工作更有精度", "自身建设更有深度")
+    page = "　　".join(f"{work}，围绕中心任务依法履行宪法和法律赋予的职责，各方面取得了新的成效。" for work in works)
+    source = SourceText.of(f"{TEXT}\n{page}\n")
+    start = source.text.index(page)
+    assert len([b for b in clean(source).blocks if b.start >= start]) == 4
+    for choice in (Choice(dropped=True), Choice(whole=True)):
+        manuscript = clean(source, settled=Settled({start: choice}))
+        assert len([b for b in manuscript.blocks if b.start >= start]) == choice.whole
+        assert unheeded(manuscript) == ()
+
+
 def test_a_settled_title_is_the_only_one() -> None:
     manuscript = settled(("依法监督", Choice(role=Role.TITLE)))
     assert starts(manuscript, Role.TITLE) == ["依法监督"]

@@ -39,8 +39,10 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     for index, block in enumerate(blocks):
         if block.choice:
             gone[index] = block.choice.dropped
-            if block.choice.role is not None:
-                (meta.add if block.choice.role is Role.META else meta.discard)(index)
+            if block.choice.role is Role.META:
+                meta.add(index)
+            elif block.choice.role is not None or block.choice.joins:
+                meta.discard(index)
     kept: list[Block] = []
     removed: list[Removed] = []
     decisions: list[Decision] = []
