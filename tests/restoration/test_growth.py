@@ -96,8 +96,8 @@ PYTHON: dict[str, Make] = {
 
 MORE_THAN_TWICE = {
     "one paragraph of many lines": "each line that joins a paragraph copies all its pieces (glued, tidy)",
-    "lines and back": "n² instructions from n lines",
-    "display lines": "n² instructions from n display lines",
+    "lines and back": "the same",
+    "display lines": "the same",
 }
 
 

@@ -59,16 +59,7 @@ def restored(raw: str) -> list[str]:
     return shown(manuscript)
 
 
-TRIPLE_LINES = "the third of three equal lines stays: T⏎T⏎T becomes T⏎T"
-
-
-@pytest.mark.parametrize(
-    "form",
-    [
-        pytest.param(f, marks=pytest.mark.xfail(strict=True, reason=TRIPLE_LINES)) if f == "T/T/T" else f
-        for f in DOUBLINGS
-    ],
-)
+@pytest.mark.parametrize("form", DOUBLINGS)
 def test_a_heading_drawn_more_than_once_is_kept_once(form: str) -> None:
     for number in range(60):
         text = heading(number)

@@ -1,0 +1,58 @@
+"""Text without line ends, cut where the lines were."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from generator.clean.streams import virtual_lines
+from generator.source import SourceText
+from tests.restoration.damage import wrap
+from tests.restoration.texts import paragraphs
+
+TEXT = "".join(paragraphs(3, 3))
+
+
+def cut(text: str) -> list[str]:
+    return [text[line.start : line.end].strip() for line in virtual_lines(SourceText.of(text))]
+
+
+@pytest.mark.parametrize("measure", [16, 20, 25])
+def test_a_column_in_one_line_is_cut_where_its_lines_ended(measure: int) -> None:
+    lines = [line.text for line in wrap(TEXT, measure)]
+    assert cut(" ".join(lines)) == lines
+
+
+@pytest.mark.parametrize("indent", ["\u3000\u3000", " \u3000\u3000", "\xa0\xa0\xa0\xa0"])
+def test_a_first_line_s_indent_begins_a_line(indent: str) -> None:
+    assert cut(f"{indent}".join(paragraphs(4, 3))) == paragraphs(4, 3)
+
+
+def test_bullets_begin_lines_when_there_are_several() -> None:
+    items = [f"• {text}" for text in paragraphs(5, 3)]
+    assert cut(" ".join(items)) == items
+    alone = f"{paragraphs(5, 1)[0]} • {paragraphs(6, 1)[0]}"
+    assert cut(alone) == [alone]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "短的一行 只有 几个 空格 而已 不是 一页",
+        "Administrative litigation of the city and the county people's courts was " * 4,
+        f"{TEXT[:70]} {TEXT[70:100]} {TEXT[100:]}",
+    ],
+    ids=["no space", "short", "Latin", "spaces anywhere"],
+)
+def test_other_lines_stay_whole(text: str) -> None:
+    assert cut(text) == [text.strip()]
+
+
+def test_all_parts_lie_in_their_line() -> None:
+    source = SourceText.of("甲\n" + " ".join(line.text for line in wrap(TEXT, 20)) + "\n乙")
+    found = list(virtual_lines(source))
+    assert [found[0].number, found[-1].number] == [1, 3]
+    assert {line.number for line in found[1:-1]} == {2}
+    assert all(a.end <= b.start for a, b in pairwise(found))
