@@ -233,3 +233,51 @@ def test_nothing_is_lost_whatever_was_settled(choices: dict[int, Choice]) -> Non
     for at in choices.keys() - set(unheeded(manuscript)):
         if choices[at].role is not None:
             assert any(b.role is choices[at].role and b.start >= at for b in manuscript.blocks)
+
+
+LOST = """履职尽责惠民生
+
+依法监督有力度
+
+依法监督见成效。围绕监督议题开展执法检查四次，提出审议意见三十六条，监督实效不断提升。
+服务代表有温度。组织代表视察调研十二次，提出意见建议一百零八件，满意率百分之百。建议办理有力度。代表建议办理质量不断提高，人民群众的满意度持续提升。
+加强学习强本领。坚持集体学习制度，举办专题讲座六次，干部的履职能力得到进一步的提升。
+"""
+
+
+def test_a_break_inside_a_line_is_not_made_where_there_is_none() -> None:
+    source = SourceText.of(LOST)
+    assert "建议办理" in starts(clean(source))
+    whole = clean(source, settled=Settled({LOST.index("服务代表"): Choice(whole=True)}))
+    assert "建议办理" not in starts(whole)
+    assert unheeded(whole) == ()
+    broken = SourceText.of(LOST.replace("建议办理有", "\n建议办理有"))
+    joined = clean(broken, settled=Settled({broken.text.index("建议办理有"): Choice(joins=True)}))
+    assert "建议办理" not in starts(joined)
+    assert unheeded(joined) == ()
+
+
+def test_a_row_of_a_table_may_be_something_else() -> None:
+    text = f"{TEXT}\n指标 2022年 2023年 增长\n生产总值 120 130 8%\n财政收入 10 12 20%\n"
+    source = SourceText.of(text)
+    assert len(starts(clean(source), Role.TABLE)) == 1
+    manuscript = clean(source, settled=Settled({text.index("指标"): Choice(role=Role.CAPTION)}))
+    assert (starts(manuscript, Role.CAPTION), len(starts(manuscript, Role.TABLE))) == (["指标20"], 1)
+
+
+def test_a_cut_through_an_escape_leaves_it_as_it_is() -> None:
+    text = "县人大常委会依法履职。&nbsp;全年召开会议八次，听取报告。\n"
+    assert "nbsp" not in clean(SourceText.of(text)).blocks[0].text
+    cut = text.index("sp;")
+    manuscript = clean(SourceText.of(text), settled=Settled({cut: Choice(joins=False)}, (cut,)))
+    assert verify(manuscript) == ()
+    assert [block.text[-4:] for block in manuscript.blocks] == ["。&nb", "取报告。"]
+
+
+def test_what_is_placed_after_the_conclusion_is_part_of_it() -> None:
+    text = f"{TEXT}\n新的一年，青禾县人大常委会将奋力开创人大工作新局面，为全县高质量发展作出新的更大贡献！\n"
+    source = SourceText.of(text)
+    assert [b.text[:4] for b in clean(source).blocks if b.closing] == ["新的一年"]
+    choice = Choice(after=text.index("新的一年"))
+    manuscript = clean(source, settled=Settled({text.index("组织代表"): choice}))
+    assert [b.text[:4] for b in manuscript.blocks if b.closing] == ["新的一年", "组织代表"]

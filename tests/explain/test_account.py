@@ -91,3 +91,11 @@ def test_what_did_not_move_kept_its_order(order: list[int]) -> None:
     gone = {move.block for move in moves(blocks_at(*order))}
     stayed = [start for index, start in enumerate(order) if index not in gone]
     assert stayed == sorted(stayed)
+
+
+def test_mapped_characters_that_stand_together_are_one_stretch() -> None:
+    source = SourceText.of("甲⼄⼄乙")
+    told = account(Manuscript(source, (Block((Piece(0, 4, "甲乙乙乙"),)),)))
+    assert [(s.fate.value, s.end - s.start, s.shown) for s in told.lines[0].stretches] == [
+        ("kept", 1, ""), ("mapped", 2, "乙乙"), ("kept", 1, ""),
+    ]  # fmt: skip

@@ -205,3 +205,10 @@ def test_schema_and_reader_agree(entry: str, good: bool) -> None:
         loaded(text)
     else:
         assert problems(text)
+
+
+def test_of_several_lines_that_begin_alike_the_nearest_is_named() -> None:
+    source = SourceText.of("一是\n二是\n三是\n四是\n一是\n", "seeds/a.txt")
+    with pytest.raises(ReportsiteError) as raised:
+        load("lines: [{line: 4, text: 一是, join: true}]".encode(), "seeds/a.yml", source)
+    assert "第 5 行是" in message(raised.value.problems[0], "zh")
