@@ -1,7 +1,7 @@
-"""The system's headless Chromium: find it, or set it up from the system's packages.
+"""The system's programs for the browser tests: find them, or set them up from the system's packages.
 
 ``python -m tests.browser.chromium`` is the step of ``make test`` that does so. Playwright only drives
-it: its own browsers come from a server that a closed network does not reach.
+the browser: its own ones come from a server that a closed network does not reach.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ PROGRAMS = (
 )
 PACKAGES = ("chromium-headless-shell", "chromium")
 """Debian's names for it, the smaller first."""
-FONTS = "fonts-noto-cjk"
+BESIDE = ("fonts-noto-cjk", "poppler-utils")
+"""A Chinese font, and ``pdftotext``, which reads what was printed."""
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -37,8 +38,9 @@ FLAGS = (
 """Nothing leaves the machine: every name but the machine itself is unknown."""
 
 MISSING = f"""\
-没有无界面浏览器：浏览器测试已略过。请安装 {PACKAGES[0]} 与 {FONTS}（或以 CHROME_PATH 指明已有的 Chromium）。
-No headless browser: the browser tests are left out. Install {PACKAGES[0]} and {FONTS} \
+没有无界面浏览器或 pdftotext：浏览器测试已略过。请安装 {PACKAGES[0]} {" ".join(BESIDE)}\
+（或以 CHROME_PATH 指明已有的 Chromium）。
+No headless browser, or no pdftotext: the browser tests are left out. Install {PACKAGES[0]} {" ".join(BESIDE)} \
 (or name a Chromium in CHROME_PATH)."""
 
 
@@ -50,19 +52,24 @@ def find() -> Path | None:
     return None
 
 
+def complete() -> bool:
+    """Whether a browser and ``pdftotext`` are there."""
+    return find() is not None and shutil.which("pdftotext") is not None
+
+
 def required() -> bool:
     """Whether tests may not be left out: continuous integration sets ``CI=true``."""
     return os.environ.get("CI", "").lower() in {"1", "true"}
 
 
-def set_up() -> Path | None:
-    """Install a browser and a Chinese font where this is possible (Debian's packages, as root)."""
+def set_up() -> None:
+    """Install what is missing, and a Chinese font, where this is possible (Debian's packages, as root)."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         _apt("update")
+        _apt("install", *BESIDE)
         for package in PACKAGES:
-            if _apt("install", package, FONTS):
+            if find() or _apt("install", package):
                 break
-    return find()
 
 
 def _apt(command: str, *packages: str) -> bool:
@@ -71,8 +78,10 @@ def _apt(command: str, *packages: str) -> bool:
 
 
 def main() -> int:
-    """Find or set up; 1 when there is none and ``CI=true``, else 0."""
-    if find() or set_up():
+    """Find or set up; 1 when something is still missing and ``CI=true``, else 0."""
+    if not complete():
+        set_up()
+    if complete():
         return 0
     print(MISSING, file=sys.stderr)
     return int(required())

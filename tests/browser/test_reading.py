@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.report import Heading, Paragraph, Report, Section
+from tests.browser import chromium
 from tests.browser.sites import build, made_up
 from tests.site.samples import FULL, OTHER, PLAIN, text_of
 
@@ -96,7 +96,8 @@ def test_the_full_list_filters_sorts_and_shares_its_state(page: Page, site: Path
     page.select_option('select[name="region"]', "湖北省")
     page.select_option('select[name="order"]', "oldest")
     page.fill('input[name="w"]', "报告")
-    shown = page.locator("#reports li:visible .about").all_inner_texts()
+    rows = page.locator("#reports li:visible .about")
+    shown = rows.all_text_contents()  # what stands below the window has no inner text yet
     assert shown
     assert all("湖北省" in text for text in shown)
     years = [int(re.findall(r"\d{4}", text)[0]) for text in shown]
@@ -104,7 +105,7 @@ def test_the_full_list_filters_sorts_and_shares_its_state(page: Page, site: Path
     address = page.url
     page.goto("about:blank")
     page.goto(address)
-    assert page.locator("#reports li:visible .about").all_inner_texts() == shown
+    assert rows.all_text_contents() == shown
 
 
 @pytest.mark.parametrize("width", [320, 390, 820, 1440, 2200])
@@ -117,8 +118,8 @@ def test_no_page_is_wider_than_its_window(page: Page, site: Path, width: int) ->
 
 def test_printed_it_is_an_official_document(page: Page, site: Path, tmp_path: Path) -> None:
     """GB/T 9704-2012: 22 lines of 28 characters, page numbers between dashes."""
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext (poppler-utils) is not installed")
+    if not chromium.complete():
+        (pytest.fail if chromium.required() else pytest.skip)(chromium.MISSING)
     page.goto((site / "reports" / "lines.html").as_uri())
     page.pdf(path=tmp_path / "a.pdf", prefer_css_page_size=True)
     command = ["pdftotext", "-layout", str(tmp_path / "a.pdf"), "-"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -34,16 +37,36 @@ def test_page_fixture_fails_on_faults(name: str, tmp_path: Path, request: pytest
             next(pages)
 
 
-def test_missing_browser_fails_only_where_tests_may_not_be_left_out(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("missing", [*chromium.PROGRAMS[:1], "pdftotext"])
+def test_missing_program_fails_only_where_tests_may_not_be_left_out(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], missing: str
 ) -> None:
-    monkeypatch.setattr(chromium, "find", lambda: None)
-    monkeypatch.setattr(chromium, "set_up", lambda: None)
+    others = {"pdftotext", "chromium-headless-shell"} - {missing}
+    monkeypatch.delenv("CHROME_PATH", raising=False)
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}" if name in others else None)
     monkeypatch.delenv("CI", raising=False)
     assert chromium.main() == 0
     monkeypatch.setenv("CI", "true")
     assert chromium.main() == 1
-    assert "chromium-headless-shell" in capsys.readouterr().err
+    message = capsys.readouterr().err
+    assert {"chromium-headless-shell", "fonts-noto-cjk", "poppler-utils"} <= set(message.split())
+
+
+def test_only_what_is_missing_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    installed = {"apt-get", "chromium"}
+    asked: list[str] = []
+
+    def run(line: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        asked.extend(name for name in line if name.startswith(("chromium", "fonts-", "poppler-")))
+        installed.update({"pdftotext"} if "poppler-utils" in line else ())
+        return subprocess.CompletedProcess(line, 0)
+
+    monkeypatch.delenv("CHROME_PATH", raising=False)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}" if name in installed else None)
+    monkeypatch.setattr(subprocess, "run", run)
+    assert chromium.main() == 0
+    assert asked == ["fonts-noto-cjk", "poppler-utils"]
 
 
 def test_named_browser_is_preferred(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
