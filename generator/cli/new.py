@@ -15,13 +15,13 @@ HOSTS = ("github", "gitlab", "gitee")
 
 @make(
     click.Argument(["folder"], metavar="DIR", type=click.Path(path_type=Path)),
-    Option(["--ci", "host"], type=click.Choice(HOSTS), default=""),
+    Option(["--ci", "host"], type=click.Choice(HOSTS)),
 )
-def new(session: Session, folder: Path, host: str) -> Finished:
+def new(session: Session, folder: Path, host: str | None) -> Finished:
     """Start a site."""
     from generator import workflow
 
-    files = workflow.new(folder, session.language, host)
+    files = workflow.new(folder, session.language, host or "")
     next_steps = (session.say("summary.new", path=folder), f"  cd {folder}", "  reportsite build")
     return Finished(results=({"folder": folder.as_posix(), "files": list(files)},), lines=next_steps)
 

@@ -30,6 +30,9 @@ class Form(StrEnum):
     TEXT = "txt"
 
 
+EVERYTHING = Choice()
+
+
 @dataclass(frozen=True, slots=True)
 class Packed:
     """What was written."""
@@ -40,7 +43,7 @@ class Packed:
     """Of reports that could not be read and are not in it."""
 
 
-def pack(project: workflow.Project, form: Form, choice: Choice = Choice(), to: Path | None = None) -> Packed:
+def pack(project: workflow.Project, form: Form, choice: Choice = EVERYTHING, to: Path | None = None) -> Packed:
     """Write ``form`` of the chosen reports to ``to``, else to a file in the current folder named after them.
 
     Several reports as Markdown or text go into one zip file. Raises :class:`ReportsiteError`: ``usage.no-report``,

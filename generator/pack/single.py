@@ -16,7 +16,7 @@ SCREEN = "body { max-width: 40em; margin: 2em auto; padding: 0 1em; } :root { co
 
 
 def page(book: Book) -> bytes:
-    """One page with the reports of ``book``, a table of contents before them; its policy forbids scripts and requests."""
+    """One page with the reports of ``book`` after their table of contents; its policy forbids scripts and requests."""
     style = "\n" + SCREEN + Path(__file__).with_name("book.css").read_text("utf-8")
     policy = f"default-src 'none'; style-src 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
     alone = len(book.reports) == 1
