@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TypeVar
 
+from generator.catalog.facts import Facts
 from generator.catalog.model import Catalog, Region
 from generator.catalog.regions import newest_first, path_of, tree
+from generator.catalog.relations import Relations, relate
 from generator.report import Report
 
 __all__ = ["Catalog", "Region", "link", "newest_first", "path_of"]
@@ -15,8 +17,12 @@ __all__ = ["Catalog", "Region", "link", "newest_first", "path_of"]
 K = TypeVar("K", bound=Hashable)
 
 
-def link(reports: Sequence[Report]) -> Catalog:
-    """Group ``reports`` by region, year and genre. The result does not depend on their order."""
+def link(reports: Sequence[Report], facts: Mapping[str, Facts] | None = None) -> Catalog:
+    """Group ``reports`` by region, year and genre, and relate them by their ``facts``, where those are given.
+
+    ``facts`` holds those of every report by its id, as :func:`generator.catalog.facts.collect` gives them.
+    The result does not depend on the order of ``reports``.
+    """
     published = [report for report in reports if not report.draft]
     regions = tree(published)
     unplaced = newest_first(report for report in published if not path_of(report.region))
@@ -29,6 +35,8 @@ def link(reports: Sequence[Report]) -> Catalog:
         unplaced=unplaced,
         years={year: years[year] for year in sorted(years, reverse=True)},
         genres={genre: genres[genre] for genre in sorted(genres, key=lambda g: (not g, -len(genres[g]), g))},
+        facts={report.id: facts[report.id] for report in ordered} if facts else {},
+        relations=relate(ordered, facts) if facts else Relations(),
     )
 
 

@@ -1,8 +1,7 @@
 """The catalog: what reports share, each entry keeping the reports it came from.
 
-To add a facet (laws, figures, topics …): write a pure function ``Sequence[Report] -> value`` in a module of
-its own in this folder, add a field with an empty default to :class:`Catalog`, and fill it in
-:func:`generator.catalog.link`. Pages that show it read that field in :mod:`generator.site`.
+What a single report says is found in :mod:`generator.catalog.facts`, what reports have in common in
+:mod:`generator.catalog.relations`; both are fields here, and pages that show them read those fields.
 """
 
 from __future__ import annotations
@@ -10,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.catalog.facts import Facts
+from generator.catalog.relations import Relations
 from generator.report import Report
 
 
@@ -61,6 +62,10 @@ class Catalog:
     """By the year reported on, newest year first; 0 holds those of no known year, last."""
     genres: Mapping[str, tuple[Report, ...]] = field(default_factory=dict)
     """By genre, the most frequent first; ``""`` holds those of no known genre, last."""
+    facts: Mapping[str, Facts] = field(default_factory=dict)
+    """What each report says, by its id; empty in a catalog that was made without."""
+    relations: Relations = field(default_factory=Relations)
+    """What reports share; empty without facts."""
 
     def all_regions(self) -> Iterator[Region]:
         """Every division of the tree, parents first."""

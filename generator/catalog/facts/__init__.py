@@ -1,6 +1,6 @@
 """What one report says, as data: pure functions from a report to frozen facts, ready to be cached."""
 
-from generator.catalog.facts.citations import Citation
+from generator.catalog.facts.citations import Citation, Mention, mentions, work_key
 from generator.catalog.facts.collect import collect
 from generator.catalog.facts.extract import Facts, extract, from_json, to_json
 from generator.catalog.facts.figures import Figure
@@ -14,6 +14,7 @@ __all__ = [
     "Facts",
     "Figure",
     "Indicator",
+    "Mention",
     "Slogan",
     "Term",
     "Topic",
@@ -23,6 +24,8 @@ __all__ = [
     "from_json",
     "indicators",
     "known_meaning",
+    "mentions",
     "to_json",
     "topics_of",
+    "work_key",
 ]

@@ -40,29 +40,33 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
+class Mention:
+    """A title where it stands: ``text[start:end]``, without 《》."""
+
+    start: int
+    end: int
     title: str
     kind: str
     marked: bool
-    paragraph: int
 
 
 def citations(report: Report) -> tuple[Citation, ...]:
     """The documents cited by ``report``, in the order of their first mention."""
-    grouped: dict[str, list[_Mention]] = {}
+    grouped: dict[str, list[tuple[int, Mention]]] = {}
     for index, text in texts_of(report):
-        for mention in _mentions(text, index):
-            grouped.setdefault(work_key(mention.title, mention.kind, report.region or report.organ), []).append(mention)
+        for mention in mentions(text):
+            work = work_key(mention.title, mention.kind, report.region or report.organ)
+            grouped.setdefault(work, []).append((index, mention))
     return tuple(
         Citation(
-            title=max((m.title for m in mentions), key=len),
-            kind=next((m.kind for m in mentions if m.kind != "other"), "other"),
-            count=len(mentions),
-            marked=any(m.marked for m in mentions),
+            title=max((m.title for _, m in found), key=len),
+            kind=next((m.kind for _, m in found if m.kind != "other"), "other"),
+            count=len(found),
+            marked=any(m.marked for _, m in found),
             work=work,
-            paragraphs=tuple(dict.fromkeys(m.paragraph for m in mentions)),
+            paragraphs=tuple(dict.fromkeys(index for index, _ in found)),
         )
-        for work, mentions in grouped.items()
+        for work, found in grouped.items()
     )
 
 
@@ -85,15 +89,14 @@ def titles(text: str) -> Iterator[tuple[int, int]]:
                 yield start, i
 
 
-def _mentions(text: str, paragraph: int) -> Iterator[_Mention]:
-    found = [
-        (start, _Mention(text[start:end], classify(text, start, end), True, paragraph)) for start, end in titles(text)
-    ]
+def mentions(text: str) -> list[Mention]:
+    """Every title in ``text``, in order: those in 《》, and statutes that stand without."""
     marked = list(titles(text))
+    found = [Mention(start, end, text[start:end], classify(text, start, end), True) for start, end in marked]
     for m in _statutes().finditer(text):
         if not any(a <= m.start() < b for a, b in marked):
-            found.append((m.start(), _Mention(m["name"], "law", False, paragraph)))
-    yield from (mention for _, mention in sorted(found, key=lambda pair: pair[0]))
+            found.append(Mention(*m.span("name"), m["name"], "law", False))
+    return sorted(found, key=lambda mention: mention.start)
 
 
 @cache
