@@ -53,6 +53,8 @@ def pack(project: workflow.Project, form: Form, choice: Choice = EVERYTHING, to:
         raise ReportsiteError(Problem("usage.whole-site", Where("reportsite pack")))
     with lock(project.root):
         reports, problems = workflow.load_all(project)
+        if not reports:
+            raise ReportsiteError(*problems, Problem("content.none", Where(project.settings.paths.content)))
         chosen = choose(reports, choice)
         title = chosen[0].title if choice.report else f"{project.settings.title} {choice.words()}".strip()
         several = form in (Form.MARKDOWN, Form.TEXT) and len(chosen) > 1
