@@ -1,0 +1,36 @@
+"""Copies go, inside a line and across lines; what comes again by right stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.doubling.lines import undouble
+from tests.clean.manuscripts import after, dropped, raw, texts
+
+BODY = "围绕中心工作依法开展监督，推动解决问题。"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("聚力法治护航聚力法治护航", ["聚力法治护航"]),
+        ("聚力法治护航 聚力法治护航", ["聚力法治护航"]),
+        ("聚力法治护航\n聚力法治护航", ["聚力法治护航"]),
+        ("聚力法治\n聚力法治护航\n护航", ["聚力法治护航"]),
+        ("依法监督 聚力法治护航\n依法监督 聚力法治护航", ["依法监督 聚力法治护航"]),
+        (f"{BODY}\n聚力法治护航\n聚力法治护航\n{BODY[1:]}", [BODY, "聚力法治护航", BODY[1:]]),
+        (f"聚力法治护航\n{BODY}\n聚力法治护航", ["聚力法治护航", BODY, "聚力法治护航"]),
+        ("代表\n代表", ["代表", "代表"]),
+        ("一次次走访\n一次次座谈", ["一次次走访", "一次次座谈"]),
+    ],
+)
+def test_lines(text: str, lines: list[str]) -> None:
+    assert texts(after(undouble, raw(text))) == lines
+
+
+def test_a_copy_is_on_record_with_its_master() -> None:
+    found = after(undouble, raw("把准方向 凝心铸魂把准方向 凝心铸魂"))
+    assert dropped(found) == [("duplicate", "把准方向"), ("duplicate", "凝心铸魂")]
+    assert [r.master for r in found.removed if r.master] == [((0, 4),), ((5, 9),)]
+    assert found.blocks[0].doubled
+    assert [d.code for d in found.decisions] == ["undouble"]

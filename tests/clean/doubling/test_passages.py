@@ -1,0 +1,35 @@
+"""Passages that stand twice in a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.doubling.passages import drop_repeated_passages
+from tests.clean.manuscripts import after, raw, texts
+
+LINES = [
+    "全年召开常委会会议八次，听取专项工作报告二十项。",
+    "开展执法检查四次，提出审议意见三十六条。",
+    "代表建议办结率百分之百，群众感到满意。",
+]
+OTHER = "新的一年，我们将继续前行。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        ([*LINES, *LINES], LINES),
+        ([*LINES, *LINES, OTHER], [*LINES, OTHER]),
+        pytest.param(
+            [OTHER, *LINES, *LINES, *LINES],
+            [OTHER, *LINES],
+            marks=pytest.mark.xfail(strict=True, reason="of three passages in a row the third stays"),
+        ),
+        ([*LINES, LINES[0].replace("，", "， "), *LINES[1:]], LINES),
+        ([*LINES, OTHER, *LINES], [*LINES, OTHER, *LINES]),
+        ([OTHER, OTHER], [OTHER, OTHER]),
+        ([*LINES, *LINES[:2], OTHER], [*LINES, *LINES[:2], OTHER]),
+    ],
+)
+def test_only_long_passages_right_after_themselves_go(lines: list[str], kept: list[str]) -> None:
+    assert texts(after(drop_repeated_passages, raw("\n".join(lines)))) == kept

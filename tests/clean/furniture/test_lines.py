@@ -1,0 +1,80 @@
+"""What belongs to the page or the site goes, what belongs to the report stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.furniture.lines import drop_furniture
+from generator.clean.split import PAGE
+from tests.clean.manuscripts import after, dropped, raw, shown, texts
+
+ABOVE, BELOW = "常委会围绕中心工作依法履行职责，各项工作", "取得了新的进展，为全县发展作出了贡献。"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "返回顶部",
+        "【打印本页】",
+        "[关闭窗口]",
+        "首页 > 政务公开 > 工作报告",
+        "字号：[大 中 小]",
+        "浏览次数：1024",
+        "责任编辑：某某",
+        "主办：某县人民政府办公室",
+        "某ICP备12345678号-1",
+        "当前位置：首页",
+        "* * * * *",
+        "————————",
+    ],
+)
+def test_furniture(line: str) -> None:
+    found = after(drop_furniture, raw(f"{ABOVE}\n{line}\n{BELOW}"))
+    assert texts(found) == [ABOVE, BELOW]
+    assert "".join("".join(text for _, text in dropped(found)).split()) == "".join(line.split())
+    assert found.blocks[1].blank == PAGE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "打印机采购情况",
+        "首页改版后更便民",
+        "地址变更登记办理更加便捷，群众满意。",
+        "2023年工作回顾",
+        "三、代表工作",
+        "关闭小煤矿12处",
+        "编辑出版《人大志》",
+        "——某县人大常委会2023年工作综述",
+    ],
+)
+def test_look_alikes(line: str) -> None:
+    assert texts(after(drop_furniture, raw(f"{ABOVE}\n{line}\n{BELOW}"))) == [ABOVE, line, BELOW]
+
+
+@pytest.mark.parametrize("number", ["— {} —", "-{}-", "第{}页", "第 {} 页 共 9 页", "{}/9", "Page {} of 9"])
+def test_page_numbers_go_wherever_the_page_ends(number: str) -> None:
+    pages = "\n".join(f"{ABOVE}\n{number.format(n)}\n{BELOW}" for n in (1, 2, 3))
+    assert texts(after(drop_furniture, raw(pages))) == [ABOVE, BELOW] * 3
+
+
+def test_a_running_header_is_found_by_its_coming_again() -> None:
+    pages = "\n".join(f"{ABOVE}\n— {n} —\n某县人大工作简报\n{BELOW}" for n in (1, 2, 3))
+    assert texts(after(drop_furniture, raw(pages))) == [ABOVE, BELOW] * 3
+    assert "某县人大工作简报" in texts(after(drop_furniture, raw(f"某县人大工作简报\n{ABOVE}\n{BELOW}")))
+
+
+@pytest.mark.parametrize("line", ["发布日期：2024-01-31", "来源：青山区人大常委会", "2024-01-31 10:20", "作者：林溪"])
+def test_publication_data_are_kept_apart(line: str) -> None:
+    assert shown(after(drop_furniture, raw(f"青山人大的一年\n{line}\n{ABOVE}\n{BELOW}")))[1] == ("meta", line)
+
+
+def test_publication_data_stand_at_the_edges() -> None:
+    many = "\n".join(f"{ABOVE}{n}" for n in range(50))
+    found = after(drop_furniture, raw(f"{many}\n来源：群众来信\n{many}"))
+    assert "meta" not in {role for role, _ in shown(found)}
+
+
+@pytest.mark.parametrize("jump", ["（下转第三版）", "(上接第1版)", "下转第A2版"])
+def test_jump_lines_leave_the_sentence(jump: str) -> None:
+    assert texts(after(drop_furniture, raw(f"{ABOVE}{jump}\n{BELOW}"))) == [ABOVE, BELOW]

@@ -1,0 +1,76 @@
+"""The report in the order its authors wrote it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.order.arrange import arrange
+from tests.clean.manuscripts import Shown, after, given, shown
+
+TITLE = ("title", "履职为民显担当")
+SUBTITLE = ("subtitle", "青禾县人大常委会2023年工作综述")
+BYLINE = ("byline", "本报记者 林溪")
+LEAD = (
+    "text",
+    "2023年，在县委的坚强领导下，青禾县人大常委会以习近平新时代中国特色社会主义思想为指导，为全县发展作出了贡献。",
+)
+CLOSING = ("text", "新的一年，我们将踔厉奋发、勇毅前行，奋力谱写新篇章！")
+PARTY = ("heading", "坚持党的领导，把牢政治方向")
+DEPUTIES = ("heading", "发挥代表作用，激发履职活力")
+SELF = ("heading", "加强自身建设，提升机关作风")
+ON_PARTY = [
+    ("text", "政治引领强根铸魂。深入学习贯彻党的二十大精神，严格落实请示报告制度，坚持党的全面领导。"),
+    ("text", "政治监督落地见效。围绕党委中心工作开展主题教育，确保党的主张成为全县人民的共同意志。"),
+]
+ON_DEPUTIES = [
+    ("text", "代表平台提档升级。建成代表联络站二十个，组织代表走访选民，听取群众意见。"),
+    ("text", "代表建议办出实效。交办代表建议一百余件，人大代表对办理工作表示满意。"),
+]
+ON_SELF = [
+    ("text", "纪律作风持续向好。严格落实中央八项规定，机关干部作风建设取得实效。"),
+    ("text", "能力素质不断提升。开展业务培训十二期，机关干部队伍建设得到加强。"),
+]
+FRONT = [TITLE, SUBTITLE, BYLINE]
+RIGHT = [*FRONT, LEAD, PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, SELF, *ON_SELF, CLOSING]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        RIGHT,
+        [SUBTITLE, BYLINE, TITLE, *RIGHT[3:]],
+        [*FRONT, LEAD, *ON_PARTY, *ON_DEPUTIES, *ON_SELF, CLOSING, PARTY, DEPUTIES, SELF],
+        [*FRONT, PARTY, DEPUTIES, SELF, LEAD, *ON_PARTY, *ON_DEPUTIES, *ON_SELF, CLOSING],
+        [*RIGHT[4:], *FRONT, LEAD],
+        [SELF, *ON_SELF, CLOSING, *RIGHT[:10]],
+        [LEAD, *FRONT, *RIGHT[4:]],
+        [*FRONT, *RIGHT[4:], LEAD],
+    ],
+    ids=[
+        "right",
+        "front matter",
+        "headings last",
+        "headings first",
+        "title last",
+        "rotated",
+        "lead first",
+        "lead last",
+    ],
+)
+def test_the_order_comes_back(blocks: Shown) -> None:
+    found = after(arrange, given(*blocks))
+    assert shown(found) == RIGHT
+    assert [block.text for block in found.blocks if block.closing] in ([CLOSING[1]], [])
+
+
+def test_what_moved_is_said_and_nothing_is_said_of_the_rest() -> None:
+    assert after(arrange, given(*RIGHT)).decisions == ()
+    blocks = [*FRONT, LEAD, *ON_PARTY, *ON_DEPUTIES, *ON_SELF, PARTY, DEPUTIES, SELF]
+    found = after(arrange, given(*blocks)).decisions
+    assert [d.code for d in found].count("place") == 3
+    assert all(0.0 <= d.margin <= 1.0 for d in found)
+
+
+def test_nothing_to_arrange() -> None:
+    assert shown(after(arrange, given())) == []
+    assert shown(after(arrange, given(PARTY, DEPUTIES, SELF))) == [PARTY, DEPUTIES, SELF]

@@ -1,0 +1,57 @@
+"""Display lines that belong together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.clean.manuscript import Role
+from generator.clean.order.display import group_display
+from tests.clean.manuscripts import after, given, raw, texts
+
+
+def lines(*display: str) -> list[tuple[str, ...]]:
+    found = after(group_display, given(*(("display", text) for text in display)))
+    return [block.lines for block in found.blocks]
+
+
+@pytest.mark.parametrize(
+    ("display", "units"),
+    [
+        (["把准方向 凝心铸魂", "在担当中筑牢忠诚"], [("把准方向 凝心铸魂", "在担当中筑牢忠诚")]),
+        (
+            ["履职为民显担当 实干争先", "——某县人大常委会2023年工作综述"],
+            [("履职为民显担当 实干争先",), ("——某县人大常委会2023年工作综述",)],
+        ),
+        (["一、依法监督", "二、代表工作"], [("一、依法监督",), ("二、代表工作",)]),
+        (["履职为民显担当", "本报记者 林溪"], [("履职为民显担当",), ("本报记者 林溪",)]),
+        (["本报记者 林溪", "履职为民显担当"], [("本报记者 林溪",), ("履职为民显担当",)]),
+        (["履职为民显担当", "图为代表视察现场。"], [("履职为民显担当",), ("图为代表视察现场。",)]),
+        (["深学细悟融会贯通新思想，展", "现对党忠诚的政治担当"], [("深学细悟融会贯通新思想，展现对党忠诚的政治担当",)]),
+        (
+            [
+                "把准方向",
+                "在强化政治中筑牢忠诚",
+                "聚焦主责",
+                "在依法履职中彰显作为",
+                "尊重主体",
+                "在服务保障中激发活力",
+            ],
+            [
+                ("把准方向", "在强化政治中筑牢忠诚"),
+                ("聚焦主责", "在依法履职中彰显作为"),
+                ("尊重主体", "在服务保障中激发活力"),
+            ],
+        ),
+    ],
+)
+def test_units(display: list[str], units: list[tuple[str, ...]]) -> None:
+    assert lines(*display) == units
+
+
+def test_a_blank_or_text_begins_another_unit() -> None:
+    manuscript = raw("把准方向\n\n聚焦主责\n正文。\n尊重主体")
+    roles = (Role.DISPLAY, Role.DISPLAY, Role.TEXT, Role.DISPLAY)
+    blocks = tuple(replace(b, role=r) for b, r in zip(manuscript.blocks, roles, strict=True))
+    assert texts(after(group_display, manuscript.with_blocks(blocks))) == ["把准方向", "聚焦主责", "正文。", "尊重主体"]

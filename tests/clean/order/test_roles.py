@@ -1,0 +1,70 @@
+"""Who is title, subtitle, byline, caption, quotation; every other display block is a heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.order.roles import assign_roles
+from tests.clean.manuscripts import Shown, after, dropped, given, shown
+
+BODY = (
+    "text",
+    "常委会围绕中心工作依法履行职责，各项工作取得新的进展，为全县高质量发展作出了贡献，群众满意。",
+)
+TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人大常委会2023年工作综述"
+
+
+@pytest.mark.parametrize(
+    ("blocks", "roles"),
+    [
+        (
+            [
+                ("display", TITLE),
+                ("display", f"——{SUBTITLE}"),
+                ("display", "本报记者 林溪"),
+                BODY,
+                ("display", "依法监督"),
+            ],
+            [("title", TITLE), ("subtitle", SUBTITLE), ("byline", "本报记者 林溪"), BODY, ("heading", "依法监督")],
+        ),
+        (
+            [BODY, ("display", "依法监督有力度"), BODY, ("display", TITLE), ("display", f"——{SUBTITLE}"), BODY],
+            [BODY, ("heading", "依法监督有力度"), BODY, ("title", TITLE), ("subtitle", SUBTITLE), BODY],
+        ),
+        (
+            [("display", "两会特刊"), ("display", SUBTITLE), BODY],
+            [("kicker", "两会特刊"), ("title", SUBTITLE), BODY],
+        ),
+        (
+            [("display", SUBTITLE), ("display", "（2024年1月9日在青禾县第十八届人民代表大会第三次会议上）"), BODY],
+            [("title", SUBTITLE), ("subtitle", "2024年1月9日在青禾县第十八届人民代表大会第三次会议上"), BODY],
+        ),
+        (
+            [("display", SUBTITLE), BODY, ("display", "图为代表在视察水库。"), ("display", "一、依法监督")],
+            [("title", SUBTITLE), BODY, ("caption", "图为代表在视察水库。"), ("heading", "一、依法监督")],
+        ),
+        (
+            [("display", SUBTITLE), BODY, ("display", "各项工作取得新的进展"), BODY],
+            [("title", SUBTITLE), BODY, ("quote", "各项工作取得新的进展"), BODY],
+        ),
+        ([("display", "一、监督"), BODY], [("heading", "一、监督"), BODY]),
+        ([BODY], [BODY]),
+    ],
+    ids=["in order", "in the middle", "kicker", "delivered", "caption", "pull quote", "no title", "text only"],
+)
+def test_roles(blocks: Shown, roles: Shown) -> None:
+    assert shown(after(assign_roles, given(*blocks))) == roles
+
+
+def test_marks_that_a_role_says_are_on_record() -> None:
+    found = after(
+        assign_roles, given(("display", TITLE), ("display", f"——{SUBTITLE}"), ("display", "■本报记者 林溪"), BODY)
+    )
+    assert dropped(found) == [("ornament", "——"), ("ornament", "■")]
+
+
+def test_a_clear_title_has_a_better_margin_than_a_doubtful_one() -> None:
+    clear = after(assign_roles, given(("display", TITLE), ("display", f"——{SUBTITLE}"), BODY))
+    doubtful = after(assign_roles, given(("display", TITLE), BODY, ("display", SUBTITLE), BODY))
+    margins = [next(d.margin for d in found.decisions if d.code == "title") for found in (clear, doubtful)]
+    assert margins[0] > margins[1]

@@ -1,0 +1,30 @@
+"""The column measures that a line may have been set to."""
+
+from __future__ import annotations
+
+from generator.clean.paragraphs.measure import FREE, candidates
+from tests.clean.paragraphs.test_line import measured
+from tests.restoration.damage import no_blanks, typeset
+from tests.restoration.texts import paragraphs
+
+
+def near(found: tuple[float, ...], measure: float) -> bool:
+    return any(abs(one - measure) <= 1.0 for one in found)
+
+
+def test_wrapped_text_shows_its_measure_at_every_line() -> None:
+    for measure in (14, 18, 22, 27):
+        found = candidates(measured(no_blanks(typeset(paragraphs(2, 4), measure))))
+        assert all(near(one, measure) and FREE in one for one in found)
+
+
+def test_two_columns_show_theirs_each() -> None:
+    narrow, wide = (typeset(paragraphs(n, 5), measure) for n, measure in ((1, 14), (2, 24)))
+    found = candidates(measured(no_blanks([*narrow, *wide])))
+    assert all(near(one, 14) and not near(one, 24) for one in found[: len(narrow) - 8])
+    assert all(near(one, 24) and not near(one, 14) for one in found[len(narrow) + 8 :])
+
+
+def test_text_that_was_not_wrapped_has_none() -> None:
+    assert set(candidates(measured("\n".join(paragraphs(3, 6))))) == {(FREE,)}
+    assert candidates([]) == []

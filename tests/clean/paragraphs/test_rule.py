@@ -1,0 +1,83 @@
+"""Lines to paragraphs and display lines, by way of examples; tests/restoration has the properties."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.clean.manuscript import Role
+from generator.clean.paragraphs.rule import glue, join_lines
+from tests.clean.manuscripts import after, dropped, raw, shown, texts
+
+WRAPPED = """依法监督有力度
+
+围绕乡村振兴、教育均衡、河湖治理等
+工作，开展执法检查4次、专题询问2次，提
+出审议意见36条，推动解决了一批群众关
+心的问题。
+坚持以人民为中心，把代表建议办理
+工作作为践行全过程人民民主的重要抓手
+，持续跟踪问效。
+"""
+
+
+def test_paragraphs_and_display_lines() -> None:
+    assert shown(after(join_lines, raw(WRAPPED))) == [
+        ("display", "依法监督有力度"),
+        (
+            "text",
+            (
+                "围绕乡村振兴、教育均衡、河湖治理等工作，开展执法检查4次、专题询问2次，提出审议意见36条，"
+                "推动解决了一批群众关心的问题。"
+            ),
+        ),
+        ("text", "坚持以人民为中心，把代表建议办理工作作为践行全过程人民民主的重要抓手，持续跟踪问效。"),
+    ]
+
+
+def test_the_measure_of_wrapped_text_is_known() -> None:
+    found = after(join_lines, raw(WRAPPED)).blocks
+    assert [abs(block.measure - 19) <= 1 for block in found] == [False, True, True]
+    assert found[0].measure == 0.0
+
+
+def test_each_seam_is_a_decision() -> None:
+    found = after(join_lines, raw(WRAPPED)).decisions
+    assert [d.code for d in found] == ["display", "split", *["join"] * 3, "split", *["join"] * 2]
+    assert all(0.0 <= d.margin <= 1.0 for d in found)
+
+
+@pytest.mark.parametrize(
+    ("lines", "text", "gone"),
+    [
+        (("依法", "履职"), "依法履职", []),
+        (("问题18", "个"), "问题18个", []),
+        (("共有代表", "17名"), "共有代表17名", []),
+        (("rule of", "law"), "rule of law", []),
+        (("admin-", "istration"), "administration", [("ornament", "-")]),
+        (("—", "law"), "—law", []),
+        (("GDP", "增长"), "GDP增长", []),
+        (("2023-", "2024年"), "2023-2024年", []),
+    ],
+)
+def test_what_stands_between_two_lines(lines: tuple[str, str], text: str, gone: list[tuple[str, str]]) -> None:
+    source = "\n".join(lines)
+    above, below = (block.pieces for block in raw(source).blocks)
+    pieces = list(above)
+    removed = glue(pieces, below)
+    assert "".join(piece.text for piece in pieces) == text
+    assert [(r.why.value, source[r.start : r.end]) for r in removed] == gone
+    assert all(piece.text == " " for piece in pieces if piece.start == piece.end)
+
+
+def test_publication_data_stay_as_they_are() -> None:
+    manuscript = raw("来源：某县人大\n\n依法履职的一年")
+    blocks = manuscript.blocks
+    manuscript = manuscript.with_blocks((replace(blocks[0], role=Role.META), blocks[1]))
+    assert shown(after(join_lines, manuscript))[0] == ("meta", "来源：某县人大")
+
+
+def test_an_empty_manuscript() -> None:
+    assert texts(after(join_lines, raw("\n\n"))) == []
+    assert dropped(after(join_lines, raw("\n\n"))) == []
