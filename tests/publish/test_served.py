@@ -41,13 +41,10 @@ def test_nginx_serves_it_below_a_path(built_site: Path, page: Page, tmp_path: Pa
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     user = "user root;" if os.geteuid() == 0 else ""  # its workers must get into our temporary folder
-    (tmp_path / "nginx.conf").write_text(
-        "user root;" * (Path.home() == Path("/root")) + NGINX.format(user=user, folder=tmp_path, port=port), "utf-8"
-    )
+    (tmp_path / "nginx.conf").write_text(NGINX.format(user=user, folder=tmp_path, port=port), "utf-8")
     home = f"http://127.0.0.1:{port}/deep/reports/"
-    with subprocess.Popen(
-        [program, "-c", tmp_path / "nginx.conf", "-p", tmp_path], stderr=subprocess.DEVNULL
-    ) as server:
+    command = [program, "-c", tmp_path / "nginx.conf", "-p", tmp_path]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:
         try:
             _ready(home)
             page.goto(home)
