@@ -60,7 +60,7 @@ RIGHT = [*FRONT, LEAD, PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, SELF, *ON_SELF,
 def test_the_order_comes_back(blocks: Shown) -> None:
     found = after(arrange, given(*blocks))
     assert shown(found) == RIGHT
-    assert [block.text for block in found.blocks if block.closing] in ([CLOSING[1]], [])
+    assert [block.text for block in found.blocks if block.closing] == [CLOSING[1]]
 
 
 def test_what_moved_is_said_and_nothing_is_said_of_the_rest() -> None:
