@@ -40,6 +40,13 @@ def test_columns_read_across_are_flagged() -> None:
     assert codes(across(4)) == []
 
 
+def test_three_columns_with_gutters_that_wander_are_flagged() -> None:
+    lines = [
+        f"{LEFT[: 15 + i % 3]}{' ' * 5}{RIGHT[: 16 - i % 3]}{' ' * (3 + i % 2)}{LEFT[: 12 + i % 5]}" for i in range(12)
+    ]
+    assert codes("\n".join(lines)) == ["columns"]
+
+
 def test_the_gutter_must_stand_at_one_place() -> None:
     ragged = "\n".join(LEFT[: 4 + i] + " " * 6 + RIGHT for i in range(12)) + "。\n"
     assert codes(ragged) == []
