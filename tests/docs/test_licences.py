@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.metadata import metadata
+from importlib.metadata import PackagePath, files, metadata
 
 import pytest
 
@@ -15,11 +15,17 @@ COPYLEFT = ("GPL", "General Public License")
 
 
 def licence(name: str) -> str:
-    """What the installed distribution says of itself: expression, classifiers, or the first line of its text."""
+    """What the installed distribution says of itself: expression, classifiers, or how the text begins."""
     about = metadata(name)
     classifiers = [c for c in about.get_all("Classifier", []) if c.startswith("License ::")]
     stated = about.get_all("License-Expression", []) or classifiers or about.get_all("License", [])
-    return "; ".join(stated).partition("\n")[0]
+    stated = stated or [text.read_text("utf-8").lstrip() for text in _texts(name)]
+    return "; ".join(text.partition("\n")[0] for text in stated)
+
+
+def _texts(name: str) -> list[PackagePath]:
+    named = metadata(name).get_all("License-File", [])
+    return [path for path in files(name) or () if ".dist-info" in path.parts[0] and path.name in named]
 
 
 @pytest.mark.parametrize("name", sorted(closure([r for r in asked("requirements.lock") if r.name != "hatchling"])))
