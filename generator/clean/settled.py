@@ -5,12 +5,14 @@ The rules heed it where they decide: see ``choice`` of :class:`~generator.clean.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from generator.clean.manuscript import Block, Manuscript, Role
+    from generator.source.text import Line, SourceText
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,13 @@ class Settled:
 
 
 NOTHING = Settled()
+_SEEN = re.compile(r"[^\s\ufeff\u00ad\u200b-\u200f\u2060]")
+
+
+def begin_of(source: SourceText, line: Line) -> int:
+    """Offset of the first character of ``line`` that is seen; its end when there is none."""
+    found = _SEEN.search(source.text, line.start, line.end)
+    return found.start() if found else line.end
 
 
 def unheeded(manuscript: Manuscript) -> tuple[int, ...]:

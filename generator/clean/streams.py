@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from generator.clean.doubling.cover import covered
 from generator.clean.settled import NOTHING, Settled
 from generator.source.text import Line, SourceText
 from generator.source.width import width
@@ -13,7 +15,7 @@ LONG = 120
 """Characters of a line that may be a stream."""
 FULL = 4
 """Stretches between spaces that must fill the measure before the spaces are taken for wraps …"""
-SHARE = 0.2
+SHARE = 0.12
 """… and their share of all stretches."""
 RAGGED = 2.5
 """A full line may fall short of the measure by this much, in em, or by its indent."""
@@ -58,12 +60,17 @@ def _cuts(text: str) -> set[int]:
 
 
 def _wraps(text: str, indents: set[int]) -> set[int]:
-    """The spaces that were line ends, when no stretch between spaces is wider than a column and many fill it."""
+    """The spaces that were line ends, when no stretch between spaces is wider than a column and many fill it.
+
+    Only spaces between Han can have been line ends for certain: those beside digits are set in many texts.
+    """
     spots = [m.span() for m in SPACE.finditer(text)]
     edges = [0, *(edge for spot in spots for edge in spot), len(text)]
-    widths = [width(text[a:b]) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    stretches = [text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    widths = [width(stretch) / (2 if covered(stretch) else 1) for stretch in stretches]
     measure = max(widths)
-    full = sum(w >= measure - RAGGED for w in widths)
+    certain = [not (a[-1:].isdigit() or b[:1].isdigit()) for a, b in pairwise(stretches)]
+    full = sum(sure and w >= measure - RAGGED for sure, w in zip(certain, widths, strict=False))
     if measure > WIDEST or full < FULL or full < SHARE * len(widths):
         return set()
     cuts: set[int] = set()

@@ -23,7 +23,7 @@ _ROW = rf"[{_DIGIT}.,]*[%％]?[{GAP}]+[{_DIGIT}]"
 """the first cell of a row of figures."""
 _BEFORE_DIGITS = re.compile(rf"[{GAP}](?<=[{HAN}，、；：“”（）《》].)(?=[{_DIGIT}])(?!{_NO_COUNT}|{_ROW})")
 _AFTER_DIGITS = re.compile(
-    rf"[{_DIGIT}](?<![{_DIGIT}:：/.\-].)[{_DIGIT}.,]*[%％]?([{GAP}])(?=[{HAN}])(?=([{_COUNTERS}])?)"
+    rf"[{_DIGIT}](?<![{_DIGIT}:：/.,\-].)[{_DIGIT}.,]*[%％]?([{GAP}])(?=[{HAN}])(?=([{_COUNTERS}])?)"
 )
 _AT_MARKS = re.compile(
     rf"[{GAP}\u3000](?<=[^{GAP}\u3000\s].)[{GAP}\u3000]?(?=[”’》〉）】」』〕、，。；：？！％])"

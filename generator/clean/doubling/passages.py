@@ -23,17 +23,26 @@ def drop_repeated_passages(manuscript: Manuscript) -> Manuscript:
     while at < len(texts):
         before = last.get(texts[at], at)
         size = at - before
-        run = texts[before:at]
-        if size and texts[at : at + size] == run and sum(map(len, run)) >= SHORTEST:
-            for index in range(at, at + size):
-                removed += _shadow(manuscript.blocks[index], manuscript.blocks[index - size])
+        start = at
+        while _repeats(texts, before, at, size):
+            for step in range(size):
+                removed += _shadow(manuscript.blocks[at + step], manuscript.blocks[before + step])
             decisions.append(Decision(RULE, "undouble", manuscript.blocks[at].start, args={"lines": size}))
             at += size
+        if at > start:
             continue
         last[texts[at]] = at
         kept.append(manuscript.blocks[at])
         at += 1
     return manuscript.with_blocks(tuple(kept), *removed, decisions=tuple(decisions))
+
+
+def _repeats(texts: Sequence[str], before: int, at: int, size: int) -> bool:
+    """Do the ``size`` lines from ``at`` equal those from ``before``, and hold enough?"""
+    if not size or at + size > len(texts):
+        return False
+    same = all(texts[before + step] == texts[at + step] for step in range(size))
+    return same and sum(len(texts[at + step]) for step in range(size)) >= SHORTEST
 
 
 def _shadow(copy: Block, original: Block) -> Sequence[Removed]:

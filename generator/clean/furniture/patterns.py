@@ -50,7 +50,7 @@ LABEL = re.compile(
     r"审核|值班主任|上一[篇条]|下一[篇条]|索引号|"
     r"主题分类|有效性|文章录入|阅读权限)\s*[:：]",
 )
-SEPARATED = re.compile(r"^\s*\S{1,10}(?:\s*[|｜>»›/]\s*\S{1,14}){2,}\s*$")
+SEPARATED = re.compile(r"^\s*[^\s|｜>»›/]{1,10}(?:\s*[|｜>»›/]\s*[^\s|｜>»›/]{1,14}){2,}\s*$")
 """A navigation bar or a breadcrumb."""
 
 GLUED = re.compile(rf"^[\W_]*{DATE}\s*\S{{2,30}}$")

@@ -16,6 +16,8 @@ APART = 0.9
 """With a blank inside so many of the joined lines it parts nothing."""
 COMMA = 2.0
 """A comma more or less counts as a difference of so many em."""
+UNFINISHED = "，、；,：:的和与及"
+"""No line of a heading ends with these but where it was broken."""
 MOST = 3
 """Display lines of one heading or title."""
 
@@ -114,4 +116,4 @@ def _wrapped(above: str, below: str, run: Sequence[Block]) -> bool:
     if straddles(above, below) or cues.DELIVERED_OPEN.match(run[0].text):
         return True
     widest = max(width(block.text) for block in run)
-    return (above[-1] in "，、；,：:" and width(above) >= widest - 3) or len(below) == 1
+    return (above[-1] in UNFINISHED and width(above) >= widest - 3) or len(below) == 1

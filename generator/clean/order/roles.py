@@ -78,6 +78,7 @@ def _captions(blocks: list[Block]) -> list[Block]:
 def _quotes(blocks: list[Block]) -> list[Block]:
     """Display lines that repeat a sentence of the body word for word are pull quotes."""
     body = "".join("".join(b.text.split()) for b in blocks if b.role is Role.TEXT and len(b.text) > 40)
+    openings = {body[i : i + QUOTE] for i in range(len(body) - QUOTE + 1)}
     out: list[Block] = []
     at = 0
     while at < len(blocks):
@@ -90,6 +91,7 @@ def _quotes(blocks: list[Block]) -> list[Block]:
                     len(group) == size
                     and len(text) >= QUOTE
                     and len(text) < 80
+                    and text[:QUOTE] in openings
                     and text in body
                     and all(not b.blank for b in group[1:])
                 ):
@@ -141,7 +143,11 @@ def _title(blocks: Sequence[Block]) -> tuple[int, int, float]:
         return -1, -1, 0.0
     best = max(scores, key=scores.__getitem__)
     fuller = [i for i in scores if i < best and blocks[i].text.endswith(blocks[best].text)]
-    if fuller and _is_subtitle(blocks[best + 1]) and not any(b.role is Role.TEXT for b in blocks[:best]):
+    if (
+        fuller
+        and any(map(_is_subtitle, blocks[best + 1 : best + 2]))
+        and not any(b.role is Role.TEXT for b in blocks[:best])
+    ):
         return fuller[0], best, 0.3
     above = max((i for i in scores if i < best), default=-1)
     if above >= 0 and _tops(blocks[above : best + 1]):
@@ -199,11 +205,10 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
         named = cues.AUTHOR.match(out[index].text) or cues.NAMES.match(out[index].text)
         if out[index].role is Role.DISPLAY and named and len(out[index].text) <= BYLINE:
             out[index] = replace(out[index], role=Role.BYLINE)
-    alone = not any(b.role is Role.TEXT for b in out[:title])
-    for index in range(title):
-        short = len(out[index].text) <= LABEL
-        first = not any(b.role is Role.TEXT for b in out[:index])
-        if out[index].role is Role.DISPLAY and first and (short or (alone and title <= 3)):
+    begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))
+    alone = begins > title and title <= 3
+    for index in range(min(title, begins)):
+        if out[index].role is Role.DISPLAY and (alone or len(out[index].text) <= LABEL):
             out[index] = replace(out[index], role=Role.KICKER)
     return out
 

@@ -29,7 +29,7 @@ CHAPTER = re.compile(r"^(?:第[一二三四五六七八九十百零〇\d]{1,4}[�
 RUNIN = re.compile(r"^[^\d，。！？；：,;:]{2,13}[，,]?[^\d，。！？；：,;:]{0,13}[。！]")
 PEOPLE = r"(?:记者|通讯员|特约|摄影|供稿)\s*[:：]?\s*[^\s，。（）()]{2,4}(?:\s+[^\s，。（）()]{2,4}){0,4}"
 CREDIT = re.compile(
-    rf"^\W*(?:\S{{2,6}}(?:报|社|刊|网|台))?\s*{PEOPLE}(?:\s*(?:摄|文/图|报道|供稿))?\W*$|{PEOPLE}\s*摄\W*$|{PEOPLE}$|(?:文/图|摄影报道)$|^[（(]?图为"
+    rf"^\W*(?:\S{{2,6}}(?:报|社|刊|网|台))?\s*{PEOPLE}(?:\s*(?:摄|文/图|报道|供稿))?\W*$|{PEOPLE}\s*摄\W*$|{PEOPLE}$|(?:文/图|摄影报道)$"
 )
 SALUTATION = re.compile(r"^(?:\S{2,6}[、，])?(?:各位|尊敬的|同志们|全体)[^。]{0,30}[：:！!]$")
 LATIN = re.compile(r"[0-9A-Za-z.%+\-]+")
@@ -121,17 +121,21 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
                 comma=text[-1] in "，、,",
                 salutation=bool(SALUTATION.match(text)),
                 word=_doubtful(texts, widths, index) and straddles(texts[index - 1], text),
-                credit=bool(CREDIT.search(text)) or _heads(texts, index),
+                credit=_credits(text) or _heads(texts, index),
                 choice=block.choice,
             )
         )
     return lines
 
 
+def _credits(text: str) -> bool:
+    return text.startswith(("图为", "（图为", "(图为")) or (len(text) <= HEAD and bool(CREDIT.search(text)))
+
+
 def _heads(texts: Sequence[str], index: int) -> bool:
     """Does the line belong to what stands between a title and its text: place and date, office and name?"""
     text = texts[index]
-    if len(text) > HEAD:
+    if len(text) > HEAD or STOP.search(text) or SEMI.search(text) or ORDINAL.match(text):
         return False
     whole = cues.DELIVERED.match(text) or cues.DELIVERED_OPEN.match(text)
     rest = any(
@@ -175,5 +179,5 @@ def _open_seams(texts: Sequence[str]) -> list[bool]:
     for index in range(len(texts)):
         before = [c for i in range(max(0, index - LOOKBACK), index) for c in leaves[i]]
         after = [c for i in range(index, min(len(texts), index + LOOKBACK)) for c in needs[i]]
-        found.append(any(c in before for c in after) if before and after else False)
+        found.append(not set(before).isdisjoint(after))
     return found

@@ -10,7 +10,7 @@ from generator.clean.paragraphs.blanks import CONT, HANG, SHOW, START
 from generator.clean.paragraphs.joining import Part, join
 from generator.clean.paragraphs.line import Line, measure_lines
 from generator.clean.paragraphs.measure import FREE
-from generator.clean.pieces import Pieces, remove, tidy
+from generator.clean.pieces import Pieces, tidy
 
 RULE = "paragraphs"
 
@@ -23,6 +23,7 @@ def join_lines(manuscript: Manuscript) -> Manuscript:
     measures = iter(_measures(lines, joined))
     parts = iter(joined)
     blocks: list[Block] = []
+    runs: dict[int, list[Piece]] = {}
     last = -1
     removed: list[Removed] = []
     decisions: list[Decision] = []
@@ -32,9 +33,7 @@ def join_lines(manuscript: Manuscript) -> Manuscript:
             continue
         part = next(parts)
         if part.state in (CONT, HANG):
-            pieces, gone = glued(blocks[last].pieces, block.pieces)
-            blocks[last] = replace(blocks[last], pieces=pieces)
-            removed += gone
+            removed += glue(runs.setdefault(last, list(blocks[last].pieces)), block.pieces)
             code = "join"
         else:
             role = Role.DISPLAY if part.state == SHOW else Role.TEXT
@@ -42,36 +41,35 @@ def join_lines(manuscript: Manuscript) -> Manuscript:
             blocks.append(replace(block, role=role, measure=next(measures)))
             code = "display" if part.state == SHOW else "split"
         decisions.append(Decision(RULE, code, block.start, part.margin))
+    for index, run in runs.items():
+        blocks[index] = replace(blocks[index], pieces=tidy(run))
     return manuscript.with_blocks(tuple(blocks), *removed, decisions=tuple(decisions))
 
 
 def _measures(lines: Sequence[Line], parts: Sequence[Part]) -> list[float]:
     """For each block the measure that its full lines show; 0 when it has none or was not wrapped."""
-    found: list[float] = []
-    full: list[float] = []
+    full: list[list[float]] = []
     for index, (line, part) in enumerate(zip(lines, parts, strict=True)):
         if part.state not in (CONT, HANG):
-            found.append(0.0)
-            full = []
+            full.append([])
         following = parts[index + 1] if index + 1 < len(parts) else None
         if following and following.state in (CONT, HANG) and part.measure != FREE:
-            full.append(line.width + (line.indent or START[part.state]))
-            found[-1] = sorted(full)[(3 * len(full) - 1) // 4]
-    return found
+            full[-1].append(line.width + (line.indent or START[part.state]))
+    return [sorted(widths)[(3 * len(widths) - 1) // 4] if widths else 0.0 for widths in full]
 
 
-def glued(above: Pieces, below: Pieces) -> tuple[Pieces, tuple[Removed, ...]]:
-    """One run of pieces from two lines; a space between Latin words, whose line-end hyphen goes."""
-    left = next(p.text for p in reversed(above) if p.text)
-    right = next(p.text for p in below if p.text)
-    if not (_latin(left[-1]) or left[-1] == "-") or not _latin(right[0]):
-        return tidy((*above, *below)), ()
-    size = sum(len(p.text) for p in above)
-    if left[-1] == "-" and len(left) > 1 and _latin(left[-2]):
-        kept, gone = remove(above, [(size - 1, size)], Why.ORNAMENT, RULE)
-        return tidy((*kept, *below)), gone
-    at = above[-1].end
-    return (*above, Piece(at, at, " "), *below), ()
+def glue(above: list[Piece], below: Pieces) -> list[Removed]:
+    """Put the pieces of the next line after ``above``; a space goes between Latin words, whose line-end hyphen goes."""
+    last = above[-1]
+    left, right = last.text[-2:], below[0].text[:1]
+    gone: list[Removed] = []
+    if _latin(right) and left[-1:] == "-" and _latin(left[:1]):
+        above[-1] = Piece(last.start, last.end - 1, last.text[:-1])
+        gone.append(Removed(last.end - 1, last.end, Why.ORNAMENT, RULE))
+    elif _latin(right) and _latin(left[-1:]):
+        above.append(Piece(last.end, last.end, " "))
+    above.extend(below)
+    return gone
 
 
 def _latin(char: str) -> bool:
