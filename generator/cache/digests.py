@@ -39,15 +39,14 @@ def digest_files(files: Iterable[Path]) -> Mapping[Path, str]:
 
 
 @cache
-def digest_code(*packages: str) -> str:
-    """Of the files of ``packages`` of the generator, and of the libraries it uses; by default of all, and themes."""
-    folder = Path(generator.__file__).parent
-    roots = [folder / package for package in packages] or [folder, *folder.parent.glob("themes")]
-    files = sorted(f for root in roots for f in root.rglob("*") if f.suffix != ".pyc" and f.is_file())
+def digest_code() -> str:
+    """Of our own code and data, and of the libraries and the Python that they use."""
     # Every library has a folder NAME-VERSION.dist-info beside it: their names are their versions.
     libraries = sorted(path.name for path in Path(click.__file__).parent.parent.glob("*.dist-info"))
-    parts = [sys.version, *libraries, *(f"{file.relative_to(folder.parent)} {_digest_file(file)}" for file in files)]
-    return digest_value(parts)
+    folder = Path(generator.__file__).parent
+    files = sorted(file for file in folder.rglob("*") if file.suffix != ".pyc" and file.is_file())
+    ours = [(file.relative_to(folder).as_posix(), found) for file, found in digest_files(files).items()]
+    return digest_value((sys.version, libraries, ours))
 
 
 def _digest_file(file: Path) -> str:

@@ -63,7 +63,7 @@ def _maker(kind: Any) -> Maker:
     if isinstance(origin, type) and issubclass(origin, Enum):
         members = {member.value: member for member in origin}
         return members.__getitem__
-    return {date: date.fromisoformat, bytes: bytes.fromhex}.get(origin, _same)
+    return {date: date.fromisoformat, bytes: bytes.fromhex, object: _frozen}.get(origin, _same)
 
 
 def _fields(kind: Any) -> Maker:
@@ -80,6 +80,11 @@ def _tuple(args: tuple[Any, ...]) -> Maker:
         make = makers[0]
         return tuple if make is _same else lambda values: tuple([make(value) for value in values])
     return lambda values: tuple([make(value) for make, value in zip(makers, values, strict=True)])
+
+
+def _frozen(value: Any) -> Any:
+    """A value of no said type: sequences in frozen values are tuples."""
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _same(value: Any) -> Any:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from os.path import relpath
 from pathlib import Path
 
+import generator
 from generator.cache import digest_code, digest_files, digest_value
 from generator.workflow.project import Project
 
@@ -16,8 +18,9 @@ class Inputs:
 
     settings: str
     code: str
-    """Ours, that of the built-in themes, and the versions of libraries."""
+    """Ours, and the versions of libraries."""
     themes: Mapping[Path, str]
+    """The site's own, and those that come with us."""
     seeds: Mapping[Path, str]
     """With their sidecars."""
     content: Mapping[Path, str]
@@ -26,7 +29,7 @@ class Inputs:
         """One digest for each field."""
 
         def joint(files: Mapping[Path, str]) -> str:
-            return digest_value(sorted((file.relative_to(root).as_posix(), digest) for file, digest in files.items()))
+            return digest_value(sorted((relpath(file, root), digest) for file, digest in files.items()))
 
         return {
             "settings": self.settings,
@@ -39,10 +42,12 @@ class Inputs:
 
 def inputs(project: Project) -> Inputs:
     """What lies in the folders of ``project`` now."""
-    found = {folder: _files(folder) for folder in (project.themes, project.seeds, project.content)}
-    digests = digest_files([file for files in found.values() for file in files])
-    themes, seeds, content = ({file: digests[file] for file in files} for files in found.values())
-    return Inputs(digest_value(project.settings), digest_code(), themes, seeds, content)
+    package = Path(generator.__file__).parent
+    themes = [*_files(project.themes), *_files(package.parent / "themes")]  # when installed, ours are in the package
+    found = (themes, _files(project.seeds), _files(project.content))
+    digests = digest_files([file for files in found for file in files])
+    own, seeds, content = ({file: digests[file] for file in files} for files in found)
+    return Inputs(digest_value(project.settings), digest_code(), own, seeds, content)
 
 
 def _files(folder: Path) -> list[Path]:

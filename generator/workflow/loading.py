@@ -16,8 +16,6 @@ from generator.workflow.project import Project
 from generator.workflow.results import Progress, silent
 
 STEP = "load"
-STAGES = ("content", "report", "workflow")
-"""Packages that decide what a content file says."""
 
 Said = tuple[Report | None, tuple[Problem, ...]]
 """What a file says, if it can be read, and what is wrong with it."""
@@ -68,7 +66,7 @@ def load_content(
 
 
 def _parts(content_digest: str) -> Mapping[str, str]:
-    return {"content": content_digest, "code": digest_code(*STAGES)}
+    return {"content": content_digest, "code": digest_code()}
 
 
 def _recall(store: Store, name: str, content_digest: str) -> Said | None:

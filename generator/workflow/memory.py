@@ -15,8 +15,6 @@ from generator.workflow.results import Cleaned, Outcome
 from generator.workflow.seeds import Seed
 
 STEP = "clean"
-STAGES = ("source", "clean", "rebuild", "explain", "content", "sidecar", "report", "data", "workflow")
-"""Packages that decide what a seed becomes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class Memory:
             "content": digest_files([target])[target],
             "name": shown,
             "settings": self.punctuation,
-            "code": digest_code(*STAGES),
+            "code": digest_code(),
         }
 
 

@@ -20,8 +20,6 @@ from generator.workflow.guard import guarded
 from generator.workflow.results import Progress
 
 STEP = "page"
-STAGES = ("render", "output", "workflow")
-"""Packages that decide what page a view becomes, and what is known of it."""
 
 ENOUGH = 400
 """Pages from which on rendering is shared between processes."""
@@ -62,7 +60,7 @@ def make_pages(
     files: dict[str, File] = {}
     found: dict[str, Found] = {}
     todo: list[tuple[Page, Mapping[str, str]]] = []
-    templates, code = closure(theme, language), digest_code(*STAGES)
+    templates, code = closure(theme, language), digest_code()
     for page in pages:
         parts: Mapping[str, str] = {**_parts(page), "template": templates(page.template), "code": code}
         known = _recall(store, page.path, parts)

@@ -1,0 +1,41 @@
+"""Digests tell what differs and nothing else."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import click
+import pytest
+
+import generator
+from generator.cache import digest_code, digest_files, digests
+
+
+def test_files_few_and_many(tmp_path: Path) -> None:
+    files = [tmp_path / str(number) for number in range(digests.MANY * 2 + 3)]
+    for file in files[:-1]:
+        file.write_text(file.name)
+    expected = {file: sha256(file.name.encode()).hexdigest() for file in files[:-1]} | {files[-1]: ""}
+    assert digest_files(files) == expected
+    assert digest_files(files[-2:]) == {file: expected[file] for file in files[-2:]}
+
+
+def test_code_data_and_versions_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def code() -> str:
+        digest_code.cache_clear()
+        return digest_code()
+
+    (tmp_path / "ours/data").mkdir(parents=True)
+    (tmp_path / "click").mkdir()
+    monkeypatch.setattr(generator, "__file__", str(tmp_path / "ours/__init__.py"))
+    monkeypatch.setattr(click, "__file__", str(tmp_path / "click/__init__.py"))
+    seen = [code()]
+    for file in ("ours/a.py", "ours/data/table.json", "jinja2-3.1.5.dist-info"):
+        (tmp_path / file).touch()
+        seen.append(code())
+    (tmp_path / "ours/a.pyc").touch()
+    assert seen[-1] == code()
+    assert len(set(seen)) == 4
+    monkeypatch.undo()
+    digest_code.cache_clear()

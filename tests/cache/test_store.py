@@ -1,0 +1,95 @@
+"""A cache that is lost, damaged or foreign is a miss, and what was used in no build is forgotten."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from generator.cache import Cause, Reason, Store
+
+PARTS = {"content": "1", "code": "2"}
+
+
+def keep(file: Path, *names: str, complete: bool = True) -> None:
+    with Store(file) as store:
+        for name in names:
+            store.keep("load", name, PARTS, f"value of {name}")
+        store.save(complete=complete)
+
+
+def recall(file: Path, name: str, parts: dict[str, str] = PARTS) -> tuple[str | None, Reason]:
+    with Store(file) as store:
+        return store.recall("load", name, parts), store.reasons["load", name]
+
+
+def test_what_was_kept_comes_back_with_the_reason(tmp_path: Path) -> None:
+    file = tmp_path / "folder/cache"
+    assert recall(file, "a") == (None, Reason("load", "a", Cause.NEW))
+    keep(file, "a")
+    assert recall(file, "a") == ("value of a", Reason("load", "a", Cause.SAME))
+    assert recall(file, "b") == (None, Reason("load", "b", Cause.NEW))
+    assert recall(file, "a", PARTS | {"code": "3"}) == (None, Reason("load", "a", Cause.CHANGED, ("code",)))
+    assert recall(file, "a", {"content": "1", "theme": "x"})[1].changed == ("code", "theme")
+
+
+def test_only_complete_runs_forget(tmp_path: Path) -> None:
+    keep(tmp_path / "cache", "a", "b")
+    keep(tmp_path / "cache", "c", complete=False)
+    assert recall(tmp_path / "cache", "a")[0] == "value of a"
+    with Store(tmp_path / "cache") as store:
+        store.recall("load", "a", PARTS)
+        store.save(complete=True)
+    found = [recall(tmp_path / "cache", name)[0] for name in "abc"]
+    assert found == ["value of a", None, None]
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_damaged_file_is_a_miss_and_is_replaced(tmp_path: Path, damage: bytes) -> None:
+    (tmp_path / "cache").write_bytes(damage)
+    assert recall(tmp_path / "cache", "a")[0] is None
+    keep(tmp_path / "cache", "a")
+    assert recall(tmp_path / "cache", "a")[0] == "value of a"
+
+
+def test_a_foreign_database_is_a_miss_and_is_replaced(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "cache") as database:
+        database.execute("CREATE TABLE entry (step TEXT, name TEXT, parts TEXT, value TEXT, sum INTEGER)")
+        database.execute("INSERT INTO entry VALUES ('load', 'a', '{}', 'foreign', 0)")
+    database.close()
+    assert recall(tmp_path / "cache", "a", {})[0] is None
+    keep(tmp_path / "cache", "a")
+    assert recall(tmp_path / "cache", "a")[0] == "value of a"
+
+
+def test_any_flipped_byte_is_a_miss_or_does_not_matter(tmp_path: Path) -> None:
+    file = tmp_path / "cache"
+    keep(file, "a", "b")
+    data = file.read_bytes()
+    lost = 0
+    for place in range(0, len(data), 31):
+        file.write_bytes(data[:place] + bytes([data[place] ^ 0x15]) + data[place + 1 :])
+        found = [recall(file, name)[0] for name in "ab"]
+        assert set(zip(found, ("value of a", "value of b"), strict=True)) <= {
+            ("value of a", "value of a"),
+            ("value of b", "value of b"),
+            (None, "value of a"),
+            (None, "value of b"),
+        }
+        lost += None in found
+    assert lost
+
+
+def test_a_store_of_nothing(tmp_path: Path) -> None:
+    with Store(None) as store:
+        store.keep("load", "a", PARTS, "x")
+        store.save(complete=True)
+        assert store.recall("load", "a", PARTS) is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    keep(tmp_path / "file/cache", "a")
+    assert recall(tmp_path / "file/cache", "a")[0] is None

@@ -1,0 +1,188 @@
+"""After any edits, a build that remembers leaves the files that a build from nothing leaves, and does no more work
+than they warrant."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from generator.problems import ReportsiteError
+from generator.workflow import Built, build, open_project
+from generator.workflow.results import Work
+from tests.cli.run import REPORT, files, make_site
+
+STYLE = "body { color: black }\n"
+PAGE = '{% extends "original/default/404.html" %}\n{# %s #}\n'
+WORDS = ("惠民生", "强监督", "优服务", "聚合力")
+
+
+def seed(site: Path, name: str, word: str, year: int = 2023) -> None:
+    text = REPORT.format(title=f"履职尽责{word}").replace("2023", str(year))
+    (site / "seeds" / f"{name}.txt").write_text(text, "utf-8")
+
+
+class Edits:
+    """Edits of a site, each by two numbers."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+
+    def change_seed(self, one: int, other: int) -> None:
+        seed(self.site, f"r{one % 5}", WORDS[other % 4], 2020 + other % 3)
+
+    def delete_seed(self, one: int, _: int) -> None:
+        (self.site / f"seeds/r{one % 5}.txt").unlink(missing_ok=True)
+
+    def rename_seed(self, one: int, other: int) -> None:
+        file = self.site / f"seeds/r{one % 5}.txt"
+        if file.exists():
+            file.replace(self.site / f"seeds/r{other % 5}.txt")
+
+    def settle(self, one: int, other: int) -> None:
+        (self.site / f"seeds/r{one % 5}.yml").write_text(f"fields: {{title: 标题{other % 3}}}\n", "utf-8")
+
+    def unsettle(self, one: int, _: int) -> None:
+        (self.site / f"seeds/r{one % 5}.yml").unlink(missing_ok=True)
+
+    def edit_content(self, one: int, other: int) -> None:
+        file = self.site / f"content/r{one % 5}.md"
+        if file.exists():
+            file.write_text(file.read_text("utf-8").replace("8次", f"{other % 7 + 1}次"), "utf-8")
+
+    def break_content(self, one: int, _: int) -> None:
+        file = self.site / f"content/r{one % 5}.md"
+        if file.exists():
+            file.write_text("---\ntitel: x\n---\n", "utf-8")
+
+    def delete_content(self, one: int, _: int) -> None:
+        (self.site / f"content/r{one % 5}.md").unlink(missing_ok=True)
+
+    def touch(self, one: int, other: int) -> None:
+        for folder in ("seeds", "content", "_site"):
+            for file in (self.site / folder).glob("*"):
+                os.utime(file, (one, other))
+
+    def settings(self, one: int, other: int) -> None:
+        marks = ("style", "keep")[one % 2]
+        text = f"title: 汇编{other % 3}\nclean: {{punctuation: {marks}}}\nurl: https://example.org/{one % 3}/\n"
+        (self.site / "site.yml").write_text(text, "utf-8")
+
+    def style(self, one: int, _: int) -> None:
+        self._theme("assets/style.css", STYLE * (one % 3))
+
+    def template(self, one: int, _: int) -> None:
+        self._theme("templates/404.html", PAGE.replace("%s", str(one % 3)))
+
+    def plain_theme(self, *_: int) -> None:
+        shutil.rmtree(self.site / "themes", ignore_errors=True)
+
+    def spoil_output(self, one: int, _: int) -> None:
+        pages = sorted((self.site / "_site").rglob("*.html"))
+        if pages:
+            pages[one % len(pages)].write_text("spoilt")
+
+    def spoil_cache(self, one: int, other: int) -> None:
+        file = self.site / ".reportsite/cache.sqlite"
+        if file.exists():
+            data = bytearray(file.read_bytes())
+            data[other * 997 % len(data)] ^= one % 255 + 1
+            file.write_bytes(data)
+
+    def delete_output(self, *_: int) -> None:
+        shutil.rmtree(self.site / "_site", ignore_errors=True)
+
+    def nothing(self, *_: int) -> None:
+        """For the build that follows."""
+
+    def _theme(self, path: str, text: str) -> None:
+        file = self.site / "themes/default" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+
+KINDS: list[Callable[[Edits, int, int], None]] = [
+    edit for name, edit in vars(Edits).items() if not name.startswith("_")
+]
+STEPS = st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 300), st.integers(0, 300)), min_size=1, max_size=12)
+
+
+def built(site: Path, *, cached: bool = True) -> Built | str:
+    try:
+        return build(open_project(site), cached=cached, workers=1)
+    except ReportsiteError as error:
+        return str(error)
+
+
+def told(result: Built | str) -> object:
+    return result if isinstance(result, str) else (result.reports, result.files, result.problems)
+
+
+@settings(max_examples=12, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
+@given(STEPS)
+def test_incremental_equals_cold(steps: list[tuple[Callable[[Edits, int, int], None], int, int]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        warm, cold = Path(folder) / "warm", Path(folder) / "cold"
+        make_site(warm, "r0", "r1", "r2")
+        built(warm)
+        for edit, one, other in steps:
+            edit(Edits(warm), one, other)
+            # What a build from nothing starts with: all that a person may edit, and the site that stands.
+            shutil.rmtree(cold, ignore_errors=True)
+            shutil.copytree(warm, cold, ignore=shutil.ignore_patterns(".reportsite"))
+            assert told(built(warm)) == told(built(cold, cached=False))
+            assert files(warm / "content") == files(cold / "content")
+            assert files(warm / "_site") == files(cold / "_site")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    make_site(tmp_path)
+    for number in range(4):
+        seed(tmp_path, f"r{number}", WORDS[number], 2020 + number)
+    return tmp_path
+
+
+def work(site: Path) -> Work:
+    result = built(site)
+    assert isinstance(result, Built)
+    assert result.written
+    return result.work
+
+
+def test_work_is_what_the_edit_warrants(site: Path) -> None:
+    first = work(site)
+    assert (first.cleaned, first.parsed, first.laid_out) == (4, 4, 1)
+    assert work(site) == Work()
+    edits = Edits(site)
+    edits.touch(1, 1)
+    assert work(site) == Work()
+    edits.edit_content(0, 3)  # the page of the report alone: no other page shows the body
+    assert work(site) == Work(cleaned=1, parsed=1, laid_out=1, rendered=1)
+    edits.template(1, 0)
+    assert work(site) == Work(laid_out=1, rendered=1)
+    edits.spoil_output(0, 0)
+    assert work(site) == Work(laid_out=1, rendered=1)
+    edits.style(1, 0)  # its address stands on every page
+    assert work(site) == Work(laid_out=1, rendered=first.rendered)
+    seed(site, "r0", "新篇章", 2020)
+    again = work(site)
+    assert (again.cleaned, again.parsed) == (1, 0)  # the edited content file is kept
+
+
+def test_every_number_of_workers_makes_the_same_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("clean", "pages"):
+        monkeypatch.setattr(sys.modules[f"generator.workflow.{module}"], "ENOUGH", 1)
+    other = site.with_name("other")
+    shutil.copytree(site, other)
+    build(open_project(site), workers=1)
+    build(open_project(other), workers=3)
+    assert files(site / "_site") == files(other / "_site")
+    assert files(site / "content") == files(other / "content")
