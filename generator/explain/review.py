@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.clean.manuscript import Decision, Manuscript
+from generator.clean.settled import begin_of
 
 UNSURE = 0.6
 """Decisions with a smaller margin are doubtful: two to eight a report."""
@@ -14,6 +16,17 @@ EXCERPT = 20
 """Characters shown on either side of the place."""
 KEY = 6
 """Characters of a line by which a sidecar entry knows it again."""
+OTHER = {
+    "join": "join: false",
+    "split": "join: true",
+    "display": "role: text",
+    "title": "role: heading",
+    "place": "before: {line: …, text: …}",
+    "move": "before: {line: …, text: …}",
+}
+"""How a sidecar says the other reading of a line; where there is no one other, its form with gaps."""
+INSIDE = {"lost-break": "split: false"}
+"""The same of a place inside a line; a join there is undone by a split."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +62,18 @@ def doubts(manuscript: Manuscript) -> tuple[Doubt, ...]:
 def _doubt(manuscript: Manuscript, decision: Decision, above: Mapping[int, str]) -> Doubt:
     source = manuscript.source
     line = source.lines[source.line_at(decision.at) - 1]
-    code = decision.code
-    if code == "split" and source.text[line.start : decision.at].strip():
-        code = "lost-break"
-    key = source.text[line.start : line.end].strip()[:KEY]
+    begins = begin_of(source, line)
+    inside = begins < decision.at
+    code = "lost-break" if inside and decision.code == "split" else decision.code
     before = "".join(source.text[max(0, decision.at - 2 * EXCERPT) : decision.at].split())[-EXCERPT:]
-    after = source.text[decision.at : line.end].strip()[:EXCERPT]
+    after = source.text[decision.at : min(line.end, decision.at + EXCERPT)].strip()
     under = above.get(decision.at, "") if code in ("place", "move") else ""
-    return Doubt(line.number, code, decision.margin, before, after, under, _entry(code, line.number, key))
+    mark = f"line: {line.number}, text: {_quoted(source.text[begins : min(line.end, begins + KEY)])}"
+    other = (f"split: {_quoted(after)}" if code == "join" else INSIDE.get(code)) if inside else OTHER.get(code)
+    entry = f"- {{{mark}, {other}}}" if other else ""
+    return Doubt(line.number, code, decision.margin, before, after, under, entry)
 
 
-def _entry(code: str, line: int, key: str) -> str:
-    """The sidecar entry that settles it the other way; where no one other way exists, its form with a gap."""
-    other = {
-        "join": "join: false",
-        "split": "join: true",
-        "display": "role: text",
-        "lost-break": "split: false",
-        "title": "role: heading",
-        "place": "before: {line: …, text: …}",
-        "move": "before: {line: …, text: …}",
-    }
-    quoted = key.replace("\\", "\\\\").replace('"', '\\"')
-    return f'- {{line: {line}, text: "{quoted}", {other[code]}}}' if code in other else ""
+def _quoted(text: str) -> str:
+    """As a YAML scalar: those of JSON are."""
+    return json.dumps(text, ensure_ascii=False)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.clean.manuscript import Role
-from generator.clean.settled import NOTHING, Choice, Settled
+from generator.clean.settled import NOTHING, Choice, Settled, begin_of
 from generator.problems import Problem, ReportsiteError, Severity, Where
 from generator.sidecar.read import FURNITURE, Entry, Mark, read
-from generator.source.text import SourceText
+from generator.source.text import Line, SourceText
 
 PARTS = ("joins", "role", "level", "dropped", "before", "after")
 """What only one entry may say about a line."""
@@ -85,13 +85,17 @@ def _place(mark: Mark, source: SourceText, problems: list[Problem]) -> int:
     """Offset of the line that ``mark`` names; −1, and a problem, when it is not the line that was meant."""
     if mark.line <= len(source.lines):
         line = source.lines[mark.line - 1]
-        if source.text[line.start : line.end].strip().startswith(mark.text.strip()):
+        if _begins(source, line, mark.text):
             return line.start
-    there = [n.number for n in source.lines if source.text[n.start : n.end].strip().startswith(mark.text.strip())]
+    there = [line.number for line in source.lines if _begins(source, line, mark.text)]
     nearest = min(there, key=lambda number: abs(number - mark.line), default=0)
     args = {"line": mark.line, "text": mark.text, "nearest": nearest, "seed": source.name}
     problems.append(Problem("seed.sidecar-moved" if nearest else "seed.sidecar-changed", mark.where, args=args))
     return -1
+
+
+def _begins(source: SourceText, line: Line, text: str) -> bool:
+    return source.text.startswith(text.strip().lstrip("\ufeff"), begin_of(source, line), line.end)
 
 
 def _clash(one: Choice, other: Choice) -> bool:

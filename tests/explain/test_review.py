@@ -59,3 +59,16 @@ def test_the_entry_is_yaml_that_says_the_other_reading(code: str, entry: str) ->
 def test_of_one_place_and_kind_there_is_one_doubt() -> None:
     twice = Decision("paragraphs", "join", SECOND, 0.5)
     assert len(doubts(manuscript(twice, twice))) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "entry"),
+    [
+        ("join", """- {line: 2, text: "\\"引号\\"开头", split: "开头的第二行，继续"}"""),
+        ("split", """- {line: 2, text: "\\"引号\\"开头", split: false}"""),
+        ("title", ""),
+    ],
+)
+def test_inside_a_line_the_entry_names_the_place(code: str, entry: str) -> None:
+    (doubt,) = doubts(manuscript(Decision("paragraphs", code, INSIDE, 0.1)))
+    assert doubt.entry == entry

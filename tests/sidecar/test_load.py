@@ -212,3 +212,8 @@ def test_of_several_lines_that_begin_alike_the_nearest_is_named() -> None:
     with pytest.raises(ReportsiteError) as raised:
         load("lines: [{line: 4, text: 一是, join: true}]".encode(), "seeds/a.yml", source)
     assert "第 5 行是" in message(raised.value.problems[0], "zh")
+
+
+def test_what_is_not_seen_before_a_line_does_not_count() -> None:
+    source = SourceText.of("\ufeff\u3000\u200b一是\n", "seeds/a.txt")
+    assert load("lines: [{line: 1, text: 一是, level: 3}]".encode(), "seeds/a.yml", source).settled.choices
