@@ -129,7 +129,6 @@ def _round_trip(text: str) -> None:
     assert content.load(content.write(report), "x.md") == report
 
 
-@pytest.mark.xfail(strict=True, raises=IndexError, reason="roles: a title on the last line, in full further up")
 def test_a_title_on_the_last_line() -> None:
     lines = [f"常委会{what}，听取专项工作报告，推动各项任务圆满完成，群众满意。" for what in "甲乙丙丁戊"]
     conserved("\n\n".join(["风采", *lines, "青禾县2023年工作总结", f"{lines[0][:-1]}！", "2023年工作总结"]))

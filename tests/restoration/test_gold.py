@@ -63,12 +63,7 @@ def test_front_matter(id: str) -> None:
     assert report.region in gold(id)["meta"]["region"] or report.region.endswith(tuple(gold(id)["meta"]["region"]))
 
 
-SEAM = "the seam 为民的⏎使命担当 of 003's third heading is taken for two lines, those of its siblings for wraps"
-
-
-@pytest.mark.parametrize(
-    "id", [pytest.param(i, marks=pytest.mark.xfail(strict=True, reason=SEAM)) if i == "003" else i for i in SEEDS]
-)
+@pytest.mark.parametrize("id", SEEDS)
 def test_headings_keep_the_lines_that_are_no_wraps(id: str) -> None:
     """Gold joins with a space where a heading has lines, and with nothing where one line was wrapped."""
     report = rebuild(manuscript(id), id, SEEDS[id].name)

@@ -94,21 +94,7 @@ PYTHON: dict[str, Make] = {
 }
 
 
-MORE_THAN_TWICE = {
-    "one paragraph of many lines": "each line that joins a paragraph copies all its pieces (glued, tidy)",
-    "lines and back": "the same",
-    "display lines": "the same",
-}
-
-
-def cases(table: dict[str, Make], known: dict[str, str]) -> list[Any]:
-    return [
-        pytest.param(make, id=name, marks=pytest.mark.xfail(strict=True, reason=known[name]) if name in known else ())
-        for name, make in table.items()
-    ]
-
-
-@pytest.mark.parametrize("make", cases(PYTHON, MORE_THAN_TWICE))
+@pytest.mark.parametrize("make", PYTHON.values(), ids=PYTHON.keys())
 def test_twice_the_text_takes_twice_the_work(make: Make) -> None:
     instructions(make(200))  # loads tables once
     once, twice = instructions(make(2500)), instructions(make(5000))
@@ -143,15 +129,7 @@ HOSTILE: dict[str, Make] = {
 }
 
 
-RUN_AWAY = {
-    "closing brackets on the next line": "_open_seams compares all open brackets with all missing ones: n²",
-    "a reporter and blanks": "paragraphs.line.CREDIT: \\s* twice around an optional colon: n²",
-    "a square and blanks": "paragraphs.line.CREDIT: \\W* and \\s* side by side: n²",
-    "figures and commas": "characters.spaces._AFTER_DIGITS starts anew after each comma: n²",
-}
-
-
-@pytest.mark.parametrize("make", cases(HOSTILE, RUN_AWAY))
+@pytest.mark.parametrize("make", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_text_does_not_run_away(make: Make) -> None:
     text = make(40_000)
     with no_runaway(text):
@@ -177,7 +155,6 @@ def hostile(pattern: str) -> Iterator[str]:
             yield from (f"{word}{(one + other) * 40} a a" for other in signs[:8])
 
 
-@pytest.mark.xfail(strict=True, reason="furniture.patterns.SEPARATED: 2^n on a row of bars before two words")
 def test_no_pattern_runs_away_on_a_line_of_ninety_characters() -> None:
     found = {pattern.pattern: pattern for pattern in patterns()}
     assert len(found) > 50

@@ -141,7 +141,6 @@ def test_noise_goes_and_nothing_else(noises: tuple[damage.Noise, ...], number: i
     assert restored(damage.composed(*noises)(plain(text))) == wanted(text)
 
 
-@pytest.mark.xfail(strict=True, reason="a line of 120 characters is cut at the spaces, and the number left alone drops")
 def test_a_figure_between_spaces_is_no_page_number() -> None:
     text = wanted(text_of(33))
     assert restored(damage.digit_spaces(plain(text_of(33)))) == text

@@ -20,11 +20,7 @@ OTHER = "新的一年，我们将继续前行。"
     [
         ([*LINES, *LINES], LINES),
         ([*LINES, *LINES, OTHER], [*LINES, OTHER]),
-        pytest.param(
-            [OTHER, *LINES, *LINES, *LINES],
-            [OTHER, *LINES],
-            marks=pytest.mark.xfail(strict=True, reason="of three passages in a row the third stays"),
-        ),
+        ([OTHER, *LINES, *LINES, *LINES], [OTHER, *LINES]),
         ([*LINES, LINES[0].replace("，", "， "), *LINES[1:]], LINES),
         ([*LINES, OTHER, *LINES], [*LINES, OTHER, *LINES]),
         ([OTHER, OTHER], [OTHER, OTHER]),
