@@ -32,7 +32,7 @@ CUT = 9.0
 """A paragraph that stops inside a sentence at the end of the file: it was cut off."""
 SHORT_CUT = 4.5
 """Unwrapped text cut by a page break so soon after a paragraph's start …"""
-SHORT_LINE = 36.0
+SHORT_LINE = 42.0
 """… that less than this, in em, stands before it, without the end of a sentence: a heading rather."""
 MORE_SHOW = 1.5
 """A display line right under another: headings and titles have up to three lines."""
@@ -289,7 +289,7 @@ def show_cost(line: Line, measure: float) -> float:
         return (
             cost
             + (FREE_LINE - 1.0)
-            + (0.0 if line.credit else 6.0 if line.width > 48 else 2.5 if line.width > 34 else 0.0)
+            + (0.0 if line.credit else 6.0 if line.width > 56 else 2.5 if line.width > 42 else 0.0)
         )
     room = measure - line.width
     return cost + (2.5 if room < 1.5 else 2.0 if room < 3.5 else 0.0)
