@@ -17,12 +17,14 @@ NARROWEST = 9.0
 """No column is narrower: shorter lines are display type or scraps."""
 RAGGED = 2.5
 """Full lines of one column differ by no more: an indent and a half."""
+SETTLED = 0.6
+"""Where so many of the lines about have the width of a column the text was wrapped."""
 WIDEST = 62.0
 """Wider columns do not occur in print."""
 
 
 def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
-    """For each line the measures that it may have been set to, always with FREE."""
+    """For each line the measures it may have been set to; FREE among them unless most lines about fill a column."""
     places: list[int] = []
     widths: list[float] = []
     for index, line in enumerate(lines):
@@ -43,5 +45,9 @@ def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
             measure = round(2 * ranked[min(len(ranked) - 1, int(QUANTILE * len(ranked)))]) / 2
             if measure <= WIDEST and not any(abs(measure - other) < 0.75 for other in mine):
                 mine.add(measure)
+        near = lines[max(0, index - REACH) : index + REACH + 1]
+        fitting = sum(1 for line in near if any(m and abs(line.width - m) <= RAGGED for m in mine))
+        if fitting >= SETTLED * len(near) and len(near) > REACH:
+            mine.discard(FREE)
         found.append(tuple(sorted(mine)))
     return found
