@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from generator.clean import cues
 from generator.clean.furniture import patterns as look
-from generator.clean.order import cues
 
 HEADER = 45
 """Longest running header, in characters."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
+from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Role
-from generator.clean.order import cues
 from generator.clean.order.piles import displaced_headings
 from generator.clean.order.place import CLOSING, LEAD, Placing, affinities, likeness, place
 from generator.clean.order.settle import settle

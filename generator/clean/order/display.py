@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import pvariance
 
+from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript, Role
-from generator.clean.order import cues
-from generator.clean.paragraphs.words import straddles
+from generator.clean.words import straddles
 from generator.source.width import width
 
 APART = 0.9

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Role, Why
-from generator.clean.order import cues
 from generator.clean.pieces import Pieces, remove
 from generator.source.width import width
 

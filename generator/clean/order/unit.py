@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
+from generator.clean import cues
 from generator.clean.manuscript import Block
-from generator.clean.order import cues
 from generator.clean.runins import runin_length
 
 UNKNOWN = -1.6

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.clean import cues
 from generator.clean.manuscript import Block
-from generator.clean.order import cues
-from generator.clean.paragraphs.words import straddles
 from generator.clean.settled import Choice
 from generator.clean.split import PAGE
+from generator.clean.words import straddles
 from generator.source.text import SourceText
 from generator.source.width import width
 

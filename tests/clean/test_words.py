@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.clean.paragraphs.words import straddles
+from generator.clean.words import straddles
 
 
 @pytest.mark.parametrize(
