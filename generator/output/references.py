@@ -9,9 +9,11 @@ from html import unescape
 _OPAQUE = re.compile(r"<!--.*?-->|(<(script|style)\b[^>]*>)(.*?)</\2\s*>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"""<([a-zA-Z][^\s/>]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>""")
 _ATTRIBUTE = re.compile(
-    r"""(?<![\w:-])(id|name|href|src|srcset|poster|data|action|formaction|rel|style)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""",
+    r"""(?<![\w:-])(id|name|href|src|srcset|poster|data|action|formaction|rel|style)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)"""
+    r"""|"[^"]*"|'[^']*'""",
     re.IGNORECASE,
 )
+"""Of the values of other attributes nothing is looked at: what they quote may look like attributes."""
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""", re.IGNORECASE)
 
 _FETCHED = frozenset({"src", "srcset", "poster", "data", "action", "formaction"})
@@ -53,7 +55,7 @@ def read_html(text: str) -> Page:
 
     text_of_tags = _OPAQUE.sub(opaque, text)
     for tag in _TAG.finditer(text_of_tags):
-        attributes = {name.lower(): unescape(value.strip("\"'")) for name, value in _ATTRIBUTE.findall(tag[2])}
+        attributes = {name.lower(): unescape(value.strip("\"'")) for name, value in _ATTRIBUTE.findall(tag[2]) if name}
         if not attributes and tag[1] != "base":
             continue
         line += text_of_tags.count("\n", reached, tag.start())

@@ -79,3 +79,8 @@ def test_names_that_some_system_cannot_hold(path: str) -> None:
 @pytest.mark.parametrize("path", ["R/c.html", "INDEX.html", "A/X.CSS"])
 def test_names_that_some_system_cannot_tell_apart(path: str) -> None:
     assert [p.code for p in check({**SITE, path: b""})] == ["check.same-name"]
+
+
+def test_what_a_value_quotes_is_no_attribute() -> None:
+    page = b"""<meta content="&lt;img src=x id=y href='z'>" id="a"><p title='src=x id=a style="url(x)"' id="b">"""
+    assert check({"index.html": page}) == ()
