@@ -1,0 +1,131 @@
+"""A reader's way through the site, from disk and over http under a sub-path: the same files, the same answers."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser import chromium
+from tests.browser.kinds import kinds
+from tests.browser.served import served
+from tests.browser.sites import build, made_up
+from tests.site.samples import FULL
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+REPORTS = [FULL, *made_up(20)]
+BACKGROUND = "getComputedStyle(document.body).backgroundColor"
+
+
+@pytest.fixture(scope="module", params=[10**9, 0], ids=["plain", "pairs"])
+def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("journey")
+    build(REPORTS, root / "a" / "name", plain_limit=request.param)
+    return root
+
+
+@pytest.fixture(params=["disk", "http"])
+def address(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    """Of the site, which ends in ``a/name/``."""
+    if request.param == "disk":
+        yield folder.as_uri() + "/a/name/"
+    else:
+        with served(folder) as root:
+            yield root + "a/name/"
+
+
+@pytest.fixture
+def inside(page: Page, address: str) -> Iterator[Page]:
+    """The page; what it asks for must be of the site and be there."""
+    outside: list[str] = []
+    page.on("request", lambda r: None if r.url.startswith((address, "data:", "about:")) else outside.append(r.url))
+    page.on("requestfailed", lambda r: outside.append(r.url))
+    page.on("response", lambda r: outside.append(r.url) if r.status >= 400 else None)
+    page.set_default_timeout(10_000)
+    yield page
+    assert outside == []
+
+
+def test_every_kind_of_page_keeps_to_the_site(inside: Page, address: str, folder: Path) -> None:
+    for path in kinds(folder / "a" / "name"):
+        inside.goto(address + path, wait_until="load")
+        assert inside.title()
+
+
+def test_by_keys_alone_from_home_to_the_lit_words(inside: Page, address: str) -> None:
+    page = inside
+    page.goto(address + "index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("人大代表")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#hits li")
+    before = page.locator("#hits li").count()
+    page.select_option('#facets select[name="year"]', "2017")
+    page.wait_for_function(f"document.querySelectorAll('#hits li').length < {before}")
+    assert "year=2017" in page.url
+    page.select_option('#facets select[name="year"]', "")
+    page.fill('#search input[name="q"]', "确立”，开会8")
+    page.wait_for_function("document.querySelectorAll('#hits li').length === 1")
+    page.focus('#search input[name="q"]')
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".found")
+    assert page.evaluate("[...CSS.highlights.get('current')].map(String)") == ["确立”，开会8"]
+    box = page.locator(":target").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < (page.viewport_size or {"height": 0})["height"]
+    light = page.evaluate(BACKGROUND)
+    page.keyboard.press("d")
+    dark = page.evaluate(BACKGROUND)
+    assert dark != light
+    page.keyboard.press("]")
+    page.wait_for_url(lambda url: "qingshan" not in url)
+    assert page.evaluate(BACKGROUND) == dark
+
+
+def test_tab_reaches_contents_first_and_every_control(inside: Page, address: str) -> None:
+    inside.goto(address + "reports/qingshan-2023.html")
+    inside.keyboard.press("Tab")
+    assert inside.evaluate("document.activeElement.className") == "skip"
+    inside.keyboard.press("Enter")
+    assert inside.evaluate("document.activeElement.id") == "main"
+    seen = set()
+    for _ in range(60):
+        inside.keyboard.press("Tab")
+        style = inside.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        name = inside.evaluate("document.activeElement.outerHTML.slice(0, 80)")
+        if inside.evaluate("document.activeElement === document.body"):
+            break
+        assert style != "none", f"focus is not to be seen on {name}"
+        seen.add(inside.evaluate("document.activeElement.closest('.trail, .contents, .record, .turn')?.className"))
+    assert {"trail", "contents", "record", "turn"} <= seen
+
+
+def test_browsing_from_a_report_up_to_its_region_and_home(inside: Page, address: str) -> None:
+    inside.goto(address + "reports/qingshan-2023.html")
+    inside.click(".trail li:last-child a")
+    inside.wait_for_url(address + "regions/420107.html")
+    inside.click(".nameplate a")
+    inside.wait_for_url(address + "index.html")
+
+
+def test_what_was_lit_is_not_printed(page: Page, folder: Path, tmp_path: Path) -> None:
+    if not chromium.complete():
+        (pytest.fail if chromium.required() else pytest.skip)(chromium.MISSING)
+    page.goto((folder / "a" / "name" / "reports" / "qingshan-2023.html").as_uri() + "?q=开会")
+    page.wait_for_selector(".found")
+    bar = page.inner_text(".found").split()[0]
+    page.pdf(path=tmp_path / "a.pdf", prefer_css_page_size=True)
+    shown = subprocess.run(["pdftotext", str(tmp_path / "a.pdf"), "-"], capture_output=True, text=True, check=True)
+    words = "".join(shown.stdout.split())
+    assert "坚持“两个确立”，开会8次。" in words
+    assert "—1—" in words
+    for furniture in (bar, "目录", "引用", "工作报告汇编"):
+        assert furniture not in words
