@@ -10,6 +10,9 @@ from generator.content.blocks import Block, assemble
 from generator.problems import Problem, ReportsiteError, Severity, Where
 from generator.report import Report
 
+LONGEST = 1_000_000
+"""Characters of front matter that are read: YAML takes fifty times its size in memory."""
+
 
 def load(text: str, name: str) -> Report:
     """The report that ``text`` says; ``name`` is the file's path (with ``/``), its stem the report's ``id``.
@@ -30,6 +33,8 @@ def examine(text: str, name: str) -> tuple[Report | None, tuple[Problem, ...]]:
     if parts.yaml is None:
         code = "content.unclosed-front-matter" if parts.opened else "content.no-front-matter"
         problems.append(Problem(code, Where(name, 1)))
+    elif len(parts.yaml) > LONGEST:
+        problems.append(Problem("content.front-matter-too-long", Where(name, 1), args={"limit": LONGEST}))
     else:
         head = header.read(parts.yaml, name)
         values = head.values
