@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 
 from generator.clean.manuscript import Piece, Removed, Why
 
 Pieces = tuple[Piece, ...]
+
+_NEVER = (sys.maxsize, sys.maxsize)
+"""A span behind every text."""
 
 
 def cut(pieces: Sequence[Piece], at: int) -> tuple[Pieces, Pieces]:
@@ -35,18 +39,40 @@ def remove(
     rule: str,
     master: tuple[tuple[int, int], ...] = (),
 ) -> tuple[Pieces, tuple[Removed, ...]]:
-    """Take the text of ``spans`` (ascending offsets into the text, not overlapping) out of ``pieces``."""
+    """Take the text of ``spans`` (ascending offsets into the text, not overlapping) out of ``pieces``.
+
+    A piece without text goes with the text before it. One pass: a line may hold a hundred thousand copies.
+    """
     kept: list[Piece] = []
-    removed: list[Removed] = []
-    rest: Pieces = tuple(pieces)
-    done = 0
-    for start, end in spans:
-        before, rest = cut(rest, start - done)
-        gone, rest = cut(rest, end - start)
-        kept += before
-        removed += [Removed(p.start, p.end, why, rule, master) for p in gone if p.start < p.end]
-        done = end
-    return tidy((*kept, *rest)), tuple(removed)
+    gone: list[Piece] = []
+    ahead = iter(spans)
+    start, end = next(ahead, _NEVER)
+    here = 0
+    for piece in pieces:
+        size = len(piece.text)
+        if not size:
+            (gone if start < here <= end else kept).append(piece)
+        done = 0
+        while done < size:
+            while end <= here + done:
+                start, end = next(ahead, _NEVER)
+            inside = start <= here + done
+            until = min(size, (end if inside else start) - here)
+            (gone if inside else kept).append(_part(piece, done, until))
+            done = until
+        here += size
+    removed = tuple(Removed(p.start, p.end, why, rule, master) for p in gone if p.start < p.end)
+    return tidy(kept), removed
+
+
+def _part(piece: Piece, low: int, high: int) -> Piece:
+    """The text of ``piece`` from offset ``low`` to ``high``."""
+    size = len(piece.text)
+    if (low, high) == (0, size):
+        return piece
+    if piece.start == piece.end:
+        return Piece(piece.start, piece.end, piece.text[low:high])
+    return Piece(piece.start + low, piece.end if high == size else piece.start + high, piece.text[low:high])
 
 
 def all_removed(

@@ -8,6 +8,7 @@ from generator.clean.damage import flag_damage
 from generator.clean.doubling.lines import undouble
 from generator.clean.doubling.passages import drop_repeated_passages
 from generator.clean.furniture.lines import drop_furniture
+from generator.clean.lists import mark_lists
 from generator.clean.lost_breaks import split_lost_breaks
 from generator.clean.manuscript import Manuscript
 from generator.clean.order.arrange import arrange
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     arrange,
     structure,
     split_lost_breaks,
+    mark_lists,
     mark_runins,
     flag_damage,
 )

@@ -79,6 +79,9 @@ def _wraps(text: str, indents: set[int]) -> set[int]:
     for (space, after), following in zip(spots, widths[1:], strict=True):
         above, below = text[begun:space].strip(), text[after : after + 20]
         over = line + following > measure + 1
+        if len(above) == 1 and not above.isalnum():
+            line += following
+            continue
         ended = bool(STOP.search(above) or ORDINAL.match(above))
         if space in indents or over or ended or ORDINAL.match(below) or SALUTATION.match(below):
             cuts.add(space)
