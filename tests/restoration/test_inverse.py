@@ -117,7 +117,7 @@ def test_reflowed_paragraphs_cut_at_page_ends_come_back(number: int, page: int) 
     texts = paragraphs(number, 6)
     parts = damage.reflow(texts, page).split("\n\n")
     assume(
-        all(part in texts or (len(part) > 40 and not (part.endswith("。") and _begins(part, texts))) for part in parts)
+        all(part in texts or (len(part) > 48 and not (part.endswith("。") and _begins(part, texts))) for part in parts)
     )
     assert shown(join_lines(split(SourceText.of("\n\n".join(parts))))) == texts
 
