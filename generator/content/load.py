@@ -10,8 +10,10 @@ from generator.content.blocks import Block, assemble
 from generator.problems import Problem, ReportsiteError, Severity, Where
 from generator.report import Report
 
+LARGEST = 20_000_000
+"""Characters of a content file that is read,"""
 LONGEST = 1_000_000
-"""Characters of front matter that are read: YAML takes fifty times its size in memory."""
+"""and of its front matter: YAML takes fifty times its size in memory."""
 
 
 def load(text: str, name: str) -> Report:
@@ -27,6 +29,8 @@ def load(text: str, name: str) -> Report:
 
 def examine(text: str, name: str) -> tuple[Report | None, tuple[Problem, ...]]:
     """Like :func:`load`, for who wants the warnings too: no report if any problem is an error. Problems by line."""
+    if len(text) > LARGEST:
+        return None, (Problem("content.too-large", Where(name), args={"largest": LARGEST}),)
     parts = front_matter.split(text)
     blocks, problems = _body(parts.body, parts.body_line, name)
     values: dict[str, Any] = {}

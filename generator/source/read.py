@@ -8,16 +8,22 @@ from generator.problems import Problem, ReportsiteError, Where
 from generator.source.decode import decode
 from generator.source.text import SourceText
 
+LARGEST = 20_000_000
+"""Bytes of a raw text that is read: a thousand times an ordinary report, and what two gigabytes of memory can clean."""
+
 
 def read(path: Path, name: str) -> SourceText:
     """Read and decode the file at ``path``; messages call it ``name``.
 
-    Raises ReportsiteError: ``io.missing``, ``io.unreadable``, ``seed.empty``, ``seed.binary``.
+    Raises ReportsiteError: ``io.missing``, ``io.unreadable``, ``seed.empty``, ``seed.binary``, ``seed.too-large``.
     """
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise ReportsiteError(Problem("io.missing", Where(name))) from None
     except OSError as error:
         raise ReportsiteError(Problem("io.unreadable", Where(name), args={"reason": error.strerror or ""})) from None
+    if len(data) > LARGEST:
+        raise ReportsiteError(Problem("seed.too-large", Where(name), args={"largest": LARGEST}))
     return decode(data, name)
