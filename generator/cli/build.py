@@ -6,26 +6,30 @@ from dataclasses import asdict
 from pathlib import Path
 
 from generator.cli._command import command as make
+from generator.cli._help import Option
 from generator.cli._progress import Progress
 from generator.cli._session import Finished, Session
 from generator.cli._summary import cleaned_lines, rows, times_lines
+from generator.cli._why import why_lines
 
 
-@make()
-def build(session: Session) -> Finished:
+@make(Option(["--why"], metavar="PATH", default=""), Option(["--no-cache"], is_flag=True))
+def build(session: Session, why: str, no_cache: bool) -> Finished:
     """Clean what changed, then make the site."""
     from generator import workflow
 
     project = workflow.open_project(Path.cwd())
     with Progress(session) as progress:
-        built = workflow.build(project, debug=session.debug, progress=progress)
+        built = workflow.build(project, cached=not no_cache, debug=session.debug, progress=progress)
     lines = [*cleaned_lines(session, built.cleaned), *times_lines(session, built)]
+    lines += why_lines(session, project, built, why) if why else ()
     changes = built.changes
     if built.written:
         counts = {"created": len(changes.created), "updated": len(changes.updated), "deleted": len(changes.deleted)}
         lines.append(session.say("summary.site", pages=built.files, unchanged=changes.unchanged, **counts))
         lines.append(session.say("summary.open", path=(project.output / "index.html").as_uri()))
     site = {"reports": built.reports, "files": built.files, "written": built.written, **asdict(changes)}
+    site["work"] = asdict(built.work)
     return Finished(built.problems, (*rows(built.cleaned), site), tuple(lines))
 
 

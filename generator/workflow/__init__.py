@@ -1,6 +1,6 @@
 """The commands' work, without their words: folders and settings in, frozen results out."""
 
-from generator.workflow.build import build, check_site
+from generator.workflow.build import build, build_preview, check_site
 from generator.workflow.clean import clean, clean_files
 from generator.workflow.explain import manuscript
 from generator.workflow.loading import load_all
@@ -17,6 +17,7 @@ __all__ = [
     "Tally",
     "Work",
     "build",
+    "build_preview",
     "check_site",
     "clean",
     "clean_files",

@@ -21,7 +21,7 @@ from generator.workflow.guard import guarded
 from generator.workflow.inputs import inputs
 from generator.workflow.loading import load_content
 from generator.workflow.memory import Memory
-from generator.workflow.project import CACHE, Project
+from generator.workflow.project import CACHE, PREVIEW, Project
 from generator.workflow.results import Built, Cleaned, Outcome, Progress, Work, silent
 
 
@@ -34,12 +34,34 @@ def build(
     site stays. The files are the same whether ``cached`` or not, and over any number of ``workers`` (0: one a
     core). Raises :class:`ReportsiteError` when a folder cannot be used at all.
     """
-    with lock(project.root), Store(project.cache / CACHE if cached else None) as store:
+    return _build(project, CACHE if cached else "", drafts=False, debug=debug, progress=progress, workers=workers)
+
+
+def build_preview(project: Project) -> Built:
+    """The same for the eyes of who writes: drafts as well, into a folder of its own, without public addresses."""
+    settings = project.settings
+    apart = replace(settings, url="", paths=replace(settings.paths, output=PREVIEW))
+    return _build(replace(project, settings=apart), PREVIEW_CACHE, drafts=True)
+
+
+PREVIEW_CACHE = "preview.sqlite"
+
+
+def _build(
+    project: Project,
+    cache: str,
+    *,
+    drafts: bool,
+    debug: bool = False,
+    progress: Progress = silent,
+    workers: int = 0,
+) -> Built:
+    with lock(project.root), Store(project.cache / cache if cache else None) as store:
         read = inputs(project)
         if built := stamp.recall(project, store, read):
             return built
         with _spool(project.cache) as spool:
-            run = _Run(project, store, spool, debug, progress, workers)
+            run = _Run(project, store, spool, drafts, debug, progress, workers)
             built, files = _make(run, known=read.content, save=True)
             if files and not _broken(built):
                 built = _write(run, built, files)
@@ -52,7 +74,7 @@ def build(
 def check_site(project: Project, *, debug: bool = False, progress: Progress = silent, workers: int = 0) -> Built:
     """All that :func:`build` does, everything afresh, but nothing written."""
     with tempfile.TemporaryDirectory() as spool:
-        run = _Run(project, Store(None), Path(spool), debug, progress, workers)
+        run = _Run(project, Store(None), Path(spool), False, debug, progress, workers)
         built, _ = _make(run, known={}, save=False)
     stale = tuple(
         Problem("content.stale", Where(cleaned.content), Severity.WARNING)
@@ -70,6 +92,8 @@ class _Run:
     store: Store
     spool: Path
     """A folder for pages that are rendered and not yet in the site."""
+    drafts: bool
+    """Whether drafts are shown."""
     debug: bool
     progress: Progress
     workers: int
@@ -104,7 +128,9 @@ def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, M
     if not loaded.reports:
         problems = (*problems, Problem("content.none", Where(project.settings.paths.content)))
         return Built(cleaned, times=run.times, work=work, problems=problems), {}
-    rendering = partial(render_all, project, loaded.reports, run.store, run.spool, run.progress, run.workers)
+    drafts = tuple(report.id for report in loaded.reports if run.drafts and report.draft)
+    reports = tuple(replace(report, draft=report.draft and not run.drafts) for report in loaded.reports)
+    rendering = partial(render_all, project, reports, run.store, run.spool, run.progress, run.workers)
     made, faults = guarded(rendering, project.settings.paths.content, run.debug)
     run.stop("render")
     files, found, rendered = (made.files, made.found, made.rendered) if made else ({}, {}, 0)
@@ -112,7 +138,8 @@ def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, M
     problems = (*problems, *faults, *check(files, found))
     run.stop("check")
     work = replace(work, laid_out=1, rendered=rendered)
-    return Built(cleaned, len(loaded.reports), len(files), times=run.times, work=work, problems=problems), files
+    built = Built(cleaned, len(reports), len(files), times=run.times, work=work, drafts=drafts, problems=problems)
+    return built, files
 
 
 _LEFT_ALONE = (Outcome.SAME, Outcome.KEPT, Outcome.FAILED)

@@ -13,6 +13,8 @@ SETTINGS = "site.yml"
 CACHE = "cache.sqlite"
 """In the folder :attr:`Project.cache`."""
 
+PREVIEW = ".reportsite/preview"
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -41,6 +43,11 @@ class Project:
     def cache(self) -> Path:
         """What may be deleted at any time."""
         return self.root / ".reportsite"
+
+    @property
+    def preview(self) -> Path:
+        """The site as ``serve`` shows it, drafts included."""
+        return self.root / PREVIEW
 
     def show(self, path: Path) -> str:
         """``path`` as messages show it: relative to the site, with ``/``."""

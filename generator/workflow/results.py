@@ -92,6 +92,8 @@ class Built:
     times: tuple[tuple[str, float], ...] = ()
     """Stages and how long each took, in seconds."""
     work: Work = Work()
+    drafts: tuple[str, ...] = ()
+    """Ids of the drafts that a preview shows."""
     reasons: tuple[Reason, ...] = ()
     """Why each step that is remembered was done or not."""
     problems: tuple[Problem, ...] = ()

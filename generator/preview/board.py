@@ -1,0 +1,73 @@
+"""What the preview shows now, shared by the builder and all requests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from threading import Condition
+from types import MappingProxyType
+
+from generator.output import Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One state of the preview."""
+
+    version: int = 0
+    files: Mapping[str, Stored] = field(default_factory=lambda: MappingProxyType({}))
+    """The last site that could be built: the only files that are ever served."""
+    changed: tuple[str, ...] = ()
+    """Paths that differ from the version before."""
+    drafts: tuple[str, ...] = ()
+    """Paths of the pages of drafts."""
+    problems: tuple[Mapping[str, object], ...] = ()
+    """What stands in the way of a newer site, or should be looked at."""
+
+
+class Board:
+    """The state, and a way to wait for the next."""
+
+    def __init__(self) -> None:
+        self._shown = Shown()
+        self._changed = Condition()
+        self._closed = False
+
+    @property
+    def now(self) -> Shown:
+        return self._shown
+
+    @property
+    def closed(self) -> bool:
+        return self._closed
+
+    def show(
+        self, files: Mapping[str, Stored], drafts: Iterable[str], problems: Iterable[Mapping[str, object]]
+    ) -> None:
+        """Put up a new site."""
+        before = self._shown.files
+        paths = {*before, *files}
+        changed = tuple(
+            sorted(p for p in paths if p not in before or p not in files or before[p].sha256 != files[p].sha256)
+        )
+        self._put(Shown(0, MappingProxyType(dict(files)), changed, tuple(drafts), tuple(problems)))
+
+    def complain(self, problems: Iterable[Mapping[str, object]]) -> None:
+        """Leave the last good site up, with ``problems`` over it."""
+        self._put(replace(self._shown, changed=(), problems=tuple(problems)))
+
+    def close(self) -> None:
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def after(self, version: int, timeout: float) -> Shown | None:
+        """The state when it is not ``version`` any more; ``None`` after ``timeout`` seconds or at the end."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._shown.version != version, timeout)
+            return None if self._closed or self._shown.version == version else self._shown
+
+    def _put(self, shown: Shown) -> None:
+        with self._changed:
+            self._shown = replace(shown, version=self._shown.version + 1)
+            self._changed.notify_all()
