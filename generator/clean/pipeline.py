@@ -16,6 +16,7 @@ from generator.clean.order.display import group_display
 from generator.clean.order.roles import assign_roles
 from generator.clean.paragraphs.rule import join_lines
 from generator.clean.runins import mark_runins
+from generator.clean.several import flag_several
 from generator.clean.structure import structure
 from generator.clean.tables import mark_tables
 
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     join_lines,
     group_display,
     assign_roles,
+    flag_several,
     arrange,
     structure,
     split_lost_breaks,

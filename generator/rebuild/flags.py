@@ -15,6 +15,7 @@ SENTENCES: Mapping[str, str] = {
     "pinyin": "原文有 {count} 处混入的拼音，请核对（首见第 {line} 行“{text}”）。",
     "columns": "原文疑似两栏文字逐行交错（第 {line} 行起），无法仅凭文本还原，请对照原件。",
     "truncated": "原文疑似在第 {line} 行处截断，后文缺失。",
+    "several": "文件里不止一份报告：第 {line} 行起是“{text}”；可用 reportsite split 拆开。",
     "title": "原文没有标题，暂以“{text}”代替。",
 }
 """By the code of the decision; ``line`` is put in for all."""

@@ -37,7 +37,7 @@ EXPLICIT = 1.5
 """White space before a line, in em, that is an indent and no accident."""
 HEAD = 60
 """Longest line between a title and its text, in characters."""
-SHORT = 40
+SHORT = 48
 """Of unwrapped text: fewer characters may be a heading."""
 RAGGED = 2.5
 """Full lines of one column differ by no more, in em."""

@@ -1,0 +1,45 @@
+"""Page numbers and running headers, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.furniture.recurring import page_numbers, running_headers
+
+PROSE = "常委会依法听取和审议专项工作报告，推动各项任务落实，"
+HEADER = "青禾县人民代表大会常务委员会公报"
+
+
+@pytest.mark.parametrize("line", ["12", "— 3 —", "－58－", "第 1 页", "第3页 共 9 页", "· 37 ·", "第05版 要闻"])
+def test_page_numbers_beside_text(line: str) -> None:
+    assert page_numbers([PROSE, line, PROSE]) == {1}
+
+
+def test_numbers_among_cells_are_cells() -> None:
+    assert page_numbers(["设备类", "925", "980", "收入类", "580", "790"]) == set()
+
+
+def test_a_line_beside_page_numbers_that_comes_again_is_a_header() -> None:
+    texts = [PROSE, "— 1 —", HEADER, PROSE, "— 2 —", HEADER, PROSE]
+    assert running_headers(texts, [False] * len(texts), {1, 4}) == {2, 5}
+
+
+@pytest.mark.parametrize("line", ["第一节 执法检查", "采取以下措施：", "一、监督工作"])
+def test_numbered_headings_and_open_sentences_come_again_by_right(line: str) -> None:
+    texts = [PROSE, line, PROSE, line, PROSE, line, PROSE]
+    assert running_headers(texts, [False] * len(texts), set()) == set()
+
+
+def test_the_title_is_kept_where_the_header_repeats_it() -> None:
+    texts = [
+        HEADER,
+        "（2023年1月9日在青禾县第十届人民代表大会第二次会议上）",
+        PROSE,
+        "1",
+        HEADER,
+        PROSE,
+        "2",
+        HEADER,
+        PROSE,
+    ]
+    assert running_headers(texts, [False] * len(texts), {3, 6}) == {4, 7}

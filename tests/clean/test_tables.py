@@ -1,0 +1,31 @@
+"""Tables flattened to lines."""
+
+from __future__ import annotations
+
+from generator.clean import clean
+from generator.clean.manuscript import Role
+from generator.clean.verify import verify
+from generator.source import SourceText
+
+BEFORE = "青禾县2023年财政情况\n\n一年来，财政收支总体平稳，重点支出得到保障，具体情况见下表所列各项数字。\n\n"
+AFTER = "\n\n下一步，继续加强收支管理，提高资金使用效益，推动各项任务落到实处。\n"
+
+
+def blocks(table: str) -> list[tuple[Role, str]]:
+    manuscript = clean(SourceText.of(BEFORE + table + AFTER))
+    assert verify(manuscript) == ()
+    return [(block.role, block.text) for block in manuscript.blocks]
+
+
+def test_rows_stay_rows_and_cells_stay_apart() -> None:
+    found = blocks("项目 上年数 本年数\n设备类 925 980\n收入类 580 790")
+    assert (Role.TABLE, "项目 上年数 本年数\n设备类 925 980\n收入类 580 790") in found
+
+
+def test_rows_without_figures_are_no_table() -> None:
+    assert Role.TABLE not in [role for role, _ in blocks("甲乡 乙镇 丙村\n丁乡 戊镇 己村")]
+
+
+def test_stray_spaces_in_running_text_make_no_table() -> None:
+    text = "全年召开会议 12 次，听取报告\n 7 项，提出意见 35 条，办结率达"
+    assert Role.TABLE not in [role for role, _ in blocks(text)]
