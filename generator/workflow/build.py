@@ -133,11 +133,12 @@ def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, M
     rendering = partial(render_all, project, reports, run.store, run.spool, run.progress, run.workers)
     made, faults = guarded(rendering, project.settings.paths.content, run.debug)
     run.stop("render")
-    files, found, rendered = (made.files, made.found, made.rendered) if made else ({}, {}, 0)
+    files, found = (made.files, made.found) if made else ({}, {})
     run.progress("check", 0, 1)
     problems = (*problems, *faults, *check(files, found))
     run.stop("check")
-    work = replace(work, laid_out=1, rendered=rendered)
+    if made:
+        work = replace(work, extracted=made.extracted, laid_out=1, rendered=made.rendered)
     built = Built(cleaned, len(reports), len(files), times=run.times, work=work, drafts=drafts, problems=problems)
     return built, files
 

@@ -40,6 +40,8 @@ class Made:
     files: Mapping[str, File]
     found: Mapping[str, Found]
     rendered: int
+    extracted: int = 0
+    """Reports in which facts were searched."""
 
 
 def make_pages(

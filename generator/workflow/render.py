@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from generator.cache import Store
+from generator.cache import Store, digest_code, digest_value
 from generator.report import Report
 from generator.workflow.pages import Made, make_pages
 from generator.workflow.project import Project
+from generator.workflow.remembered import Step, Task, remembered
 from generator.workflow.results import Progress
+
+ENOUGH = 64
+"""Reports from which on the search for facts is shared between processes."""
 
 
 def render_all(
@@ -20,14 +24,17 @@ def render_all(
     Raises :class:`ReportsiteError`: ``template.*``, ``config.theme-*``.
     """
     from generator.catalog import link
+    from generator.catalog.facts import Facts, extract
     from generator.render import fingerprint, load
     from generator.site import lay_out
 
     settings = project.settings
     own = project.themes if project.themes.is_dir() else None
     theme = load(settings.theme, own, settings.theme_settings)
-    site = lay_out(link(reports), settings)
+    tasks = [Task(report.id, {"report": digest_value(report), "code": digest_code()}, report) for report in reports]
+    facts, extracted = remembered(Step("facts", Facts, extract, ENOUGH), tasks, store, progress, workers)
+    site = lay_out(link(reports, facts), settings)
     folders = (project.output, spool)
     made = make_pages(site.pages, theme, settings.language, store, folders, progress, workers)
     assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}
-    return replace(made, files={**made.files, **assets, **site.files})
+    return replace(made, extracted=extracted, files={**made.files, **assets, **site.files})

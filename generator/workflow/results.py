@@ -71,6 +71,8 @@ class Work:
     """Seeds."""
     parsed: int = 0
     """Content files."""
+    extracted: int = 0
+    """Reports, for their facts."""
     laid_out: int = 0
     """Sites: 0 when nothing at all had changed."""
     rendered: int = 0

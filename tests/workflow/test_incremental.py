@@ -159,13 +159,13 @@ def work(site: Path) -> Work:
 
 def test_work_is_what_the_edit_warrants(site: Path) -> None:
     first = work(site)
-    assert (first.cleaned, first.parsed, first.laid_out) == (4, 4, 1)
+    assert (first.cleaned, first.parsed, first.extracted, first.laid_out) == (4, 4, 4, 1)
     assert work(site) == Work()
     edits = Edits(site)
     edits.touch(1, 1)
     assert work(site) == Work()
     edits.edit_content(0, 3)  # the page of the report alone: no other page shows the body
-    assert work(site) == Work(cleaned=1, parsed=1, laid_out=1, rendered=1)
+    assert work(site) == Work(cleaned=1, parsed=1, extracted=1, laid_out=1, rendered=1)
     edits.template(1, 0)
     assert work(site) == Work(laid_out=1, rendered=1)
     edits.spoil_output(0, 0)
@@ -178,7 +178,7 @@ def test_work_is_what_the_edit_warrants(site: Path) -> None:
 
 
 def test_every_number_of_workers_makes_the_same_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("clean", "pages"):
+    for module in ("clean", "pages", "render"):
         monkeypatch.setattr(sys.modules[f"generator.workflow.{module}"], "ENOUGH", 1)
     other = site.with_name("other")
     shutil.copytree(site, other)

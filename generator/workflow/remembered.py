@@ -1,0 +1,47 @@
+"""A pure step done for many things: what still holds from memory, the rest now, over processes if there is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from generator.cache import Store, decode, encode
+from generator.workflow.crew import each
+from generator.workflow.results import Progress
+
+
+class Task(NamedTuple):
+    """One of them: its name, digests of all that the result is made of, and what the step is given."""
+
+    name: str
+    parts: Mapping[str, str]
+    given: Any
+
+
+class Step(NamedTuple):
+    """A pure function with its name, the type of its results, and how many of them are worth starting processes for."""
+
+    name: str
+    kind: type
+    work: Callable[[Any], Any]
+    enough: int
+
+
+def remembered(
+    step: Step, tasks: Sequence[Task], store: Store, progress: Progress, workers: int = 0
+) -> tuple[dict[str, Any], int]:
+    """The result of ``step`` for each of ``tasks`` by name, in their order; and how many were made anew."""
+    known = {task.name: store.recall(step.name, task.name, task.parts) for task in tasks}
+    todo = [task for task in tasks if known[task.name] is None]
+    fresh = each(partial(_encoding, step.work), [task.given for task in todo], enough=step.enough, workers=workers)
+    for number, (task, text) in enumerate(zip(todo, fresh, strict=True), 1):
+        store.keep(step.name, task.name, task.parts, text)
+        known[task.name] = text
+        progress(step.name, number, len(todo))
+    return {name: decode(step.kind, text) for name, text in known.items() if text is not None}, len(todo)
+
+
+def _encoding(work: Callable[[Any], Any]) -> Callable[[Any], str]:
+    """``work`` with its results as text: what goes between processes and into the store."""
+    return lambda given: encode(work(given))
