@@ -36,6 +36,8 @@ SHORT_LINE = 42.0
 """… that less than this, in em, stands before it, without the end of a sentence: a heading rather."""
 MORE_SHOW = 1.5
 """A display line right under another: headings and titles have up to three lines."""
+STRAY = 3.0
+"""A paragraph without an indent where the others have one."""
 SOLE = 1.0
 """A paragraph of one line."""
 FLUSH = 4.0
@@ -259,6 +261,8 @@ def seam_cost(above: Line, line: Line, before: int, state: int) -> float:
     cost = 12.0 if line.no_start else 0.0
     if line.open:
         cost += 6.0
+    if line.flush and above.stop and state == FIRST:
+        cost += STRAY
     if line.word and not above.ordinal:
         cost += 3.0
     if state == before == SHOW:

@@ -37,6 +37,10 @@ EXPLICIT = 1.5
 """White space before a line, in em, that is an indent and no accident."""
 HEAD = 60
 """Longest line between a title and its text, in characters."""
+INDENTED = 0.75
+"""Share of the lines after a sentence's end that are indented where indents mean paragraphs …"""
+FEW = 4
+"""… if there are so many of them."""
 SHORT = 48
 """Of unwrapped text: fewer characters may be a heading."""
 RAGGED = 2.5
@@ -58,6 +62,8 @@ class Line:
     page: bool
     """Parted from the line before by a page break or by furniture."""
     indent: float
+    flush: bool
+    """Not indented, in a file whose paragraphs are."""
     stop: bool
     """Ends with a sentence."""
     semi: str
@@ -90,6 +96,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     opened = _open_seams(texts)
     lines = []
     widths = [width(text) for text in texts]
+    indented = _indents(blocks, texts)
     for index, (block, text, is_open) in enumerate(zip(blocks, texts, opened, strict=True)):
         latin = LATIN.match(text)
         unit = width(latin.group()) if latin else 1.0
@@ -108,6 +115,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
                 blank=block.blank > 0,
                 page=block.blank == PAGE,
                 indent=block.indent if block.indent >= EXPLICIT else 0.0,
+                flush=indented and block.indent < EXPLICIT,
                 stop=bool(STOP.search(text)),
                 semi=(":" if semi.group()[0] in "：:" else ";") if semi else "",
                 inside=bool(INSIDE.search(text)),
@@ -128,6 +136,12 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     return lines
 
 
+def _indents(blocks: Sequence[Block], texts: Sequence[str]) -> bool:
+    """Is nearly every line after the end of a sentence indented, so that one that is not goes on with its paragraph?"""
+    after = [block.indent >= EXPLICIT for block, above in zip(blocks[1:], texts, strict=False) if STOP.search(above)]
+    return len(after) >= FEW and sum(after) >= INDENTED * len(after)
+
+
 def _credits(text: str) -> bool:
     return text.startswith(("图为", "（图为", "(图为")) or (len(text) <= HEAD and bool(CREDIT.search(text)))
 
@@ -135,14 +149,19 @@ def _credits(text: str) -> bool:
 def _heads(texts: Sequence[str], index: int) -> bool:
     """Does the line belong to what stands between a title and its text: place and date, office and name?"""
     text = texts[index]
-    if len(text) > HEAD or STOP.search(text) or SEMI.search(text) or ORDINAL.match(text):
+    if len(text) > HEAD or STOP.search(text) or SEMI.search(text) or INSIDE.search(text):
         return False
-    whole = cues.DELIVERED.match(text) or cues.DELIVERED_OPEN.match(text)
+    whole = cues.DELIVERED.match(text) or cues.DELIVERED_OPEN.match(text) or _subtitled(text)
     rest = any(
         cues.DELIVERED_OPEN.match(texts[start]) and not any(map(cues.DELIVERED_END.search, texts[start + 1 : index]))
         for start in range(max(0, index - 2), index)
     )
     return bool(whole or rest or (cues.OFFICER.search(text) and not INSIDE.search(text)))
+
+
+def _subtitled(text: str) -> bool:
+    """A dash, and what kind of document this is, of which year."""
+    return bool(cues.DASHED.match(text) and (cues.DOCUMENT.search(text) or cues.YEAR.search(text)))
 
 
 def _doubtful(texts: Sequence[str], widths: Sequence[float], index: int) -> bool:
