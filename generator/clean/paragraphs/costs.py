@@ -1,0 +1,121 @@
+"""What the setting and the wording of lines cost under each reading: negative log likelihoods, rounded.
+
+They were set on typeset pages, not on the benchmark's wording.
+"""
+
+from __future__ import annotations
+
+from math import log
+
+from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, SHOW, START
+from generator.clean.paragraphs.line import Line
+from generator.clean.paragraphs.measure import FREE
+
+CAP = 9.0
+"""No single misfit costs more: every rule of typesetting is broken somewhere."""
+OVER = 16.0
+"""But for a line longer than its column, which cannot be printed."""
+CUT = 9.0
+"""A paragraph that stops inside a sentence at the end of the file: it was cut off."""
+SHORT_CUT = 4.5
+"""Unwrapped text cut by a page break so soon after a paragraph's start …"""
+SHORT_LINE = 42.0
+"""… that less than this, in em, stands before it, without the end of a sentence: a heading rather."""
+MORE_SHOW = 1.5
+"""A display line right under another: headings and titles have up to three lines."""
+STRAY = 3.0
+"""A paragraph without an indent where the others have one."""
+SOLE = 1.0
+"""A paragraph of one line."""
+FLUSH = 4.0
+"""A paragraph without a first-line indent."""
+FREE_LINE = 4.6
+"""A line of text that was not wrapped: its width says nothing."""
+
+
+def edge_cost(line: Line, following: Line | None, state: int, measure: float, joined: bool) -> float:
+    """How odd the right edge of ``line`` is, if the next line goes on with its paragraph or not."""
+    if state == SHOW:
+        return 0.0
+    if measure == FREE:
+        return FREE_LINE
+    start = line.indent if state == FIRST and line.indent else START[state]
+    room = measure - start - line.width
+    if line.extent > line.width and abs(measure - start - line.extent) < abs(room):
+        room = measure - start - line.extent
+    unit = following.unit if joined and following else 0.0
+    cost = _room_cost(room, unit, measure) + (SOLE if state == FIRST and not unit else 0.0)
+    if state == FIRST and not line.indent and cost > FLUSH:
+        cost = min(cost, FLUSH + _room_cost(room + start, unit, measure))
+    return cost
+
+
+def _room_cost(room: float, unit: float, measure: float) -> float:
+    """``room`` em are left on a line; the next unit of its paragraph takes ``unit`` em, 0 when there is none."""
+    if room < -1.0:
+        return min(OVER, 0.5 + ((-room - 0.5) / 0.6) ** 2)
+    if not unit:
+        return log(measure)
+    slack = room - unit - 0.25
+    return 0.5 if slack <= 0 else min(CAP, 0.5 + (slack / 0.55) ** 2)
+
+
+def seam_cost(above: Line, line: Line, before: int, state: int) -> float:
+    """How odd it is that a paragraph goes on, or ends, between these two lines."""
+    if state in (CONT, HANG):
+        cost = 3.0 if above.stop else {":": 1.2, ";": 0.6}.get(above.semi, 0.05)
+        if state == HANG:
+            cost += 0.7
+        if line.no_start:
+            return cost * 0.2
+        if line.ordinal:
+            cost += 4.5 if above.stop or above.semi else 1.5
+        if line.indent or line.salutation or above.salutation:
+            cost += 6.0
+        if above.stop and line.runin:
+            cost += 0.7
+        return cost
+    cost = 12.0 if line.no_start else 0.0
+    if line.open:
+        cost += 6.0
+    if line.flush and above.stop and state == FIRST:
+        cost += STRAY
+    if line.word and not above.ordinal:
+        cost += 3.0
+    if state == before == SHOW:
+        return cost - (0.0 if line.blank or line.page else MORE_SHOW)
+    if before != SHOW:
+        cost += 0.1 if above.stop or (above.semi and line.ordinal) else {":": 1.0, ";": 3.0}.get(above.semi, 9.0)
+    if line.indent:
+        cost -= 0.5
+    return cost
+
+
+def show_cost(line: Line, measure: float) -> float:
+    """How odd it is that ``line`` is display type: a title, a heading, a byline."""
+    cost = 3.0
+    if line.stop or line.semi:
+        cost += 5.0 if line.width < 14 and not line.inside else 7.0
+    if line.inside:
+        cost += 5.0
+    if line.credit:
+        cost -= 6.0
+    if line.doubled:
+        cost -= 2.5
+    if line.ordinal:
+        cost -= 2.0 if line.chapter else 0.5
+    if line.comma:
+        cost += 1.0
+    if measure == FREE:
+        return (
+            cost
+            + (FREE_LINE - 1.0)
+            + (0.0 if line.credit else 6.0 if line.width > 56 else 2.5 if line.width > 42 else 0.0)
+        )
+    room = measure - line.width
+    return cost + (2.5 if room < 1.5 else 2.0 if room < 3.5 else 0.0)
+
+
+def text_cost(line: Line) -> float:
+    """How odd it is that ``line`` is body text."""
+    return 6.0 if line.doubled else 4.0 if line.credit else 0.0
