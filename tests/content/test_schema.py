@@ -9,10 +9,10 @@ from dataclasses import fields as fields_of
 from importlib.resources import files
 from typing import Any
 
-import jsonschema
 import pytest
 import yaml
 from hypothesis import given, settings
+from jsonschema_rs import Draft202012Validator
 
 from generator.content import examine, fields, write
 from generator.content.front_matter import split
@@ -78,7 +78,7 @@ def test_the_example_shown_after_a_mistake_is_right(key: str) -> None:
 @given(reports)
 def test_what_is_written_is_valid(report: Report) -> None:
     data = yaml.load(split(write(report)).yaml or "", Loader=_TextDates)
-    jsonschema.validate(data, SCHEMA, format_checker=jsonschema.FormatChecker())
+    Draft202012Validator(SCHEMA, validate_formats=True).validate(data)
 
 
 class _TextDates(yaml.SafeLoader):

@@ -43,7 +43,7 @@ def test_nginx_serves_it_below_a_path(built_site: Path, page: Page, tmp_path: Pa
     user = "user root;" if os.geteuid() == 0 else ""  # its workers must get into our temporary folder
     (tmp_path / "nginx.conf").write_text(NGINX.format(user=user, folder=tmp_path, port=port), "utf-8")
     home = f"http://127.0.0.1:{port}/deep/reports/"
-    command = [program, "-c", tmp_path / "nginx.conf", "-p", tmp_path]
+    command = [str(program), "-c", str(tmp_path / "nginx.conf"), "-p", str(tmp_path)]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:
         try:
             _ready(home)
