@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from generator.catalog import Catalog
 from generator.config import Settings
 from generator.site import lists
-from generator.site.addresses import region_paths
+from generator.site.changes_page import changes_pages
+from generator.site.compare import compare_pages
+from generator.site.data_page import data_files, data_page
+from generator.site.facts_page import facts_pages
 from generator.site.home import home
+from generator.site.indicators import indicator_files, indicator_pages
 from generator.site.machines import machine_files
 from generator.site.not_found import not_found
 from generator.site.report_page import report_page
 from generator.site.search import search_files
 from generator.site.search_page import search_page
-from generator.site.views import Page, Site, View
+from generator.site.shelf import Shelf, shelve
+from generator.site.sides import sides
+from generator.site.subjects import subject_pages
+from generator.site.topics import topic_pages
+from generator.site.views import Page, Sides, Site, View
 
-__all__ = ["Page", "Site", "View", "lay_out"]
+__all__ = ["Page", "Sides", "Site", "View", "lay_out", "sides"]
 
 
-def lay_out(catalog: Catalog, settings: Settings) -> Site:
-    """Every page of the site, in an order that depends on the catalog alone."""
-    regions = region_paths(catalog.all_regions())
-    reports = catalog.reports
-    neighbours = zip(reports, (None, *reports[:-1]), (*reports[1:], None), strict=False)
+def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides] | None = None) -> Site:
+    """Every page of the site, in an order that depends on the catalog alone.
+
+    ``compared`` holds, by the id of the report, what :func:`sides` makes of each raw text that is at hand.
+    """
+    shelf = shelve(catalog, settings)
+    data = data_files(shelf)
     pages = [
-        home(catalog, settings, regions),
-        lists.full_list(catalog, settings, regions),
-        *lists.region_pages(catalog, settings, regions),
-        *lists.year_pages(catalog, settings, regions),
-        *lists.genre_pages(catalog, settings, regions),
+        home(shelf),
+        lists.full_list(shelf),
+        *lists.region_pages(shelf),
+        *lists.year_pages(shelf),
+        *lists.genre_pages(shelf),
+        *topic_pages(shelf),
+        *indicator_pages(shelf),
+        *subject_pages(shelf),
+        data_page(shelf, data),
         search_page(catalog, settings),
         not_found(settings),
-        *(report_page(report, settings, regions, before, after) for report, before, after in neighbours),
+        *_of_reports(shelf, compared or {}),
+        *facts_pages(shelf),
+        *changes_pages(shelf),
+        *compare_pages(shelf, compared or {}),
     ]
-    files = (*search_files(reports), *machine_files(catalog, pages, settings))
-    return Site(tuple(pages), dict(files))
+    files = (*search_files(catalog.reports), *machine_files(catalog, pages, settings), *indicator_files(shelf))
+    return Site(tuple(pages), {**dict(files), **data})
+
+
+def _of_reports(shelf: Shelf, compared: Mapping[str, Sides]) -> Iterator[Page]:
+    reports = shelf.catalog.reports
+    for report, before, after in zip(reports, (None, *reports[:-1]), (*reports[1:], None), strict=False):
+        yield report_page(shelf, report, before, after, compared.get(report.id))

@@ -27,6 +27,46 @@ def report_path(id: str) -> str:
     return f"reports/{slug(id)}.html"
 
 
+def facts_path(id: str) -> str:
+    """Page of what that report says, as data, and of what ties it to others."""
+    return f"facts/{slug(id)}.html"
+
+
+def compare_path(id: str) -> str:
+    """Page that sets that report beside its raw text."""
+    return f"compare/{slug(id)}.html"
+
+
+def changes_path(id: str) -> str:
+    """Page that sets that report beside the one of the year before."""
+    return f"changes/{slug(id)}.html"
+
+
+def indicator_path(key: str) -> str:
+    """Page of an indicator; its tables stand beside it, ending in ``.csv`` and ``.json``."""
+    return f"indicators/{slug(key)}.html"
+
+
+def document_path(work: str) -> str:
+    """Page of a cited document, by its key."""
+    return f"documents/{slug(work)}.html"
+
+
+def slogan_path(slogan: str) -> str:
+    """Page of a numeric slogan."""
+    return f"slogans/{slug(slogan)}.html"
+
+
+def term_path(term: str) -> str:
+    """Page of a key term."""
+    return f"terms/{slug(term)}.html"
+
+
+def topic_path(topic: str) -> str:
+    """Page of a topic of a genre, ``genre/topic``."""
+    return f"topics/{slug(topic.replace('/', '-'))}.html"
+
+
 def region_paths(regions: Iterable[Region]) -> dict[tuple[str, ...], str]:
     """Page of every region: by its code, or by a digest of its name where the code is unknown or taken."""
     paths: dict[tuple[str, ...], str] = {}

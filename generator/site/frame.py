@@ -12,6 +12,11 @@ NAVIGATION = {
     "nav.regions": "regions/index.html",
     "nav.years": "years/index.html",
     "nav.genres": "genres/index.html",
+    "nav.topics": "topics/index.html",
+    "nav.indicators": "indicators/index.html",
+    "nav.documents": "documents/index.html",
+    "nav.terms": "terms/index.html",
+    "nav.data": "data/index.html",
     "nav.search": "search.html",
 }
 FEED = "feed.xml"

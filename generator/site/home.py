@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from generator.catalog import Catalog, Region, newest_first
-from generator.config import Settings
+from generator.catalog import Region, newest_first
 from generator.site.addresses import relative
 from generator.site.entries import RegionPaths, genre_entries, items, year_entries
 from generator.site.frame import frame
 from generator.site.json_ld import site_data
+from generator.site.shared import common
+from generator.site.shelf import Shelf
+from generator.site.topics import most_frequent
 from generator.site.views import Group, Home, Page
 
 HOME_SHOWS_ALL = 60
@@ -16,8 +18,9 @@ LATEST = 20
 """So many of the newest stand beside the counts."""
 
 
-def home(catalog: Catalog, settings: Settings, paths: RegionPaths) -> Page:
+def home(shelf: Shelf) -> Page:
     """The first page."""
+    catalog, settings, paths = shelf.catalog, shelf.settings, shelf.regions
     path = "index.html"
     show_all = len(catalog.reports) <= HOME_SHOWS_ALL
     groups = [_region_group(region, paths, path, show_all) for region in catalog.regions]
@@ -32,6 +35,8 @@ def home(catalog: Catalog, settings: Settings, paths: RegionPaths) -> Page:
         genres=genre_entries(catalog, path),
         latest=() if show_all else items(newest_first(catalog.reports)[:LATEST], path),
         json_ld=site_data(settings),
+        topics=most_frequent(shelf, path),
+        shared=common(shelf, catalog.reports, path),
     )
     return Page(path, "home.html", view)
 

@@ -6,38 +6,54 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.catalog import path_of
-from generator.config import Settings
 from generator.report import Kind, Paragraph, Report
-from generator.report.address import addresses
-from generator.site.addresses import genre_path, relative, report_path, year_path
+from generator.site.addresses import changes_path, facts_path, genre_path, relative, report_path, year_path
 from generator.site.anchors import heading_ids
 from generator.site.citation import cite
+from generator.site.compare import badge
 from generator.site.frame import frame
 from generator.site.json_ld import report_data
-from generator.site.views import Block, ContentsEntry, Facts, Link, Page, Passage, ReportPage, SectionView
+from generator.site.shelf import Shelf
+from generator.site.spans import marks, spans
+from generator.site.subjects import term_entries
+from generator.site.ties import near
+from generator.site.topics import topic_entries
+from generator.site.views import (
+    Block,
+    ContentsEntry,
+    Facts,
+    Link,
+    Page,
+    Passage,
+    ReportPage,
+    SectionView,
+    Sides,
+)
 
 SUMMARY = 120
 """Characters of the text that stand for it in other places."""
 
 
 def report_page(
+    shelf: Shelf,
     report: Report,
-    settings: Settings,
-    regions: dict[tuple[str, ...], str],
     previous: Report | None = None,
     following: Report | None = None,
+    sides: Sides | None = None,
 ) -> Page:
-    """The page of ``report`` between its neighbours; ``regions`` are the pages of regions by their path."""
+    """The page of ``report`` between its neighbours; ``sides`` where its raw text is at hand."""
     path = report_path(report.id)
-    here = frame(path, settings, "nav.reports")
-    ids = iter(addresses(report))
+    here = frame(path, shelf.settings, "nav.reports")
+    passages = _passages(shelf, report)
     heads = heading_ids(report)
-    lead = _blocks(report.lead, ids)
+    lead = _blocks(report.lead, passages)
     sections = tuple(
-        SectionView(head, section.heading.lines, section.heading.level, _blocks(section.paragraphs, ids))
+        SectionView(head, section.heading.lines, section.heading.level, _blocks(section.paragraphs, passages))
         for head, section in zip(heads, report.sections, strict=True)
     )
     short = summary(report)
+    known, found = report.id in shelf.catalog.facts, shelf.facts(report.id)
+    older = shelf.before.get(report.id) if known else None
     view = ReportPage(
         frame=here,
         title=report.title,
@@ -47,27 +63,39 @@ def report_page(
         language=report.language,
         flags=report.flags,
         summary=short,
-        crumbs=_crumbs(report, path, regions),
+        crumbs=crumbs(shelf, report, path),
         contents=tuple(ContentsEntry(" ".join(s.lines), f"#{s.id}", s.level) for s in sections),
         lead=lead,
         sections=sections,
-        conclusion=_blocks(report.conclusion, ids),
+        conclusion=_blocks(report.conclusion, passages),
         facts=_facts(report),
         year=Link(str(report.year), relative(path, year_path(report.year))) if report.year else None,
         genre=Link(report.genre, relative(path, genre_path(report.genre))) if report.genre else None,
-        previous=_link(previous, path),
-        next=_link(following, path),
+        previous=link(previous, path),
+        next=link(following, path),
         citation=cite(report, here.canonical),
-        json_ld=report_data(report, settings, here.canonical, short),
+        json_ld=report_data(report, shelf.settings, here.canonical, short),
+        badge=badge(shelf, report, sides) if sides else None,
+        data=relative(path, facts_path(report.id)) if known else "",
+        counts=(len(found.figures), len(found.citations), len(found.slogans)),
+        changes=Link(str(older.year), relative(path, changes_path(report.id))) if older else None,
+        terms=term_entries(shelf, report, path),
+        topics=topic_entries(shelf, report, path),
+        related=near(shelf, report, path),
     )
     return Page(path, "report.html", view)
 
 
-def _blocks(paragraphs: Iterable[Paragraph], ids: Iterator[str]) -> tuple[Block, ...]:
-    passages = [
-        (paragraph.kind, Passage(next(ids), paragraph.runin, paragraph.text[len(paragraph.runin) :]))
-        for paragraph in paragraphs
-    ]
+def _passages(shelf: Shelf, report: Report) -> Iterator[Passage]:
+    """All paragraphs in reading order, with what leads elsewhere."""
+    linked = marks(shelf, report)
+    for number, (paragraph, place) in enumerate(zip(report.paragraphs(), shelf.places[report.id], strict=True)):
+        text, cut, found = paragraph.text, len(paragraph.runin), linked.get(number, ())
+        yield Passage(place, spans(text, found, 0, cut), spans(text, found, cut, len(text)))
+
+
+def _blocks(paragraphs: Iterable[Paragraph], following: Iterator[Passage]) -> tuple[Block, ...]:
+    passages = [(paragraph.kind, next(following)) for paragraph in paragraphs]
     blocks: list[Block] = []
     for kind, run in groupby(passages, key=lambda pair: pair[0]):
         same = tuple(passage for _, passage in run)
@@ -75,13 +103,15 @@ def _blocks(paragraphs: Iterable[Paragraph], ids: Iterator[str]) -> tuple[Block,
     return tuple(blocks)
 
 
-def _link(report: Report | None, path: str) -> Link | None:
+def link(report: Report | None, path: str) -> Link | None:
+    """To the page of ``report`` from page ``path``."""
     return Link(report.title, relative(path, report_path(report.id))) if report else None
 
 
-def _crumbs(report: Report, path: str, regions: dict[tuple[str, ...], str]) -> tuple[Link, ...]:
+def crumbs(shelf: Shelf, report: Report, path: str) -> tuple[Link, ...]:
+    """The division of ``report`` and those above it, as links from page ``path``."""
     names = path_of(report.region)
-    return tuple(Link(names[n - 1], relative(path, regions[names[:n]])) for n in range(1, len(names) + 1))
+    return tuple(Link(names[n - 1], relative(path, shelf.regions[names[:n]])) for n in range(1, len(names) + 1))
 
 
 def summary(report: Report) -> str:

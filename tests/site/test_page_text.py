@@ -11,6 +11,7 @@ from generator.report import Heading, Kind, Paragraph, Report, Section
 from generator.report.address import addresses
 from generator.site import lay_out
 from generator.site.report_page import report_page
+from generator.site.shelf import shelve
 from tests.site.samples import FULL, OTHER, PLAIN, SETTINGS, article, text_of
 
 RENDER = engine(load("default"), "zh-CN")
@@ -42,7 +43,7 @@ def test_samples_read_as_they_are_written() -> None:
 @given(REPORTS)
 @settings(max_examples=60, deadline=None)
 def test_any_text_reads_as_it_is_written(report: Report) -> None:
-    shown = article(RENDER(report_page(report, SETTINGS, {})))
+    shown = article(RENDER(report_page(shelve(link([report]), SETTINGS), report)))
     assert shown.blocks == text_of(report)
     assert shown.stray == ""
 
@@ -56,5 +57,5 @@ def test_every_paragraph_has_its_address() -> None:
 
 def test_equal_headings_have_different_ids() -> None:
     report = Report("r", "题", sections=(Section(Heading(("同",))), Section(Heading(("同",)))))
-    shown = article(RENDER(report_page(report, SETTINGS, {})))
+    shown = article(RENDER(report_page(shelve(link([report]), SETTINGS), report)))
     assert len(shown.ids) == len(set(shown.ids)) == 2

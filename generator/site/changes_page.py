@@ -1,0 +1,50 @@
+"""The page that sets a report beside the one of the year before: what was kept, changed, is new, is gone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.catalog.relations import Change, changes
+from generator.report import Report
+from generator.site.addresses import changes_path
+from generator.site.entries import item
+from generator.site.frame import frame
+from generator.site.measures import measured
+from generator.site.report_page import crumbs
+from generator.site.shelf import Shelf
+from generator.site.ties import marked
+from generator.site.views import ChangesPage, Page, StepView
+
+
+def changes_pages(shelf: Shelf) -> Iterator[Page]:
+    """A page for each report of known facts that has one before it."""
+    for newer, older in shelf.before.items():
+        if newer in shelf.catalog.facts:
+            yield _page(shelf, older, shelf.reports[newer])
+
+
+def _page(shelf: Shelf, older: Report, newer: Report) -> Page:
+    path = changes_path(newer.id)
+    found = changes(older, newer, shelf.facts(older.id), shelf.facts(newer.id))
+    old, new = ([p.text for p in report.paragraphs()] for report in (older, newer))
+    counts = Counter(step.change for step in found.steps)
+
+    def shown(change: Change, before: int | None, after: int | None) -> StepView:
+        return StepView(
+            change=change.value,
+            before="" if before is None else shelf.paragraph(path, older.id, before),
+            after="" if after is None else shelf.paragraph(path, newer.id, after),
+            parts=marked("" if before is None else old[before], "" if after is None else new[after]),
+        )
+
+    view = ChangesPage(
+        frame=frame(path, shelf.settings, "nav.reports"),
+        report=item(newer, path),
+        before=item(older, path),
+        crumbs=crumbs(shelf, newer, path),
+        counts=tuple((change.value, counts[change]) for change in Change),
+        measured=measured(shelf, newer, path),
+        steps=tuple(shown(step.change, step.before, step.after) for step in found.steps),
+    )
+    return Page(path, "changes.html", view)

@@ -1,0 +1,64 @@
+"""The page of what a report says as data, and of what ties it to others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalog.facts.citations import CLASSES
+from generator.report import Report
+from generator.site.addresses import facts_path, indicator_path, relative, report_path, slogan_path
+from generator.site.frame import frame
+from generator.site.indicators import name_of
+from generator.site.measures import Peers, measured, peers
+from generator.site.quotes import figure_quote, value
+from generator.site.report_page import crumbs, link
+from generator.site.shelf import Shelf
+from generator.site.subjects import document_entry, files, term_entries
+from generator.site.ties import near, pairs
+from generator.site.views import Entry, FactsPage, FigureRow, Link, Page, SubjectGroup
+
+
+def facts_pages(shelf: Shelf) -> Iterator[Page]:
+    """A page for each report whose facts are known."""
+    beside = peers(shelf)
+    for report in shelf.catalog.reports:
+        if report.id in shelf.catalog.facts:
+            yield _page(shelf, report, beside)
+
+
+def _page(shelf: Shelf, report: Report, beside: Peers) -> Page:
+    path = facts_path(report.id)
+    facts = shelf.facts(report.id)
+    documents: dict[str, list[Entry]] = {kind: [] for kind in CLASSES}
+    for citation in facts.citations:
+        documents[citation.kind].append(document_entry(citation.work, citation.title, citation.count, path))
+    view = FactsPage(
+        frame=frame(path, shelf.settings, "nav.reports"),
+        title=report.title,
+        report=Link(report.title, relative(path, report_path(report.id))),
+        crumbs=crumbs(shelf, report, path),
+        previous=link(shelf.before.get(report.id), path),
+        measured=measured(shelf, report, path, beside),
+        figures=tuple(_figures(shelf, report, path)),
+        documents=tuple(SubjectGroup(k, len(entries), tuple(entries)) for k, entries in documents.items() if entries),
+        slogans=tuple(
+            Entry(s.slogan, relative(path, slogan_path(s.slogan)), s.count, key=s.meaning) for s in facts.slogans
+        ),
+        terms=term_entries(shelf, report, path),
+        related=near(shelf, report, path),
+        pairs=tuple(pairs(shelf, report, path)),
+        files=files(path, "figures", "citations", "slogans"),
+    )
+    return Page(path, "facts.html", view)
+
+
+def _figures(shelf: Shelf, report: Report, path: str) -> Iterator[FigureRow]:
+    texts = tuple(p.text for p in report.paragraphs())
+    for figure in shelf.facts(report.id).figures:
+        key = figure.indicator
+        yield FigureRow(
+            value=value(shelf, path, report.id, figure),
+            verb=figure.verb,
+            indicator=Link(name_of(shelf, key), relative(path, indicator_path(key))) if key else None,
+            quote=figure_quote(shelf, path, report, texts, figure),
+        )

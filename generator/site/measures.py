@@ -1,0 +1,61 @@
+"""The indicators of one report beside its own last year and its peers: reports of its genre and year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import partial
+
+from generator.catalog.facts import Figure, indicators
+from generator.report import Report
+from generator.site.addresses import indicator_path, relative
+from generator.site.quotes import value, values
+from generator.site.shelf import Shelf
+from generator.site.views import Measured
+
+Peers = Mapping[tuple[str, str, int], tuple[int, tuple[str, Figure], tuple[str, Figure]]]
+"""By indicator, genre and year: how many reports give it, and the least and the greatest, each with its report."""
+
+
+def peers(shelf: Shelf) -> Peers:
+    """The main figure of every report, summed up."""
+    found: defaultdict[tuple[str, str, int], list[tuple[str, Figure]]] = defaultdict(list)
+    for key, comparison in shelf.catalog.relations.indicators.items():
+        for cell in comparison.cells:
+            report = shelf.reports[cell.report]
+            found[key, report.genre, report.year].append((report.id, cell.figures[0]))
+    return {
+        key: (len(given), min(given, key=lambda pair: pair[1].value), max(given, key=lambda pair: pair[1].value))
+        for key, given in found.items()
+    }
+
+
+def measured(shelf: Shelf, report: Report, path: str, beside: Peers | None = None) -> tuple[Measured, ...]:
+    """The indicators that ``report`` or its last year gives, on page ``path``."""
+    older = shelf.before.get(report.id)
+    now, then = _given(shelf, report), _given(shelf, older) if older else {}
+    rows = []
+    for key, known in indicators().items():
+        if key not in now and key not in then:
+            continue
+        count, low, high = (beside or {}).get((key, report.genre, report.year), (0, None, None))
+        show = partial(value, shelf, path)
+        rows.append(
+            Measured(
+                name=shelf.word(known.zh, known.en),
+                href=relative(path, indicator_path(key)),
+                values=values(shelf, path, report.id, now.get(key, ())),
+                before=values(shelf, path, older.id, then.get(key, ())) if older else (),
+                peers=count,
+                low=show(*low) if low and count > 1 else None,
+                high=show(*high) if high and count > 1 else None,
+            )
+        )
+    return tuple(rows)
+
+
+def _given(shelf: Shelf, report: Report) -> Mapping[str, tuple[Figure, ...]]:
+    found: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in shelf.facts(report.id).figures:
+        found[figure.indicator].append(figure)
+    return {key: tuple(figures) for key, figures in found.items()}

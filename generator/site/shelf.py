@@ -1,0 +1,95 @@
+"""The catalog with the address of everything in it: what pages need to lead to each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.catalog import Catalog, path_of
+from generator.catalog.facts import Facts
+from generator.config import Settings
+from generator.report import Report
+from generator.report.address import addresses
+from generator.site.addresses import region_paths, relative, report_path
+
+NOTHING = Facts()
+SHARED = 2
+"""A key term has a page when it is found in so many reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What functions that lay out pages are given."""
+
+    catalog: Catalog
+    settings: Settings
+    reports: Mapping[str, Report]
+    """By id."""
+    places: Mapping[str, tuple[str, ...]]
+    """Addresses of the paragraphs of each report, by its id."""
+    regions: Mapping[tuple[str, ...], str]
+    """Page of every region, by its path of names."""
+    before: Mapping[str, Report]
+    """The last earlier report of the same region and genre, by id."""
+    terms: Mapping[str, tuple[str, ...]]
+    """Key terms that have a page, with the reports where they are found, in the order of the catalog."""
+
+    def facts(self, id: str) -> Facts:
+        """What the report says; nothing in a catalog without facts."""
+        return self.catalog.facts.get(id, NOTHING)
+
+    def paragraph(self, path: str, id: str, number: int) -> str:
+        """The link from page ``path`` to a paragraph of a report, by its index over :meth:`Report.paragraphs`."""
+        return f"{relative(path, report_path(id))}#{self.places[id][number]}"
+
+    def page_of(self, report: Report) -> str:
+        """The page of its region, or its own where no region is known; from the root of the site."""
+        return self.regions.get(path_of(report.region)) or report_path(report.id)
+
+    def short(self, report: Report) -> str:
+        """The name of its division, or of who reports."""
+        return (path_of(report.region) or (report.organ or report.title,))[-1]
+
+    def word(self, zh: str, en: str) -> str:
+        """The name in the language of the interface."""
+        return zh if self.settings.language.startswith("zh") else en
+
+
+def shelve(catalog: Catalog, settings: Settings) -> Shelf:
+    """Find the address of everything in ``catalog``."""
+    return Shelf(
+        catalog=catalog,
+        settings=settings,
+        reports={report.id: report for report in catalog.reports},
+        places={report.id: addresses(report) for report in catalog.reports},
+        regions=region_paths(catalog.all_regions()),
+        before=_before(catalog),
+        terms=_terms(catalog),
+    )
+
+
+def _before(catalog: Catalog) -> Mapping[str, Report]:
+    series: defaultdict[tuple[str, str], list[Report]] = defaultdict(list)
+    for report in catalog.reports:
+        if report.region and report.year:
+            series[report.region, report.genre].append(report)
+    return {
+        newer.id: older
+        for reports in series.values()
+        for older, newer in pairwise(sorted(reports, key=lambda r: (r.year, r.id)))
+        if older.year < newer.year
+    }
+
+
+def _terms(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
+    """Terms that are key to some report, by how many reports they are found in."""
+    key = {term.term for terms in catalog.relations.terms.values() for term in terms}
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for report in catalog.reports:
+        for term in catalog.facts[report.id].terms if catalog.facts else ():
+            if term.term in key:
+                found[term.term].append(report.id)
+    shared = (term for term, ids in found.items() if len(ids) >= SHARED)
+    return {term: tuple(found[term]) for term in sorted(shared, key=lambda t: (-len(found[t]), t))}

@@ -1,0 +1,215 @@
+"""What reports speak of in common: cited documents, numeric slogans and key terms, each with every passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.catalog.facts import Citation, Slogan, known_meaning, mentions, work_key
+from generator.catalog.facts.citations import CLASSES
+from generator.report import Report
+from generator.site.addresses import document_path, relative, slogan_path, term_path
+from generator.site.entries import item
+from generator.site.frame import frame
+from generator.site.quotes import quote
+from generator.site.shelf import Shelf
+from generator.site.views import Cited, Entry, Link, Page, Quote, SubjectGroup, SubjectIndex, SubjectPage
+
+REPORTS = 100
+"""So many reports stand on the page of a subject; the newest of them, when there are more."""
+QUOTES = 6
+"""So many passages of one report."""
+LISTED = 400
+"""So many subjects of a kind stand in the list of all; those of the most reports."""
+DOCUMENTS, TERMS = "documents/index.html", "terms/index.html"
+
+
+def files(path: str, *tables: str) -> tuple[Link, ...]:
+    """Links to tables of the open data, as CSV and JSON."""
+    return tuple(
+        Link(f"{table}.{form}", relative(path, f"data/{table}.{form}")) for table in tables for form in ("csv", "json")
+    )
+
+
+def subject_pages(shelf: Shelf) -> Iterator[Page]:
+    """The lists of all documents, and of all slogans and terms; and a page for each."""
+    yield _index(shelf, DOCUMENTS, "documents", _document_groups(shelf, DOCUMENTS), files(DOCUMENTS, "citations"))
+    yield _index(shelf, TERMS, "terms", _term_groups(shelf), files(TERMS, "slogans"))
+    namesakes: dict[str, list[str]] = {}
+    for work, cited in shelf.catalog.relations.works.items():
+        namesakes.setdefault(cited[0][1].title, []).append(work)
+    for work, cited in shelf.catalog.relations.works.items():
+        yield _document(shelf, work, cited, [other for other in namesakes[cited[0][1].title] if other != work])
+    for slogan, used in shelf.catalog.relations.slogans.items():
+        yield _slogan(shelf, slogan, used)
+    for term, ids in shelf.terms.items():
+        yield _term(shelf, term, ids)
+
+
+def _index(shelf: Shelf, path: str, kind: str, groups: tuple[SubjectGroup, ...], found: tuple[Link, ...]) -> Page:
+    view = SubjectIndex(frame(path, shelf.settings, f"nav.{kind}"), kind, groups, found if groups else ())
+    return Page(path, "subjects.html", view)
+
+
+def _document_groups(shelf: Shelf, path: str) -> tuple[SubjectGroup, ...]:
+    groups: dict[str, list[Entry]] = {kind: [] for kind in CLASSES}
+    for work, cited in shelf.catalog.relations.works.items():
+        groups[_kind(cited)].append(document_entry(work, title_of(cited), len(cited), path))
+    return tuple(SubjectGroup(k, len(entries), tuple(entries[:LISTED])) for k, entries in groups.items() if entries)
+
+
+def _term_groups(shelf: Shelf) -> tuple[SubjectGroup, ...]:
+    used = shelf.catalog.relations.slogans
+    slogans = [
+        Entry(s, relative(TERMS, slogan_path(s)), len(used[s]), key=_meaning(s, (x for _, x in used[s])))
+        for s in list(used)[:LISTED]
+    ]
+    terms = [Entry(t, relative(TERMS, term_path(t)), len(ids)) for t, ids in list(shelf.terms.items())[:LISTED]]
+    groups = SubjectGroup("slogans", len(used), tuple(slogans)), SubjectGroup("terms", len(shelf.terms), tuple(terms))
+    return tuple(group for group in groups if group.entries)
+
+
+def document_entry(work: str, title: str, count: int, path: str) -> Entry:
+    """A document in a list on page ``path``; its key is the region whose own it is."""
+    return Entry(title, relative(path, document_path(work)), count, key=work.partition("@")[2])
+
+
+def title_of(cited: Sequence[tuple[str, Citation]]) -> str:
+    """The fullest form of the title that any report prints."""
+    return max((citation.title for _, citation in cited), key=lambda title: (len(title), title))
+
+
+def _kind(cited: Sequence[tuple[str, Citation]]) -> str:
+    return next((citation.kind for _, citation in cited if citation.kind != "other"), "other")
+
+
+def _document(shelf: Shelf, work: str, cited: Sequence[tuple[str, Citation]], others: Iterable[str]) -> Page:
+    path = document_path(work)
+    found = dict(cited)
+
+    def quotes(report: Report) -> Iterator[Quote]:
+        texts = [p.text for p in report.paragraphs()]
+        for number in found[report.id].paragraphs[:QUOTES]:
+            href = shelf.paragraph(path, report.id, number)
+            spans = [
+                m for m in mentions(texts[number]) if work_key(m.title, m.kind, report.region or report.organ) == work
+            ]
+            yield from (
+                (quote(texts[number], m.start, m.end, href) for m in spans[:1])
+                if spans
+                else [Quote(href, texts[number][:40])]
+            )
+
+    listed = [
+        Cited(item(report, path), found[report.id].count, found[report.id].title, tuple(quotes(report)))
+        for report in _newest(shelf, found)
+    ]
+    view = SubjectPage(
+        frame=frame(path, shelf.settings, "nav.documents"),
+        kind="document",
+        name=title_of(cited),
+        group=_kind(cited),
+        region=work.partition("@")[2],
+        meaning="",
+        count=len(found),
+        first=None,
+        cited=tuple(listed),
+        namesakes=tuple(
+            document_entry(other, other.partition("@")[2], len(shelf.catalog.relations.works[other]), path)
+            for other in others
+        ),
+        files=files(path, "citations"),
+    )
+    return Page(path, "subject.html", view)
+
+
+def _slogan(shelf: Shelf, slogan: str, used: Sequence[tuple[str, Slogan]]) -> Page:
+    path = slogan_path(slogan)
+    found = dict(used)
+    listed = [
+        Cited(
+            item(r, path),
+            found[r.id].count,
+            found[r.id].meaning,
+            _quotes(shelf, r, found[r.id].paragraphs, slogan, path),
+        )
+        for r in _newest(shelf, found)
+    ]
+    meaning = _meaning(slogan, found.values())
+    return _word(shelf, "slogan", slogan, meaning, tuple(found), listed, files(path, "slogans"))
+
+
+def _meaning(slogan: str, used: Iterable[Slogan]) -> str:
+    """What a text itself says it stands for, else what is widely known."""
+    return next((s.meaning for s in used if s.meaning), "") or known_meaning(slogan)
+
+
+def _term(shelf: Shelf, term: str, ids: tuple[str, ...]) -> Page:
+    path = term_path(term)
+    listed = []
+    for report in _newest(shelf, ids):
+        places = [n for n, p in enumerate(report.paragraphs()) if term in p.text]
+        count = next(t.count for t in shelf.facts(report.id).terms if t.term == term)
+        listed.append(Cited(item(report, path), count, "", _quotes(shelf, report, places, term, path)))
+    return _word(shelf, "term", term, "", ids, listed, ())
+
+
+def _word(
+    shelf: Shelf,
+    kind: str,
+    name: str,
+    meaning: str,
+    ids: Sequence[str],
+    cited: Sequence[Cited],
+    found: tuple[Link, ...],
+) -> Page:
+    path = slogan_path(name) if kind == "slogan" else term_path(name)
+    dated = [shelf.reports[i] for i in ids if shelf.reports[i].year]
+    first = min(dated, key=lambda r: (r.year, r.id)) if dated else None
+    view = SubjectPage(
+        frame=frame(path, shelf.settings, "nav.terms"),
+        kind=kind,
+        name=name,
+        group="",
+        region="",
+        meaning=meaning,
+        count=len(ids),
+        first=item(first, path) if first else None,
+        cited=tuple(cited),
+        namesakes=(),
+        files=found,
+    )
+    return Page(path, "subject.html", view)
+
+
+def _quotes(shelf: Shelf, report: Report, places: Iterable[int], word: str, path: str) -> tuple[Quote, ...]:
+    """The word in each paragraph; where only the heading above has it, the paragraph's first words."""
+    texts = [p.text for p in report.paragraphs()]
+    found = []
+    for number in list(places)[:QUOTES]:
+        m = re.search(re.escape(word), texts[number])
+        href = shelf.paragraph(path, report.id, number)
+        found.append(quote(texts[number], m.start(), m.end(), href) if m else Quote(href, texts[number][:40]))
+    return tuple(found)
+
+
+def _newest(shelf: Shelf, ids: Iterable[str]) -> list[Report]:
+    """In the order of the catalog; of too many only the newest."""
+    found = [shelf.reports[i] for i in ids]
+    if len(found) <= REPORTS:
+        return found
+    newest = sorted(found, key=lambda r: -r.year)[:REPORTS]
+    return sorted(newest, key=lambda r: (-r.year, r.region, r.id))
+
+
+def term_entries(shelf: Shelf, report: Report, path: str) -> tuple[Entry, ...]:
+    """Key terms of ``report`` on page ``path``; those that no other report has lead to where they stand."""
+    texts = [p.text for p in report.paragraphs()]
+    entries = []
+    for term in shelf.catalog.relations.terms.get(report.id, ()):
+        place = next((n for n, text in enumerate(texts) if term.term in text), None)
+        if term.term in shelf.terms:
+            entries.append(Entry(term.term, relative(path, term_path(term.term)), term.count))
+        elif place is not None:
+            entries.append(Entry(term.term, shelf.paragraph(path, report.id, place), term.count))
+    return tuple(entries)

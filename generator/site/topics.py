@@ -1,0 +1,90 @@
+"""Topics: what the reports of a genre say on each, side by side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from urllib.parse import quote as escape
+
+from generator.catalog.facts import topics_of
+from generator.report import Report
+from generator.site.addresses import genre_path, relative, topic_path
+from generator.site.entries import item
+from generator.site.frame import frame
+from generator.site.quotes import excerpt
+from generator.site.shelf import Shelf
+from generator.site.subjects import files
+from generator.site.views import Entry, IndexPage, Link, Page, TopicColumn, TopicPage
+
+COLUMNS = 24
+"""So many reports stand side by side, the newest; the others are found by the search page."""
+PASSAGES = 5
+"""So many paragraphs of each."""
+
+
+def topic_pages(shelf: Shelf) -> Iterator[Page]:
+    """All topics by genre, and a page for each that some report speaks of."""
+    path = "topics/index.html"
+    entries: list[Entry] = []
+    for genre, reports in shelf.catalog.genres.items():
+        listed = _entries(shelf, genre, path)
+        if listed:
+            entries.append(Entry(genre, relative(path, genre_path(genre)), len(reports)))
+            entries += [Entry(e.name, e.href, e.count, depth=1) for e in listed]
+    yield Page(path, "index.html", IndexPage(frame(path, shelf.settings, "nav.topics"), "topics", tuple(entries)))
+    for genre in shelf.catalog.genres:
+        for key in topics_of(genre):
+            if f"{genre}/{key}" in shelf.catalog.relations.topics:
+                yield _page(shelf, genre, key)
+
+
+def _entries(shelf: Shelf, genre: str, path: str, current: str = "") -> tuple[Entry, ...]:
+    found = shelf.catalog.relations.topics
+    return tuple(
+        Entry(shelf.word(t.zh, t.en), relative(path, topic_path(name)), len(found[name]), current=key == current)
+        for key, t in topics_of(genre).items()
+        if (name := f"{genre}/{key}") in found
+    )
+
+
+def _page(shelf: Shelf, genre: str, key: str) -> Page:
+    topic = f"{genre}/{key}"
+    path = topic_path(topic)
+    found = dict(shelf.catalog.relations.topics[topic])
+    chosen = list(found) if len(found) <= COLUMNS else sorted(found, key=lambda i: -shelf.reports[i].year)[:COLUMNS]
+    known = topics_of(genre)[key]
+    name = shelf.word(known.zh, known.en)
+    view = TopicPage(
+        frame=frame(path, shelf.settings, "nav.topics"),
+        name=name,
+        genre=Link(genre, relative(path, genre_path(genre))),
+        count=len(found),
+        topics=_entries(shelf, genre, path, key),
+        columns=tuple(_column(shelf, shelf.reports[i], found[i], path) for i in chosen),
+        files=files(path, "topics"),
+        search=f"{relative(path, 'search.html')}?topic={escape(name)}",
+    )
+    return Page(path, "topic.html", view)
+
+
+def _column(shelf: Shelf, report: Report, places: tuple[int, ...], path: str) -> TopicColumn:
+    texts = [p.text for p in report.paragraphs()]
+    quotes = tuple(excerpt(texts[n], shelf.paragraph(path, report.id, n)) for n in islice(places, PASSAGES))
+    return TopicColumn(item(report, path), quotes, len(places) - len(quotes))
+
+
+def topic_entries(shelf: Shelf, report: Report, path: str) -> tuple[Entry, ...]:
+    """Topics of ``report`` with the number of its paragraphs under each, on page ``path``."""
+    counts = Counter(shelf.facts(report.id).topics.paragraphs)
+    return tuple(
+        Entry(shelf.word(t.zh, t.en), relative(path, topic_path(f"{report.genre}/{key}")), counts[key])
+        for key, t in topics_of(report.genre).items()
+        if counts[key]
+    )
+
+
+def most_frequent(shelf: Shelf, path: str) -> tuple[Entry, ...]:
+    """The topics of the genre with the most reports, on page ``path``."""
+    genre = next(iter(shelf.catalog.genres), "")
+    return _entries(shelf, genre, path)

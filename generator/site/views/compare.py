@@ -1,0 +1,90 @@
+"""What the page receives that sets a report beside its raw text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.site.views.common import Badge, Frame, Link
+
+
+@dataclass(frozen=True, slots=True)
+class RawPart:
+    """A stretch of a raw line."""
+
+    text: str
+    fate: str
+    """A value of :class:`generator.explain.Fate`."""
+    block: int
+    """Number of the block that shows it, from 1 in reading order; 0 for none."""
+    about: str = ""
+    """Of what is mapped: what is shown; of a copy: the line of the original; of what is invisible: its code points;
+    of what else is dropped: the rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """A line of the raw text: its parts are the whole of it."""
+
+    number: int
+    parts: tuple[RawPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that was done to a block, with how often and how sure."""
+
+    code: str
+    """``join``, ``split``, ``lost-break``, ``display``, ``title``, ``move``, ``mapped``; or a fate."""
+    count: int = 1
+    sure: int = 100
+    """Per cent, of the least certain."""
+    line: int = 0
+    """Of the least certain."""
+    text: str = ""
+    """Of what was moved: the beginning of the block it follows now, empty for the top of the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A block of the cleaned report."""
+
+    number: int
+    """From 1, in reading order."""
+    role: str
+    text: str
+    lines: tuple[int, int]
+    """First and last of the raw lines it was made of."""
+    notes: tuple[Note, ...]
+    href: str = ""
+    """To its paragraph in the report; empty when a person has changed it since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stripe:
+    """Raw lines, and the blocks that begin in them."""
+
+    lines: tuple[RawLine, ...]
+    made: tuple[Made, ...]
+    dropped: tuple[Note, ...] = ()
+    """What of the lines is shown nowhere: ``code`` is its fate, ``count`` how many characters, ``text`` as of a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """A raw text beside what was made of it, in the order of the raw text."""
+
+    stripes: tuple[Stripe, ...]
+    badge: Badge
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    """A report beside its raw text."""
+
+    frame: Frame
+    title: str
+    report: Link
+    file: str
+    encoding: str
+    badge: Badge
+    stripes: tuple[Stripe, ...]
