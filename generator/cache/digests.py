@@ -51,7 +51,8 @@ def digest_code() -> str:
 
 def _digest_file(file: Path) -> str:
     try:
-        return digest(file.read_bytes())
+        # A pipe or a device would never end.
+        return digest(file.read_bytes()) if file.is_file() else ""
     except OSError:
         return ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from stat import S_ISREG
 
 from generator.problems import Problem, ReportsiteError, Where
 from generator.source.decode import decode
@@ -15,13 +16,19 @@ LARGEST = 20_000_000
 def read(path: Path, name: str) -> SourceText:
     """Read and decode the file at ``path``; messages call it ``name``.
 
-    Raises ReportsiteError: ``io.missing``, ``io.unreadable``, ``seed.empty``, ``seed.binary``, ``seed.too-large``.
+    Raises ReportsiteError: ``io.missing``, ``io.unreadable``, ``io.not-a-file``, ``seed.name``, ``seed.empty``,
+    ``seed.binary``, ``seed.too-large``.
     """
     try:
+        name.encode()
+        if not S_ISREG(path.stat().st_mode):  # a pipe or a device would never end
+            raise ReportsiteError(Problem("io.not-a-file", Where(name)))
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise ReportsiteError(Problem("io.missing", Where(name))) from None
+    except UnicodeEncodeError:
+        raise ReportsiteError(Problem("seed.name", Where(name))) from None
     except OSError as error:
         raise ReportsiteError(Problem("io.unreadable", Where(name), args={"reason": error.strerror or ""})) from None
     if len(data) > LARGEST:

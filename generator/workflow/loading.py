@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from stat import S_ISREG
 
 from generator import content
 from generator.cache import Store, decode, digest, digest_code, encode
@@ -76,6 +77,8 @@ def _recall(store: Store, name: str, content_digest: str) -> Said | None:
 
 def _read(path: Path, name: str, store: Store) -> tuple[Said, str]:
     try:
+        if not S_ISREG(path.stat().st_mode):  # a pipe or a device would never end
+            raise ReportsiteError(Problem("io.not-a-file", Where(name)))
         data = path.read_bytes()
     except OSError as error:
         problem = Problem("io.unreadable", Where(name), args={"reason": error.strerror or ""})

@@ -18,7 +18,7 @@ def test_a_file_is_read_under_the_name_given(tmp_path: Path) -> None:
     assert [line.number for line in source.lines] == [1, 2]
 
 
-@pytest.mark.parametrize(("make", "code"), [(None, "io.missing"), ("folder", "io.unreadable"), ("", "seed.empty")])
+@pytest.mark.parametrize(("make", "code"), [(None, "io.missing"), ("folder", "io.not-a-file"), ("", "seed.empty")])
 def test_what_cannot_be_read_is_a_problem(tmp_path: Path, make: str | None, code: str) -> None:
     path = tmp_path / "a.txt"
     if make == "folder":
