@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
+from generator.catalog import Catalog, link
+from generator.catalog.facts import collect
 from generator.config import Settings
 from generator.report import Heading, Kind, Origin, Paragraph, Person, Report, Section
 
@@ -47,6 +50,62 @@ FULL = Report(
     ),
     conclusion=(Paragraph("展望未来。"),),
 )
+SHARED = (
+    "常委会深入开展“三联系”活动，执行《中华人民共和国土地管理法》，听取审议专项工作报告，推动解决群众急难愁盼的停车就医上学问题，"
+    "让发展成果更多惠及辖区百姓。"
+)
+NOW = Report(
+    id="now",
+    title="常委会工作报告",
+    organ="青山区人大常委会",
+    region="湖北省武汉市青山区",
+    region_code="420107",
+    year=2024,
+    genre="npc",
+    sections=(
+        Section(
+            Heading(("依法开展监督",)),
+            (
+                Paragraph("全年召开常委会会议9次、主任会议20余次，开展执法检查3次。"),
+                Paragraph(SHARED),
+                Paragraph("深入贯彻监督法，修订《议事规则》<试行>，加强监督工作，听取审议专项工作报告12项。"),
+            ),
+        ),
+        Section(Heading(("加强代表工作",)), (Paragraph("组织人大代表培训2期120人次，办理代表建议86件，办结率100%。"),)),
+    ),
+)
+"""Reports that share much: with the year before, and with another region."""
+THEN = replace(
+    NOW,
+    id="then",
+    year=2023,
+    sections=(
+        Section(
+            Heading(("依法监督",)),
+            (
+                Paragraph("全年召开常委会会议8次、主任会议15次。"),
+                Paragraph("深入贯彻监督法，修订《议事规则》，加强监督工作，听取审议专项工作报告10项。"),
+                Paragraph("赴外地考察一次，所见所闻不再写入下一年。"),
+            ),
+        ),
+    ),
+)
+ELSEWHERE = replace(
+    NOW,
+    id="elsewhere",
+    organ="西宁市城中区人大常委会",
+    region="青海省西宁市城中区",
+    region_code="630103",
+    sections=(Section(Heading(("监督有力",)), (Paragraph("今年，" + SHARED + "召开常委会会议7次。"),)),),
+)
+SERIES = (NOW, THEN, ELSEWHERE)
+
+
+def linked(*reports: Report) -> Catalog:
+    """The catalog of ``reports`` with their facts."""
+    return link(reports, collect(reports))
+
+
 PLAIN = Report(id="plain", title="题目")
 OTHER = Report(id="其他", title="另一篇", region="青海省", year=2022, genre="court", lead=(Paragraph("正文。"),))
 

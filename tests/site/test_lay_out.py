@@ -16,7 +16,7 @@ from generator.render import load, render
 from generator.report import Report
 from generator.site import lay_out
 from generator.site.addresses import relative, slug
-from tests.site.samples import FULL, ONLINE, OTHER, PLAIN, SETTINGS
+from tests.site.samples import FULL, ONLINE, OTHER, PLAIN, SERIES, SETTINGS, linked
 
 THEME = load("default")
 MANY = [
@@ -44,9 +44,9 @@ def links(data: bytes) -> Links:
 
 
 @pytest.mark.parametrize("settings", [SETTINGS, ONLINE, Settings(language="en", subtitle="x", publisher="y")])
-@pytest.mark.parametrize("reports", [[FULL, OTHER, PLAIN], MANY, []])
+@pytest.mark.parametrize("reports", [[FULL, OTHER, PLAIN], MANY, SERIES, []])
 def test_every_link_leads_to_a_file_or_a_place(settings: Settings, reports: list[Report]) -> None:
-    files = render(lay_out(link(reports), settings), THEME, settings.language)
+    files = render(lay_out(linked(*reports), settings), THEME, settings.language)
     pages = {path: links(data) for path, data in files.items() if path.endswith(".html")}
     for path, page in pages.items():
         assert len(page.ids) == len(set(page.ids)), path
@@ -54,6 +54,7 @@ def test_every_link_leads_to_a_file_or_a_place(settings: Settings, reports: list
             if target.startswith(("data:", "https://example.org/reports/")):
                 continue
             name, _, fragment = target.partition("#")
+            name = name.partition("?")[0]
             there = normpath(join(dirname(path), name)) if name else path
             assert there in files, f"{path}: {target}"
             assert not fragment or fragment in pages[there].ids, f"{path}: {target}"

@@ -8,12 +8,14 @@ from typing import get_args
 
 import pytest
 
-from generator.catalog import link
+from generator.clean import clean
 from generator.render import load
-from generator.site import lay_out, views
-from tests.site.samples import FULL, OTHER, SETTINGS
+from generator.site import lay_out, sides, views
+from generator.source import SourceText
+from tests.site.samples import FULL, NOW, OTHER, SERIES, SETTINGS, linked
 
-PAGES = lay_out(link([FULL, OTHER]), SETTINGS).pages
+RAW = {NOW.id: sides(clean(SourceText.of("常委会工作报告\n依法开展监督\n召开常委会会议9次。\n")))}
+PAGES = lay_out(linked(FULL, OTHER, *SERIES), SETTINGS, RAW).pages
 TABLE = dict(re.findall(r"^``([\w.]+)``\s+:class:`(\w+)`", views.__doc__ or "", re.MULTILINE))
 
 
@@ -34,4 +36,4 @@ def test_views_cannot_be_changed() -> None:
 
 
 def test_equal_reports_make_equal_views() -> None:
-    assert lay_out(link([FULL, OTHER]), SETTINGS).pages == PAGES
+    assert lay_out(linked(*SERIES, OTHER, FULL), SETTINGS, RAW).pages == PAGES

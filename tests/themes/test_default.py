@@ -10,16 +10,40 @@ from string import Formatter
 import pytest
 
 from generator.catalog import link
+from generator.catalog.export import TABLES
+from generator.catalog.facts.citations import CLASSES
+from generator.catalog.relations import Change
+from generator.catalog.relations.related import WEIGHTS
+from generator.clean.manuscript import Role
+from generator.explain import Fate
 from generator.rebuild.genres import genres
 from generator.render import load, render
 from generator.report import Paragraph, Report, Section
 from generator.report.model import Heading
 from generator.site import lay_out
+from generator.site.sides import DROPPED, SPOKEN
 from tests.site.samples import SETTINGS
 
 THEME = load("default")
 SOURCES = {name: text for name, (text, _) in THEME.templates.items() if "/" not in name}
 SCRIPTS = "".join(data.decode() for name, data in THEME.assets.items() if name.endswith(".js"))
+
+
+FAMILIES = {
+    "role": Role,
+    "change": Change,
+    "class": CLASSES,
+    "table": TABLES,
+    "why": WEIGHTS,
+    "fate": (*DROPPED, Fate.MAPPED, Fate.DUPLICATE),
+    "did": (*SPOKEN, *DROPPED, Fate.MAPPED, Fate.DUPLICATE, "lost-break", "move-top", "place-top"),
+    "subjects": ("slogans", "terms"),
+    "subject": ("slogan", "term"),
+    "intro": ("documents", "terms"),
+    "count": ("figures", "documents", "slogans"),
+    "badge": ("whole",),
+}
+"""Messages whose keys templates put together."""
 
 
 def fields(text: str) -> set[str]:
@@ -36,6 +60,7 @@ def test_no_message_is_missing_and_none_is_idle() -> None:
     used = {key for text in SOURCES.values() for key in re.findall(r"\b(?:t|has)\('([^']+)'[,)]", text)}
     used |= {f"js.{key}" for pair in re.findall(r'say(?:\.(\w+)|\["([\w-]+)"\])', SCRIPTS) for key in pair if key}
     built = re.compile(r"nav\.|index\.|genre\.|search\.|js\.")
+    used |= {f"{prefix}.{name}" for prefix, names in FAMILIES.items() for name in names}
     assert {key for key in used if not key.startswith("js.")} <= THEME.messages["zh"].keys()
     assert {key for key in THEME.messages["zh"] if not built.match(key)} <= used
     spoken = {key for key in THEME.messages["zh"] if key.startswith("js.")}
