@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from collections import deque
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urldefrag
+from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
+
+from generator.output import check
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -17,27 +22,69 @@ pytestmark = pytest.mark.browser
 LINKS = """[...document.querySelectorAll('a[href], form[action]')].map(e => e.href || e.action)
     .filter(address => address.startsWith('file:'))"""
 """Absolute addresses of the site that the page's links and forms lead to, as the browser resolves them."""
+IDS = "[...document.querySelectorAll('[id]')].map(e => e.id)"
 
 
-def crawl(page: Page, start: Path, limit: int) -> dict[str, str]:
-    """Open ``start`` and what it links to, breadth first; the title of each page by address."""
-    seen: dict[str, str] = {}
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page as the browser found it."""
+
+    title: str
+    links: tuple[str, ...]
+    ids: frozenset[str]
+
+
+def crawl(page: Page, start: Path, limit: int = 1000) -> dict[str, Seen]:
+    """Open ``start`` and what it links to, breadth first; the pages by address."""
+    seen: dict[str, Seen] = {}
     queue = deque([start.as_uri()])
     while queue and len(seen) < limit:
-        address = urldefrag(queue.popleft()).url
+        address = urldefrag(queue.popleft()).url.partition("?")[0]
         if address in seen or not address.endswith(".html"):
             continue
         page.goto(address)
-        seen[address] = page.title()
-        queue.extend(page.evaluate(LINKS))
+        seen[address] = Seen(page.title(), tuple(page.evaluate(LINKS)), frozenset(page.evaluate(IDS)))
+        queue.extend(seen[address].links)
     return seen
 
 
-def test_every_page_is_reached_by_links_from_home(built_site: Path, page: Page) -> None:
-    seen = crawl(page, built_site / "index.html", limit=1000)
+def broken(seen: dict[str, Seen]) -> list[str]:
+    """Links that lead to no file, or to a place that its page does not have."""
+    found = []
+    for address, at in seen.items():
+        for link in at.links:
+            target, fragment = urldefrag(link)
+            target = target.partition("?")[0]
+            there = Path(unquote(urlsplit(target).path)).is_file()
+            if not there or (fragment and target in seen and unquote(fragment) not in seen[target].ids):
+                found.append(f"{address} -> {link}")
+    return found
+
+
+def test_links_from_home_reach_every_page_and_every_place(built_site: Path, page: Page) -> None:
+    seen = crawl(page, built_site / "index.html")
     files = {path.as_uri() for path in built_site.rglob("*.html")} - {(built_site / "404.html").as_uri()}
     assert files - set(seen) == set()
-    assert all(seen.values())
+    assert all(at.title for at in seen.values())
+    assert broken(seen) == []
+
+
+def test_what_the_check_finds_is_what_the_browser_finds(built_site: Path, page: Page, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(built_site, site)
+    assert check(read(site)) == ()
+    report = max((site / "reports").glob("*.html"), key=lambda path: path.stat().st_size)
+    text = report.read_text("utf-8")
+    passage = re.findall(r'<p id="(p[^"]+)"', text)[-1]
+    report.write_text(text.replace(f'<p id="{passage}"', "<p"), "utf-8")
+    assert {p.code for p in check(read(site))} == {"check.broken-anchor"}
+    assert any(link.endswith(f"{report.name}#{passage}") for link in broken(crawl(page, site / "index.html")))
+    report.unlink()
+    assert "check.broken-link" in {p.code for p in check(read(site))}
+
+
+def read(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
 def test_a_reader_clicks_from_home_to_a_report_and_back(built_site: Path, page: Page) -> None:
@@ -48,14 +95,3 @@ def test_a_reader_clicks_from_home_to_a_report_and_back(built_site: Path, page: 
     assert "年内召开党组会议16次、主任会议19次" in page.get_by_role("main").inner_text()
     page.go_back()
     assert page.url == (built_site / "index.html").as_uri()
-
-
-def test_reading_needs_no_scripts(built_site: Path, page: Page) -> None:
-    browser = page.context.browser
-    assert browser is not None
-    context = browser.new_context(java_script_enabled=False)
-    plain = context.new_page()
-    plain.goto((built_site / "index.html").as_uri())
-    plain.get_by_role("link", name="湟源人大书写新答卷").first.click()
-    assert "年内召开党组会议16次、主任会议19次" in plain.get_by_role("main").inner_text()
-    context.close()
