@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b32encode
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b
 
 from generator.catalog import Region
@@ -14,6 +15,7 @@ RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)")
 """File names that Windows forbids, and the one that lists use."""
 
 
+@lru_cache(maxsize=65536)
 def slug(name: str) -> str:
     """``name`` itself where it is a safe file name, else a digest of it (12 base-32 characters)."""
     if SAFE.fullmatch(name) and not RESERVED.fullmatch(name):

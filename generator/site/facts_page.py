@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from generator.catalog.facts.citations import CLASSES
 from generator.report import Report
@@ -10,12 +11,13 @@ from generator.site.addresses import facts_path, indicator_path, relative, repor
 from generator.site.frame import frame
 from generator.site.indicators import name_of
 from generator.site.measures import Peers, measured, peers
-from generator.site.quotes import figure_quote, value
+from generator.site.quotes import value
 from generator.site.report_page import crumbs, link
 from generator.site.shelf import Shelf
+from generator.site.spans import NUMBER
 from generator.site.subjects import document_entry, files, term_entries
 from generator.site.ties import near, pairs
-from generator.site.views import Entry, FactsPage, FigureRow, Link, Page, SubjectGroup
+from generator.site.views import Entry, FactsPage, FigureRow, Link, Page, SentenceRow, SubjectGroup
 
 
 def facts_pages(shelf: Shelf) -> Iterator[Page]:
@@ -39,7 +41,7 @@ def _page(shelf: Shelf, report: Report, beside: Peers) -> Page:
         crumbs=crumbs(shelf, report, path),
         previous=link(shelf.before.get(report.id), path),
         measured=measured(shelf, report, path, beside),
-        figures=tuple(_figures(shelf, report, path)),
+        sentences=tuple(_sentences(shelf, report, path)),
         documents=tuple(SubjectGroup(k, len(entries), tuple(entries)) for k, entries in documents.items() if entries),
         slogans=tuple(
             Entry(s.slogan, relative(path, slogan_path(s.slogan)), s.count, key=s.meaning) for s in facts.slogans
@@ -52,13 +54,28 @@ def _page(shelf: Shelf, report: Report, beside: Peers) -> Page:
     return Page(path, "facts.html", view)
 
 
-def _figures(shelf: Shelf, report: Report, path: str) -> Iterator[FigureRow]:
-    texts = tuple(p.text for p in report.paragraphs())
-    for figure in shelf.facts(report.id).figures:
-        key = figure.indicator
-        yield FigureRow(
-            value=value(shelf, path, report.id, figure),
-            verb=figure.verb,
-            indicator=Link(name_of(shelf, key), relative(path, indicator_path(key))) if key else None,
-            quote=figure_quote(shelf, path, report, texts, figure),
+def _sentences(shelf: Shelf, report: Report, path: str) -> Iterator[SentenceRow]:
+    figures = shelf.facts(report.id).figures
+    for (number, sentence), group in groupby(figures, key=lambda figure: (figure.paragraph, figure.sentence)):
+        found = tuple(group)
+        rows = tuple(
+            FigureRow(value(shelf, path, report.id, f), f.verb, _indicator(shelf, f.indicator, path)) for f in found
         )
+        parts = tuple(_marked(sentence, (f.start for f in found)))
+        yield SentenceRow(shelf.paragraph(path, report.id, number), parts, rows)
+
+
+def _indicator(shelf: Shelf, key: str, path: str) -> Link | None:
+    return Link(name_of(shelf, key), relative(path, indicator_path(key))) if key else None
+
+
+def _marked(sentence: str, starts: Iterable[int]) -> Iterator[tuple[str, str]]:
+    """The sentence cut at its numbers."""
+    reached = 0
+    for start in sorted(set(starts)):
+        number = NUMBER.match(sentence, start)
+        if number and start >= reached:
+            yield from ((mark, text) for mark, text in (("=", sentence[reached:start]), ("+", number[0])) if text)
+            reached = number.end()
+    if reached < len(sentence):
+        yield "=", sentence[reached:]

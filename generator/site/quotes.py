@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator.catalog.facts import Figure
-from generator.report import Report
 from generator.site.shelf import Shelf
-from generator.site.spans import number_in
 from generator.site.views import Quote, Value
 
 AROUND = 60
 """Characters shown on either side of quoted words, but for what ends a sentence there."""
-ENDS = "。！？；!?;\n"
+END = re.compile(r"[。！？；!?;\n]")
 EXCERPT = 180
 """Characters by which a paragraph is shown where it stands for itself."""
 
 
 def quote(text: str, start: int, end: int, href: str) -> Quote:
     """``text[start:end]`` in its sentence."""
-    first = max(0, start - AROUND, *(text.rfind(mark, 0, start) + 1 for mark in ENDS))
-    stops = [at + 1 for mark in ENDS if (at := text.find(mark, end)) >= 0]
-    last = min([len(text), end + AROUND, *stops])
-    before = ("…" if first and text[first - 1] not in ENDS else "") + text[first:start]
-    after = text[end:last] + ("…" if last < len(text) and text[last - 1] not in ENDS else "")
+    first, last = max(0, start - AROUND), min(len(text), end + AROUND)
+    begin = max((m.end() for m in END.finditer(text, first, start)), default=first)
+    stop = END.search(text, end, last)
+    close = stop.end() if stop else last
+    before = ("…" if begin == first > 0 else "") + text[begin:start]
+    after = text[end:close] + ("…" if not stop and last < len(text) else "")
     return Quote(href, before, text[start:end], after)
 
 
@@ -42,10 +42,3 @@ def value(shelf: Shelf, path: str, id: str, figure: Figure) -> Value:
 def values(shelf: Shelf, path: str, id: str, figures: Iterable[Figure]) -> tuple[Value, ...]:
     """Figures of report ``id``, on page ``path``."""
     return tuple(value(shelf, path, id, figure) for figure in figures)
-
-
-def figure_quote(shelf: Shelf, path: str, report: Report, texts: tuple[str, ...], figure: Figure) -> Quote:
-    """The number of ``figure`` in its sentence; ``texts`` are the paragraphs of ``report``."""
-    href = shelf.paragraph(path, report.id, figure.paragraph)
-    span = number_in(texts[figure.paragraph], figure)
-    return quote(texts[figure.paragraph], *span, href) if span else Quote(href, figure.sentence)

@@ -181,12 +181,22 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure of a report in its sentence."""
+    """A figure of a report."""
 
     value: Value
     verb: str
     indicator: Link | None
-    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRow:
+    """A sentence with its figures."""
+
+    href: str
+    """To its paragraph."""
+    parts: tuple[tuple[str, str], ...]
+    """Marks and texts that make up the sentence: ``+`` for its numbers, ``=`` for the rest."""
+    figures: tuple[FigureRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +221,8 @@ class FactsPage:
     previous: Link | None
     """The report of the year before."""
     measured: tuple[Measured, ...]
-    figures: tuple[FigureRow, ...]
+    sentences: tuple[SentenceRow, ...]
+    """Those that hold figures, in reading order."""
     documents: tuple[SubjectGroup, ...]
     slogans: tuple[Entry, ...]
     terms: tuple[Entry, ...]

@@ -66,7 +66,7 @@ class Stripe:
     lines: tuple[RawLine, ...]
     made: tuple[Made, ...]
     dropped: tuple[Note, ...] = ()
-    """What of the lines is shown nowhere: ``code`` is its fate, ``count`` how many characters, ``text`` as of a part."""
+    """What of the lines is shown nowhere: its fate, how many characters, and ``about`` of the part as ``text``."""
 
 
 @dataclass(frozen=True, slots=True)
