@@ -1,0 +1,95 @@
+"""``reportsite pack``, ``publish``, ``doctor`` and ``new --ci`` as one types them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.cli import new, pack
+from generator.pack import Form
+from generator.workflow.new import HOSTS
+from tests.cli.run import Program, files
+
+
+def test_options_name_what_there_is() -> None:
+    assert tuple(Form) == pack.FORMS
+    assert tuple(HOSTS) == new.HOSTS
+
+
+def test_pack(program: Program, site: Path) -> None:
+    assert program("pack").code == 5
+    assert program("build").code == 0
+    run = program("pack", "--json")
+    (row,) = run.document["results"]
+    assert (run.code, Path(row["file"]).name) == (0, "试验.zip")
+    assert row["bytes"] == (site / "试验.zip").stat().st_size
+    run = program("pack", "--as", "html", "--report", "a", "--to", "out/a.html")
+    assert (run.code, run.err) == (0, "")
+    assert "out/a.html" in run.out
+    assert (site / "out" / "a.html").is_file()
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("--as", "pdf"), "usage.bad-value"),
+        (("--as", "epub", "--report", "c"), "usage.no-report"),
+        (("--year", "2023"), "usage.whole-site"),
+        (("--as", "html", "--year", "0"), "usage.bad-value"),
+    ],
+)
+def test_mistakes_with_pack(program: Program, arguments: tuple[str, ...], code: str) -> None:
+    assert program("build").code == 0
+    run = program("pack", *arguments, "--json")
+    assert (run.code, [p["code"] for p in run.document["problems"]]) == (2, [code])
+
+
+def test_publish_to_a_folder(program: Program, site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    www = tmp_path_factory.mktemp("there") / "www"
+    assert program("publish", "--folder", str(www)).code == 6
+    assert program("build").code == 0
+    planned = program("publish", "--folder", str(www), "--dry-run")
+    assert "+ index.html" in planned.out
+    assert not www.exists()
+    assert program("publish", "--folder", str(www)).code == 0
+    assert files(www) == files(site / "_site")
+    again = program("publish", "--folder", str(www), "--json")
+    assert (again.code, again.document["results"][0]["done"]) == (0, False)
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize(
+    "arguments", [(), ("--folder", "x", "--git", "y"), ("--command", "a {folder}", "--folder", "x")]
+)
+def test_publish_wants_one_place(program: Program, arguments: tuple[str, ...]) -> None:
+    run = program("publish", *arguments, "--json")
+    assert (run.code, [p["code"] for p in run.document["problems"]]) == (2, ["usage.one-target"])
+
+
+def test_publish_by_a_command(program: Program, site: Path) -> None:
+    assert program("build").code == 0
+    run = program("publish", "--command", "mirror {folder} there", "--dry-run")
+    assert (run.code, f"mirror {site / '_site'} there" in run.out) == (0, True)
+
+
+@pytest.mark.usefixtures("site")
+def test_doctor(program: Program) -> None:
+    run = program("doctor", "--json")
+    assert {"python", "git", "site.yml", "seeds"} <= {row["name"] for row in run.document["results"]}
+    assert run.code == 0
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_new_with_a_workflow(program: Program, tmp_path: Path, host: str) -> None:
+    assert program("new", "x", "--ci", host).code == 0
+    text = (tmp_path / "x" / HOSTS[host]).read_text("utf-8")
+    assert yaml.safe_load(text)
+    assert text.index("reportsite build") < text.index("reportsite publish --")
+
+
+def test_new_without_a_workflow(program: Program, tmp_path: Path) -> None:
+    assert program("new", "x").code == 0
+    assert not any((tmp_path / "x" / path).exists() for path in HOSTS.values())
