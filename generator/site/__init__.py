@@ -21,7 +21,7 @@ from generator.site.search_page import search_page
 from generator.site.shelf import Shelf, shelve
 from generator.site.sides import sides
 from generator.site.subjects import subject_pages
-from generator.site.topics import topic_pages
+from generator.site.topics import topic_names, topic_pages
 from generator.site.views import Page, Sides, Site, View
 
 __all__ = ["Page", "Sides", "Site", "View", "lay_out", "sides"]
@@ -51,7 +51,11 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides] 
         *changes_pages(shelf),
         *compare_pages(shelf, compared or {}),
     ]
-    files = (*search_files(catalog.reports), *machine_files(catalog, pages, settings), *indicator_files(shelf))
+    files = (
+        *search_files(catalog.reports, named=topic_names(shelf)),
+        *machine_files(catalog, pages, settings),
+        *indicator_files(shelf),
+    )
     return Site(tuple(pages), {**dict(files), **data})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from urllib.parse import quote as escape
 
@@ -13,6 +13,7 @@ from generator.site.addresses import genre_path, relative, topic_path
 from generator.site.entries import item
 from generator.site.frame import frame
 from generator.site.quotes import excerpt
+from generator.site.search.documents import Named
 from generator.site.shelf import Shelf
 from generator.site.subjects import files
 from generator.site.views import Entry, IndexPage, Link, Page, TopicColumn, TopicPage
@@ -88,3 +89,14 @@ def most_frequent(shelf: Shelf, path: str) -> tuple[Entry, ...]:
     """The topics of the genre with the most reports, on page ``path``."""
     genre = next(iter(shelf.catalog.genres), "")
     return _entries(shelf, genre, path)
+
+
+def topic_names(shelf: Shelf) -> Mapping[str, Named]:
+    """Names of the topics of each report, by its id, for search."""
+    return {r.id: _named(shelf, r) for r in shelf.catalog.reports if r.id in shelf.catalog.facts}
+
+
+def _named(shelf: Shelf, report: Report) -> Named:
+    names = {key: shelf.word(topic.zh, topic.en) for key, topic in topics_of(report.genre).items()}
+    topics = shelf.facts(report.id).topics
+    return Named([names[key] for key in topics.sections], [names[key] for key in topics.paragraphs])

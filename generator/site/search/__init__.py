@@ -9,12 +9,12 @@ where no two segmenters agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.catalog import path_of
 from generator.report import Report
 from generator.site.addresses import report_path
-from generator.site.search.documents import Document, document
+from generator.site.search.documents import Document, Named, document
 from generator.site.search.postings import Postings
 from generator.site.search.script import script
 
@@ -29,23 +29,33 @@ SHARD = 128_000
 """Bytes of text or postings in one file when few of them are loaded for a query."""
 
 
-def search_files(reports: Sequence[Report], plain_limit: int = PLAIN_LIMIT) -> Iterator[tuple[str, bytes]]:
+def search_files(
+    reports: Sequence[Report], plain_limit: int = PLAIN_LIMIT, named: Mapping[str, Named] | None = None
+) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of every file of search data; those of equal reports in any order are equal.
 
+    ``named`` holds the names of the topics of each report by its id, where they are known.
     Holds one shard of text at a time, and the postings of all if there are any.
     """
     ordered = sorted(reports, key=lambda r: (-r.year, r.id))
     plain = sum(3 * len(p.text) for r in ordered for p in r.paragraphs()) <= plain_limit
     postings = None if plain else Postings()
+    known = named or {}
+    topics = dict.fromkeys(
+        name for r in ordered if r.id in known for name in (*known[r.id].sections, *known[r.id].paragraphs)
+    )
+    numbers = {name: number for number, name in enumerate(sorted(topics))}
     texts: list[tuple[str, int]] = []
-    for first, shard in _shards(map(document, ordered), PLAIN_SHARD if plain else SHARD):
-        file = script(f"{FOLDER}/text", "text", first, [[item.ids, item.text] for item in shard])
+    for first, shard in _shards(
+        (document(r, known.get(r.id), numbers) for r in ordered), PLAIN_SHARD if plain else SHARD
+    ):
+        file = script(f"{FOLDER}/text", "text", first, [[item.ids, item.text, item.topics] for item in shard])
         texts.append((file.name, first))
         yield file.path, file.data
         if postings:
             for item in shard:
                 postings.add(item)
-    data = _columns(ordered) | {"texts": texts, "postings": None}
+    data = _columns(ordered) | {"topics": list(numbers), "texts": texts, "postings": None}
     if postings:
         lists: list[tuple[str, str]] = []
         for characters, shard_of_postings in postings.shards(SHARD):

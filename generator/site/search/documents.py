@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.report import Report
@@ -18,14 +19,32 @@ class Document:
     ids: str
     """Ids of the lines, joined by spaces: ``-`` for what stands above the text, ``s…`` headings, ``p…`` paragraphs."""
 
+    topics: str = ""
+    """A character a line, :data:`FIRST` plus the number of its topic, or ``-``; empty where topics are not known."""
+
     @property
     def size(self) -> int:
         """Bytes of the text in UTF-8, about: nearly all characters take three."""
         return 3 * len(self.text)
 
 
-def document(report: Report) -> Document:
-    """The lines of ``report`` in reading order; line ends inside a paragraph become spaces."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Names of the topics of one report."""
+
+    sections: Sequence[str]
+    paragraphs: Sequence[str]
+
+
+FIRST = 0xC0
+"""Above ASCII, so that no character needs an escape."""
+
+
+def document(report: Report, named: Named | None = None, numbers: Mapping[str, int] | None = None) -> Document:
+    """The lines of ``report`` in reading order; line ends inside a paragraph become spaces.
+
+    ``numbers`` are those of the names of topics.
+    """
     ids = iter(addresses(report))
     heads = heading_ids(report)
     lines = [("-", report.title)]
@@ -35,4 +54,12 @@ def document(report: Report) -> Document:
         lines.append((head, section.heading.text))
         lines += [(next(ids), p.text) for p in section.paragraphs]
     lines += [(next(ids), p.text) for p in report.conclusion]
-    return Document("\n".join(text.replace("\n", " ") for _, text in lines), " ".join(id_ for id_, _ in lines))
+    names = " ".join(id_ for id_, _ in lines)
+    topics = _topics(names, named, numbers) if named and numbers else ""
+    return Document("\n".join(text.replace("\n", " ") for _, text in lines), names, topics)
+
+
+def _topics(names: str, named: Named, numbers: Mapping[str, int]) -> str:
+    sections, paragraphs = iter(named.sections), iter(named.paragraphs)
+    queues = {"s": sections, "p": paragraphs}
+    return "".join(chr(FIRST + numbers[next(queues[n[0]])]) if n[0] in queues else "-" for n in names.split(" "))

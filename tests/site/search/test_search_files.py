@@ -7,6 +7,7 @@ import re
 
 from generator.report import Report
 from generator.site.search import ENTRY, search_files
+from generator.site.search.documents import FIRST, Named
 from tests.site.samples import FULL, OTHER, PLAIN, text_of
 
 CALL = re.compile(r'reportsite\.search\("(\w+)",(\d+),(.*)\);\n', re.DOTALL)
@@ -34,11 +35,12 @@ def test_every_line_of_every_report_is_there() -> None:
     assert isinstance(texts, list)
     assert isinstance(index, dict)
     number = index["titles"].index(FULL.title)
-    ids, text = texts[number]
+    ids, text, topics = texts[number]
     kicker, title, *rest = [line.replace("\n", " ") for line in text_of(FULL)]
     wanted = [title, kicker, *rest]
     assert text.split("\n") == wanted
     assert len(ids.split(" ")) == len(wanted)
+    assert topics == ""
     assert index["pages"][number] == "reports/qingshan-2023.html"
 
 
@@ -52,3 +54,18 @@ def test_newest_come_first_whatever_the_order() -> None:
 def test_line_separators_cannot_break_the_script() -> None:
     data = b"".join(data for _, data in search_files([Report("a", "题\u2028目")]))
     assert "\u2028" not in data.decode()
+
+
+def test_every_heading_and_paragraph_has_its_topic() -> None:
+    named = {
+        OTHER.id: Named((), ("监督",)),
+        FULL.id: Named(("代表", "监督"), ("其他",) * 2 + ("代表",) * 7 + ("监督",) * 3),
+    }
+    files = [CALL.fullmatch(data.decode()) for _, data in search_files([FULL, OTHER], named=named)]
+    data = [json.loads(match[3]) for match in files if match]
+    texts, index = data
+    assert index["topics"] == ["代表", "其他", "监督"]
+    ids, _, topics = texts[index["titles"].index(FULL.title)]
+    shown = [index["topics"][ord(c) - FIRST] if c != "-" else "" for c in topics]
+    assert shown == [""] * 4 + ["其他"] * 2 + ["代表"] * 8 + ["监督"] * 4
+    assert len(topics) == len(ids.split(" "))

@@ -7,11 +7,18 @@
   const form = document.getElementById("search"), field = form.elements.q;
   const facets = document.getElementById("facets"), count = document.getElementById("count");
   const list = document.getElementById("hits"), more = document.getElementById("more");
-  const selects = [...facets.querySelectorAll("select")];
+  const selects = [...facets.querySelectorAll("select")], topic = facets.querySelector('[name="topic"]');
   const PAGE = 20, AROUND = 36;
   let wanted = PAGE, turn = 0;
 
-  const ready = () => reportsite.open(form.dataset.documents);
+  /** Topics are the same for every query. */
+  async function ready() {
+    const { topics } = await reportsite.open(form.dataset.documents), select = topic.value;
+    topic.parentElement.hidden = !topics.length;
+    if (topic.options.length > topics.length) return;
+    topic.replaceChildren(make("option", { value: "", textContent: say.all }), ...topics.map((name) => make("option", { textContent: name })));
+    topic.value = topics.includes(select) ? select : "";
+  }
 
   function state() {
     const filters = {};
@@ -56,6 +63,7 @@
 
   function offer(counts) {
     for (const select of selects) {
+      if (!counts[select.name]) continue;
       const chosen = select.value;
       const label = (key) => select.name === "year" ? (key === "0" ? say["year-unknown"] : fill(say.year, { year: key }))
         : select.name === "genre" ? genres[key] ?? key : "　".repeat(key.split("/").length - 1) + key.split("/").at(-1);

@@ -3,13 +3,13 @@
    see generator/site/search for their form. One interface: run(query, filters, wanted). */
 (() => {
   const BASE = 0x23, WIDE = 0xd000, WEIGHTS = 3, BATCH = 20;
-  const MANY = 1, HEADING = 2, TITLE = 3, OFTEN = 3;
+  const FIRST = 0xc0, MANY = 1, HEADING = 2, TITLE = 3, OFTEN = 3;
   const waiting = new Map(), texts = [], pairs = [];
   let folder = "", documents, documentOf;
 
   reportsite.search = (kind, number, data) => {
     if (kind === "documents") documents = data;
-    else if (kind === "text") data.forEach(([ids, text], k) => { texts[number + k] = { ids, text }; });
+    else if (kind === "text") data.forEach(([ids, text, topics], k) => { texts[number + k] = { ids, text, topics }; });
     else pairs[number] = data;
   };
 
@@ -95,12 +95,12 @@
   }
 
   /** [document, rank] of everything that may match; exact when all text is here, never too few otherwise. */
-  async function candidates(words) {
+  async function candidates(words, topic) {
     const found = [];
     const lists = documents.postings && await Promise.all(words.map((word) => holding(word.folded)));
     for (let number = 0; number < documents.titles.length; number++) {
       let place = TITLE;
-      if (!lists) place = rank(number, words);
+      if (!lists) place = rank(number, words, topic);
       else for (const list of lists) if (list[number] < place) place = list[number];
       if (lists && place >= 0 && words.every((word) => word.test(documents.titles[number]))) place = TITLE;
       if (place >= 0) found.push([number, place]);
@@ -108,23 +108,31 @@
     return found;
   }
 
+  /** The lines of a document under a topic, as a document; all of it without one. */
+  function under(document, topic) {
+    if (topic < 0) return document;
+    const mark = String.fromCharCode(FIRST + topic), names = document.ids.split(" ");
+    const kept = document.text.split("\n").map((line, k) => [names[k], line]).filter((_, k) => document.topics[k] === mark);
+    return { ids: kept.map(([name]) => name).join(" "), text: kept.map(([, line]) => line).join("\n") };
+  }
+
   /** 3 in the title, 2 in headings, 1 three times or more, 0 fewer, -1 not at all: of the word that does worst. */
-  function rank(number, words) {
-    const document = texts[number];
+  function rank(number, words, topic) {
+    const document = under(texts[number], topic);
     for (const word of words) if (!word.test(document.text)) return -1;
-    if (words.every((word) => word.test(documents.titles[number]))) return TITLE;
+    if (topic < 0 && words.every((word) => word.test(documents.titles[number]))) return TITLE;
     const heads = document.heads ??= headings(document);
     return Math.min(...words.map((word) => word.test(heads) ? HEADING : word.count(document.text, OFTEN) >= OFTEN ? MANY : 0));
   }
 
   function headings({ ids, text }) {
     const names = ids.split(" ");
-    return text.split("\n").filter((_, k) => names[k][0] !== "p").join("\n");
+    return text ? text.split("\n").filter((_, k) => names[k][0] !== "p").join("\n") : "";
   }
 
   /** The passages of a document that hold most of the words. */
-  function places(number, words, most) {
-    const { ids, text } = texts[number], names = ids.split(" ");
+  function places(number, words, most, topic) {
+    const { ids, text } = under(texts[number], topic), names = ids.split(" ");
     return text.split("\n").map((line, k) => {
       const ranges = words.flatMap((word) => word.ranges(line));
       return { id: names[k], text: line, ranges: reportsite.merge(ranges), held: words.filter((word) => word.test(line)).length };
@@ -162,7 +170,8 @@
   async function run(query, filters, wanted) {
     const words = reportsite.words(query);
     if (!words.length) return { total: 0, exact: true, facets: facets([]), hits: [], more: false };
-    const all = await candidates(words);
+    const topic = filters.topic ? documents.topics.indexOf(filters.topic) : -1;
+    const all = await candidates(words, topic);
     const regions = inside(filters.region || "");
     const open = all.filter(([number]) => regions[documents.region[number]] &&
       (!filters.year || String(documents.years[number]) === filters.year) &&
@@ -180,7 +189,7 @@
           const near = queue.slice(k, k + Math.min(BATCH, wanted - hits.length)).map(([n]) => shardOf(n));
           await Promise.all([...new Set(near)].map((file) => load(folder + file)));
         }
-        const found = verified || !documents.postings ? tier : rank(number, words);
+        const found = verified || !documents.postings ? tier : rank(number, words, topic);
         if (found < 0) dropped++;
         else if (found < tier) tiers[found].push([number, true]);
         else hits.push(number);
@@ -198,7 +207,7 @@
         year: documents.years[number],
         region: documents.regions[documents.region[number]].split("/").join(""),
         genre: documents.genres[documents.genre[number]],
-        places: places(number, words, 3),
+        places: places(number, words, 3, topic),
       })),
     };
   }
