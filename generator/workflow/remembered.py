@@ -23,7 +23,7 @@ class Step(NamedTuple):
     """A pure function with its name, the type of its results, and how many of them are worth starting processes for."""
 
     name: str
-    kind: type
+    kind: Any
     work: Callable[[Any], Any]
     enough: int
 

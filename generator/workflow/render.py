@@ -27,13 +27,14 @@ def render_all(
     from generator.catalog.facts import Facts, extract
     from generator.render import fingerprint, load
     from generator.site import lay_out
+    from generator.workflow.compare import compared
 
     settings = project.settings
     own = project.themes if project.themes.is_dir() else None
     theme = load(settings.theme, own, settings.theme_settings)
     tasks = [Task(report.id, {"report": digest_value(report), "code": digest_code()}, report) for report in reports]
     facts, extracted = remembered(Step("facts", Facts, extract, ENOUGH), tasks, store, progress, workers)
-    site = lay_out(link(reports, facts), settings)
+    site = lay_out(link(reports, facts), settings, compared(project, reports, store, progress, workers))
     folders = (project.output, spool)
     made = make_pages(site.pages, theme, settings.language, store, folders, progress, workers)
     assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}
