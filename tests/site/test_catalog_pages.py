@@ -1,0 +1,213 @@
+"""What reports share has its pages, and everything on them leads to its sentence."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from posixpath import dirname, join, normpath
+from typing import TypeVar
+
+import pytest
+
+from generator.catalog import link
+from generator.report import Report
+from generator.report.address import addresses
+from generator.site import indicators, lay_out, subjects, topics
+from generator.site.addresses import document_path, report_path, slogan_path, topic_path
+from generator.site.views import (
+    ChangesPage,
+    FactsPage,
+    IndicatorPage,
+    Page,
+    Quote,
+    ReportPage,
+    SentenceRow,
+    SubjectPage,
+    TopicPage,
+    Value,
+    View,
+)
+from tests.site.samples import ELSEWHERE, FULL, NOW, OTHER, SERIES, SETTINGS, SHARED, THEN, linked
+
+REPORTS = (FULL, OTHER, *SERIES)
+SITE = lay_out(linked(*REPORTS), SETTINGS)
+PAGES = {page.path: page.view for page in SITE.pages}
+TEXTS = {
+    f"{report_path(report.id)}#{place}": paragraph.text
+    for report in REPORTS
+    for place, paragraph in zip(addresses(report), report.paragraphs(), strict=True)
+}
+T = TypeVar("T")
+V = TypeVar("V", bound=View)
+
+
+def page(kind: type[V], path: str, pages: dict[str, View] = PAGES) -> V:
+    view = pages[path]
+    assert isinstance(view, kind)
+    return view
+
+
+def inside(kind: type[T], value: object) -> Iterator[T]:
+    if isinstance(value, kind):
+        yield value
+    if isinstance(value, tuple):
+        for item in value:
+            yield from inside(kind, item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from inside(kind, getattr(value, field.name))
+
+
+def there(path: str, href: str) -> str:
+    """The text of the paragraph that a link on page ``path`` leads to."""
+    address, _, place = href.partition("#")
+    return TEXTS[f"{normpath(join(dirname(path), address))}#{place}"]
+
+
+@pytest.mark.parametrize("item", SITE.pages, ids=lambda item: item.path)
+def test_figures_and_quotations_lead_to_their_sentences(item: Page) -> None:
+    for value in inside(Value, item.view):
+        assert value.sentence in there(item.path, value.href)
+    for quote in inside(Quote, item.view):
+        assert (quote.before + quote.words + quote.after).strip("…") in there(item.path, quote.href)
+    for row in inside(SentenceRow, item.view):
+        assert "".join(text for _, text in row.parts) in there(item.path, row.href)
+        assert sum(mark == "+" for mark, _ in row.parts) == len({f.value.text for f in row.figures})
+
+
+def ties(report: Report) -> dict[str, str]:
+    view = page(ReportPage, f"reports/{report.id}.html")
+    blocks = (*view.lead, *(block for section in view.sections for block in section.blocks), *view.conclusion)
+    spans = [span for block in blocks for p in block.passages for span in (*p.runin, *p.rest)]
+    return {span.text: normpath(join("reports", span.href)) for span in spans if span.href}
+
+
+def test_documents_slogans_and_figures_are_linked_where_they_stand() -> None:
+    found = ties(NOW)
+    assert found["三联系"] == slogan_path("三联系")
+    assert found["《中华人民共和国土地管理法》"] == document_path("土地管理法")
+    assert found["监督法"] == document_path("监督法")
+    assert found["《议事规则》"] == document_path("议事规则@湖北省武汉市青山区")
+    assert found["9"] == "indicators/npcsc_meetings.html"
+    assert found["100%"] == "indicators/handling_rate.html"
+    assert set(found.values()) <= PAGES.keys()
+
+
+def test_a_document_lists_every_report_that_cites_it_and_what_it_says() -> None:
+    view = page(SubjectPage, document_path("监督法"))
+    assert (view.group, view.count) == ("law", 2)
+    assert [cited.report.href for cited in view.cited] == ["../reports/now.html", "../reports/then.html"]
+    assert [quote.words for cited in view.cited for quote in cited.quotes] == ["监督法"] * 2
+    own = page(SubjectPage, document_path("议事规则@湖北省武汉市青山区"))
+    assert (own.region, own.count) == ("湖北省武汉市青山区", 2)
+
+
+def test_a_slogan_says_where_it_was_first_used() -> None:
+    view = page(SubjectPage, slogan_path("三联系"))
+    assert view.count == 2
+    assert view.first is not None
+    assert view.first.year == 2024
+
+
+def test_an_indicator_tells_given_from_not_given_and_from_no_report() -> None:
+    view = page(IndicatorPage, "indicators/npcsc_meetings.html")
+    assert [year.text for year in view.years] == ["2023", "2024"]
+    rows = {row.name: [[v.text for v in cell.values] or bool(cell.missing) for cell in row.cells] for row in view.rows}
+    assert rows == {"湖北省武汉市青山区": [["8"], ["9"]], "青海省西宁市城中区": [False, ["7"]]}
+    assert [(bar.value.text, bar.percent) for bar in view.bars] == [("9", 100), ("8", 88.89), ("7", 77.78)]
+    training = page(IndicatorPage, "indicators/training_sessions.html")
+    assert training.missing == 3
+    assert {row.name: bool(row.cells[-1].missing) for row in training.rows}["青海省西宁市城中区"]
+
+
+def test_lower_bounds_are_marked() -> None:
+    view = page(IndicatorPage, "indicators/chairs_meetings.html")
+    assert {bar.value.text: bar.value.bound for bar in view.bars} == {"20": "at_least", "15": "exact"}
+
+
+def test_an_indicators_files_hold_what_its_page_shows() -> None:
+    rows = json.loads(SITE.files["indicators/npcsc_meetings.json"])
+    shown = [
+        value for row in page(IndicatorPage, "indicators/npcsc_meetings.html").rows for value in inside(Value, row)
+    ]
+    assert sorted(row["value"] for row in rows if row["given"]) == sorted(int(value.text) for value in shown)
+    assert SITE.files["indicators/npcsc_meetings.csv"].count(b"\r\n") == len(rows) + 1
+
+
+def test_a_year_against_the_last() -> None:
+    view = page(ChangesPage, "changes/now.html")
+    assert "changes/then.html" not in PAGES
+    assert dict(view.counts) == {"kept": 0, "changed": 2, "new": 2, "gone": 1}
+    for step in view.steps:
+        before, after = ("".join(t for mark, t in step.parts if mark in ("=", side)) for side in "-+")
+        assert before == (there("changes/now.html", step.before) if step.before else "")
+        assert after == (there("changes/now.html", step.after) if step.after else "")
+    meetings = next(row for row in view.measured if row.name == "常委会会议")
+    assert ([v.text for v in meetings.before], [v.text for v in meetings.values]) == (["8"], ["9"])
+    assert page(ReportPage, "reports/now.html").changes is not None
+
+
+def test_shared_passages_stand_side_by_side() -> None:
+    view = page(FactsPage, "facts/now.html")
+    pair = next(pair for pair in view.pairs if pair.report.href == "../reports/elsewhere.html")
+    assert there("facts/now.html", pair.here) == SHARED
+    assert [text for mark, text in pair.parts if mark == "+"] == ["今年，", "召开常委会会议7次。"]
+
+
+def test_related_reports_say_why_and_lead_there() -> None:
+    near = {n.report.href: n.reasons for n in page(ReportPage, "reports/now.html").related}
+    assert {reason.kind for reason in near["elsewhere.html"]} >= {"slogan", "citation", "passage"}
+    assert {reason.kind for reason in near["then.html"]} >= {"region", "citation"}
+
+
+def test_an_indicator_of_a_report_stands_beside_its_peers_and_its_last_year() -> None:
+    row = next(m for m in page(FactsPage, "facts/now.html").measured if m.name == "常委会会议")
+    assert row.low is not None
+    assert row.high is not None
+    assert (row.peers, row.low.text, row.high.text, [v.text for v in row.before]) == (2, "7", "9", ["8"])
+
+
+def test_a_topic_sets_the_regions_side_by_side() -> None:
+    view = page(TopicPage, topic_path("npc/supervision"))
+    assert {column.report.href for column in view.columns} >= {"../reports/now.html", "../reports/elsewhere.html"}
+    shown = sum(len(column.passages) + column.left for column in view.columns)
+    rows = json.loads(SITE.files["data/topics.json"])
+    assert shown == sum(row["topic"] == "监督" for row in rows)
+
+
+def test_lists_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subjects, "REPORTS", 1)
+    monkeypatch.setattr(topics, "COLUMNS", 1)
+    monkeypatch.setattr(indicators, "ROWS", 1)
+    monkeypatch.setattr(indicators, "BARS", 1)
+    monkeypatch.setattr(indicators, "BESIDE", 1)
+    pages = {item.path: item.view for item in lay_out(linked(*REPORTS), SETTINGS).pages}
+    law = page(SubjectPage, document_path("监督法"), pages)
+    assert ([cited.report.href for cited in law.cited], law.count) == (["../reports/now.html"], 2)
+    topic = page(TopicPage, topic_path("npc/supervision"), pages)
+    assert (len(topic.columns), topic.columns[0].report.year) == (1, 2024)
+    indicator = page(IndicatorPage, "indicators/npcsc_meetings.html", pages)
+    assert (len(indicator.rows), indicator.left, len(indicator.bars)) == (1, 1, 1)
+
+
+def test_the_open_data_hold_what_the_pages_count() -> None:
+    database = sqlite3.connect(":memory:")
+    database.deserialize(SITE.files["data/reports.sqlite"])
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    figures = database.execute("SELECT count(*) FROM figures WHERE report = 'now'").fetchone()[0]
+    assert (
+        figures
+        == sum(len(s.figures) for s in page(FactsPage, "facts/now.html").sentences)
+        == page(ReportPage, "reports/now.html").counts[0]
+    )
+    assert database.execute("SELECT count(*) FROM reports").fetchone()[0] == len(REPORTS)
+
+
+def test_without_facts_the_pages_are_there_and_empty() -> None:
+    site = lay_out(link([NOW, THEN, ELSEWHERE]), SETTINGS)
+    assert {"indicators/index.html", "documents/index.html", "topics/index.html", "data/index.html"} <= {
+        item.path for item in site.pages
+    }
+    assert not [path for path in site.files if path.startswith("data/")]
