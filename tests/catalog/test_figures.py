@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from generator.catalog.facts import Figure
 from generator.catalog.facts.figures import figures
 from generator.catalog.facts.numerals import arabic, chinese
+from generator.catalog.facts.quantities import quantities
 from generator.report import Kind, Paragraph, Report
 from tests.catalog.gold_reports import report
 
@@ -234,3 +235,8 @@ def test_any_text_gives_figures_that_stand_in_it(text: str) -> None:
         assert 0 <= figure.start < len(figure.sentence)
         assert figure.value >= 0
         assert figure.bound in ("exact", "at_least")
+
+
+def test_what_is_too_long_to_be_a_number_is_none() -> None:
+    long = "，".join(f"召开会议{digit * 5000}次" for digit in "9一")
+    assert [q.value for q in quantities(f"{long}，召开会议{'9' * 400}.5次，召开会议12次")] == [12]

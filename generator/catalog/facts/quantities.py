@@ -57,6 +57,10 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+LONGEST = 40
+"""Characters of a number with its unit: what is longer counts nothing, and no computer would hold it."""
+
+
 def quantities(text: str, named: Sequence[tuple[int, int]] = ()) -> Iterator[Quantity]:
     """Quantities of ``text`` in order.
 
@@ -66,7 +70,7 @@ def quantities(text: str, named: Sequence[tuple[int, int]] = ()) -> Iterator[Qua
     names = [*named, *(m.span() for p in (TITLE, QUOTED) for m in p.finditer(text))]
     for m in _pattern().finditer(narrow):
         number = m.start("percent" if m["percent"] else "digits" if m["digits"] else "han")
-        if any(a <= number < b for a, b in names) or not _counts(narrow, m, number):
+        if m.end() - number > LONGEST or any(a <= number < b for a, b in names) or not _counts(narrow, m, number):
             continue
         yield _quantity(m)
 
