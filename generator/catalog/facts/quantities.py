@@ -59,6 +59,8 @@ def _pattern() -> re.Pattern[str]:
 
 LONGEST = 40
 """Characters of a number with its unit: what is longer counts nothing, and no computer would hold it."""
+LONGEST_HAN = 16
+"""Characters of a Chinese numeral that the pattern takes: one so long is the end of a longer one."""
 
 
 def quantities(text: str, named: Sequence[tuple[int, int]] = ()) -> Iterator[Quantity]:
@@ -70,7 +72,8 @@ def quantities(text: str, named: Sequence[tuple[int, int]] = ()) -> Iterator[Qua
     names = [*named, *(m.span() for p in (TITLE, QUOTED) for m in p.finditer(text))]
     for m in _pattern().finditer(narrow):
         number = m.start("percent" if m["percent"] else "digits" if m["digits"] else "han")
-        if m.end() - number > LONGEST or any(a <= number < b for a, b in names) or not _counts(narrow, m, number):
+        endless = m.end() - number > LONGEST or len(m["han"] or "") >= LONGEST_HAN
+        if endless or any(a <= number < b for a, b in names) or not _counts(narrow, m, number):
             continue
         yield _quantity(m)
 
