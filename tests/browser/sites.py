@@ -7,11 +7,17 @@ import re
 from pathlib import Path
 
 from generator.catalog import link
+from generator.clean import clean
 from generator.config import Settings
+from generator.rebuild import rebuild
 from generator.render import load, render
 from generator.report import Heading, Paragraph, Report, Section
-from generator.site import lay_out
+from generator.site import lay_out, sides
 from generator.site.search import search_files
+from generator.source import read
+from tests.site.samples import FULL, OTHER, SERIES, linked
+
+SEED = Path(__file__).parent.parent.parent / "seeds" / "001_b8c4033861560dbb.txt"
 
 WORDS = re.findall(
     r"\w+",
@@ -37,6 +43,20 @@ def build(reports: list[Report], folder: Path, *, plain_limit: int | None = None
         files = {path: data for path, data in files.items() if not path.startswith("search/")}
         files |= dict(search_files(reports, plain_limit))
     return write(files, folder)
+
+
+def every_kind(folder: Path) -> dict[tuple[str, str], str]:
+    """A site that has every kind of page; returns the largest page of each, by template and kind of its view."""
+    manuscript = clean(read(SEED, SEED.name))
+    restored = rebuild(manuscript, "restored", SEED.name)
+    settings = Settings(title="工作报告汇编", description="逐字保留。")
+    site = lay_out(linked(FULL, OTHER, *SERIES, restored), settings, {"restored": sides(manuscript)})
+    files = render(site, load("default"), "zh-CN")
+    write(files, folder)
+    largest: dict[tuple[str, str], str] = {}
+    for page in sorted(site.pages, key=lambda page: len(files[page.path])):
+        largest[page.template, getattr(page.view, "kind", "")] = page.path
+    return largest
 
 
 def made_up(count: int, seed: int = 7) -> list[Report]:

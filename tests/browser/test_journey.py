@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import chromium
-from tests.browser.kinds import kinds
 from tests.browser.served import served
-from tests.browser.sites import build, made_up
+from tests.browser.sites import build, every_kind, made_up
 from tests.site.samples import FULL
 
 if TYPE_CHECKING:
@@ -31,32 +32,51 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     return root
 
 
-@pytest.fixture(params=["disk", "http"])
-def address(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
-    """Of the site, which ends in ``a/name/``."""
-    if request.param == "disk":
+@contextmanager
+def at(folder: Path, transport: str) -> Iterator[str]:
+    """Address of ``a/name/`` in ``folder``."""
+    if transport == "disk":
         yield folder.as_uri() + "/a/name/"
     else:
         with served(folder) as root:
             yield root + "a/name/"
 
 
-@pytest.fixture
-def inside(page: Page, address: str) -> Iterator[Page]:
-    """The page; what it asks for must be of the site and be there."""
+@contextmanager
+def kept_inside(page: Page, address: str) -> Iterator[None]:
+    """What the page asks for must be of the site and be there."""
     outside: list[str] = []
     page.on("request", lambda r: None if r.url.startswith((address, "data:", "about:")) else outside.append(r.url))
     page.on("requestfailed", lambda r: outside.append(r.url))
     page.on("response", lambda r: outside.append(r.url) if r.status >= 400 else None)
     page.set_default_timeout(10_000)
-    yield page
+    yield
     assert outside == []
 
 
-def test_every_kind_of_page_keeps_to_the_site(inside: Page, address: str, folder: Path) -> None:
-    for path in kinds(folder / "a" / "name"):
-        inside.goto(address + path, wait_until="load")
-        assert inside.title()
+@pytest.fixture(params=["disk", "http"])
+def transport(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def address(transport: str, folder: Path) -> Iterator[str]:
+    with at(folder, transport) as found:
+        yield found
+
+
+@pytest.fixture
+def inside(page: Page, address: str) -> Iterator[Page]:
+    with kept_inside(page, address):
+        yield page
+
+
+def test_every_kind_of_page_keeps_to_the_site(page: Page, transport: str, tmp_path: Path) -> None:
+    paths = every_kind(tmp_path / "a" / "name").values()
+    with at(tmp_path, transport) as address, kept_inside(page, address):
+        for path in paths:
+            page.goto(address + path)
+            assert page.title()
 
 
 def test_by_keys_alone_from_home_to_the_lit_words(inside: Page, address: str) -> None:
@@ -66,13 +86,15 @@ def test_by_keys_alone_from_home_to_the_lit_words(inside: Page, address: str) ->
     page.keyboard.type("人大代表")
     page.keyboard.press("Enter")
     page.wait_for_selector("#hits li")
-    before = page.locator("#hits li").count()
+    hits = page.locator("#hits li")
+    before = hits.count()
     page.select_option('#facets select[name="year"]', "2017")
-    page.wait_for_function(f"document.querySelectorAll('#hits li').length < {before}")
+    expect(hits).not_to_have_count(before)
+    assert 0 < hits.count() < before
     assert "year=2017" in page.url
     page.select_option('#facets select[name="year"]', "")
     page.fill('#search input[name="q"]', "确立”，开会8")
-    page.wait_for_function("document.querySelectorAll('#hits li').length === 1")
+    expect(hits).to_have_count(1)
     page.focus('#search input[name="q"]')
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

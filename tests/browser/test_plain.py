@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.kinds import kinds
+from tests.browser.sites import every_kind
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -29,9 +29,9 @@ def plain(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_every_kind_of_page_is_whole(plain: Page, built_site: Path) -> None:
-    for path in kinds(built_site):
-        plain.goto((built_site / path).as_uri())
+def test_every_kind_of_page_is_whole(plain: Page, tmp_path: Path) -> None:
+    for path in every_kind(tmp_path).values():
+        plain.goto((tmp_path / path).as_uri())
         assert plain.evaluate(UNSEEN) == [], path
         assert plain.inner_text("main").strip(), path
         assert plain.locator("a[href]").count(), path

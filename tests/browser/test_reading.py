@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.report import Heading, Paragraph, Report, Section
 from tests.browser import chromium
@@ -58,8 +59,7 @@ def test_contents_follow_the_scroll(page: Page, site: Path) -> None:
     page.goto((site / "reports" / "r00003.html").as_uri())
     last = page.locator(".contents a").last
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    page.wait_for_function("document.querySelector('.contents li:last-child a').ariaCurrent === 'location'")
-    assert last.get_attribute("aria-current") == "location"
+    expect(last).to_have_attribute("aria-current", "location")
 
 
 def test_a_paragraph_can_be_copied_with_its_source(report: Page) -> None:

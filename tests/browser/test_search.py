@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.report import Heading, Paragraph, Report, Section
 from tests.browser.sites import build, made_up
@@ -158,7 +160,8 @@ def test_state_is_in_the_address_and_comes_back(page: Page, site: Path) -> None:
     page.fill('#search input[name="q"]', "执法检查")
     page.wait_for_selector("#hits li")
     page.select_option('#facets select[name="year"]', "2016")
-    page.wait_for_function("document.querySelectorAll('#hits .about').length && location.search.includes('year')")
+    expect(page).to_have_url(re.compile("year=2016"))
+    page.wait_for_selector("#hits .about")
     count = page.inner_text("#count")
     address = page.url
     page.goto("about:blank")

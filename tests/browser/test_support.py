@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.browser import chromium
+from tests.browser.sites import every_kind
+
+TEMPLATES = Path(__file__).parent.parent.parent / "themes" / "default" / "templates"
 
 GOOD = "<!doctype html><title>甲</title><a href='b.html'>乙</a>"
 BAD = {
@@ -74,3 +77,8 @@ def test_named_browser_is_preferred(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     program.touch(mode=0o755)
     monkeypatch.setenv("CHROME_PATH", str(program))
     assert chromium.find() == program
+
+
+def test_checks_look_at_every_template(tmp_path: Path) -> None:
+    shown = {template for template, _ in every_kind(tmp_path)}
+    assert shown == {path.name for path in TEMPLATES.glob("*.html")} - {"base.html", "parts.html"}
