@@ -59,6 +59,10 @@ class Store:
         self._used.add((step, name))
         return value
 
+    def touch(self, step: str, name: str) -> None:
+        """Do not forget the result of ``step`` for ``name``, though nobody asked for it."""
+        self._used.add((step, name))
+
     def lost(self, step: str, name: str) -> None:
         """Say that what :meth:`recall` gave is of no use."""
         self.reasons[step, name] = Reason(step, name, Cause.LOST)

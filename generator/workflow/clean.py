@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from generator.cache import Store, digest_files
 from generator.content.edits import Decision, decide, difference
@@ -16,11 +16,8 @@ from generator.workflow.crew import each
 from generator.workflow.guard import guarded
 from generator.workflow.memory import Memory
 from generator.workflow.project import CACHE, Project
-from generator.workflow.results import Cleaned, Outcome, Progress, silent
+from generator.workflow.results import Cleaned, Outcome, Progress, Restored, silent
 from generator.workflow.seeds import Seed, alone, apart, in_folder
-
-if TYPE_CHECKING:
-    from generator.workflow.restore import Restored
 
 OUTCOMES = {
     Decision.CREATE: Outcome.CREATED,
@@ -83,13 +80,17 @@ def clean_all(
     jobs = [Job(seed, project.content / f"{seed.id}.md", f"{shown}/{seed.id}.md") for seed in seeds]
     results = {job: None if afresh else memory.recall(*job, read) for job in jobs}
     todo = [job for job in jobs if results[job] is None]
-    prepare = partial(_cleaner, project.settings.clean.punctuation, force, write, debug)
-    fresh = each(prepare, todo, enough=ENOUGH, workers=workers)
-    for number, (job, result) in enumerate(zip(todo, fresh, strict=True), 1):
-        results[job] = result
-        memory.keep(job.seed, job.target, result, read)
+    known = {job: None if afresh else memory.restored(job.seed, read) for job in todo}
+    missing = [job.seed for job in todo if known[job] is None]
+    fresh = each(partial(_restorer, project.settings.clean.punctuation, debug), missing, enough=ENOUGH, workers=workers)
+    for number, job in enumerate(todo, 1):
+        remembered = known[job]
+        restored, faults = (remembered, ()) if remembered else next(fresh)
+        results[job] = result = _finish(job, restored, faults, force, write, debug)
+        if restored:
+            memory.keep(job.seed, job.target, restored, result, read)
         progress("clean", number, len(todo))
-    return tuple(result for result in results.values() if result), problems, len(todo)
+    return tuple(result for result in results.values() if result), problems, len(missing)
 
 
 def clean_files(
@@ -113,25 +114,29 @@ def clean_files(
     if not seeds and not problems:
         problems.append(Problem("seed.none", Where(", ".join(path.as_posix() for path in inputs))))
     results = []
-    for number, seed in enumerate(seeds, 1):
+    fresh = each(partial(_restorer, punctuation, debug), seeds, enough=ENOUGH)
+    for number, (seed, (restored, faults)) in enumerate(zip(seeds, fresh, strict=True), 1):
         target = to / f"{seed.id}.md"
-        results.append(clean_one(seed, target, target.as_posix(), punctuation, force, write=True, debug=debug))
+        job = Job(seed, target, target.as_posix())
+        results.append(_finish(job, restored, faults, force, write=True, debug=debug))
         progress("clean", number, len(seeds))
     return tuple(results), (*problems, *clashes)
 
 
-def _cleaner(punctuation: str, force: bool, write: bool, debug: bool) -> Callable[[Job], Cleaned]:
-    return lambda job: clean_one(*job, punctuation, force, write, debug)
-
-
-def clean_one(seed: Seed, target: Path, shown: str, punctuation: str, force: bool, write: bool, debug: bool) -> Cleaned:
-    """Clean one seed to ``target``; whatever goes wrong stands in the result."""
+def _restorer(punctuation: str, debug: bool) -> Callable[[Seed], tuple[Restored | None, tuple[Problem, ...]]]:
     from generator.workflow.restore import restore  # the rules and their data: not for a build with nothing to clean
 
-    cleaned = Cleaned(seed.name, shown, Outcome.FAILED)
-    done, problems = guarded(
-        lambda: _settle(restore(seed, punctuation), cleaned, target, force, write), seed.name, debug
-    )
+    return lambda seed: guarded(lambda: restore(seed, punctuation), seed.name, debug)
+
+
+def _finish(
+    job: Job, restored: Restored | None, faults: tuple[Problem, ...], force: bool, write: bool, debug: bool
+) -> Cleaned:
+    """What becomes of a restored text, or of a seed with ``faults``; whatever goes wrong stands in the result."""
+    cleaned = Cleaned(job.seed.name, job.shown, Outcome.FAILED, problems=faults)
+    if restored is None:
+        return cleaned
+    done, problems = guarded(lambda: _settle(restored, cleaned, job.target, force, write), job.seed.name, debug)
     return done or replace(cleaned, problems=problems)
 
 

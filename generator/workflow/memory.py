@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.cache import Store, decode, digest_code, digest_files, encode
-from generator.workflow.results import Cleaned, Outcome
+from generator.workflow.results import Cleaned, Outcome, Restored
 from generator.workflow.seeds import Seed
 
 STEP = "clean"
+RESTORE = "restore"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +28,33 @@ class Memory:
     def recall(self, seed: Seed, target: Path, shown: str, read: Mapping[Path, str]) -> Cleaned | None:
         """The earlier result when it still holds; ``read`` has the digests of the seed and of its sidecar."""
         text = self.store.recall(STEP, seed.name, self._parts(seed, target, shown, read))
-        return None if text is None else decode(Cleaned, text)
+        if text is None:
+            return None
+        self.store.touch(RESTORE, seed.name)
+        return decode(Cleaned, text)
 
-    def keep(self, seed: Seed, target: Path, result: Cleaned, read: Mapping[Path, str]) -> None:
-        """Remember ``result``, made of what had the digests ``read``; failures are tried again each time."""
+    def restored(self, seed: Seed, read: Mapping[Path, str]) -> Restored | None:
+        """What the seed becomes, whatever stands in its content file."""
+        text = self.store.recall(RESTORE, seed.name, self._made_of(seed, read))
+        return None if text is None else decode(Restored, text)
+
+    def keep(self, seed: Seed, target: Path, restored: Restored, result: Cleaned, read: Mapping[Path, str]) -> None:
+        """Remember ``restored`` and ``result``, made of what had the digests ``read``; failures are tried again."""
+        self.store.keep(RESTORE, seed.name, self._made_of(seed, read), encode(restored))
         parts = self._parts(seed, target, result.content, read)
-        if result.outcome is Outcome.FAILED or not (parts["seed"] and parts["content"]):
-            return
-        self.store.keep(STEP, seed.name, parts, encode(again(result)))
+        if result.outcome is not Outcome.FAILED and parts["content"]:
+            self.store.keep(STEP, seed.name, parts, encode(again(result)))
 
-    def _parts(self, seed: Seed, target: Path, shown: str, read: Mapping[Path, str]) -> Mapping[str, str]:
+    def _made_of(self, seed: Seed, read: Mapping[Path, str]) -> Mapping[str, str]:
         return {
             "seed": read[seed.path],
             "sidecar": read[seed.sidecar],
-            "content": digest_files([target])[target],
-            "name": shown,
             "settings": self.punctuation,
             "code": digest_code(),
         }
+
+    def _parts(self, seed: Seed, target: Path, shown: str, read: Mapping[Path, str]) -> Mapping[str, str]:
+        return {**self._made_of(seed, read), "name": shown, "content": digest_files([target])[target]}
 
 
 def again(result: Cleaned) -> Cleaned:

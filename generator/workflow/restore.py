@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from generator import content
 from generator.clean import clean
@@ -15,18 +14,8 @@ from generator.problems import Problem, ReportsiteError, Severity, Where
 from generator.rebuild import rebuild
 from generator.sidecar import Sidecar, load
 from generator.source import SourceText, read
-from generator.workflow.results import Tally
+from generator.workflow.results import Restored, Tally
 from generator.workflow.seeds import Seed
-
-
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """A content file not yet written."""
-
-    text: str
-    tally: Tally
-    notes: tuple[Problem, ...] = ()
-    """What could not be recovered, and what a person settled that could not be heeded, as warnings."""
 
 
 def restore(seed: Seed, punctuation: str) -> Restored:

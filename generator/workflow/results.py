@@ -48,6 +48,16 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Restored:
+    """A content file not yet written."""
+
+    text: str
+    tally: Tally
+    notes: tuple[Problem, ...] = ()
+    """What could not be recovered, and what a person settled that could not be heeded, as warnings."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cleaned:
     """What was done to one seed."""
 

@@ -48,7 +48,11 @@ def test_styles_are_swapped_without_a_reload(address: str, page: Page, tmp_path:
     style = tmp_path / "themes/default/assets/style.css"
     style.parent.mkdir(parents=True)
     style.write_text("body { background: rgb(1, 2, 3) }", "utf-8")
-    page.wait_for_function("getComputedStyle(document.body).backgroundColor === 'rgb(1, 2, 3)'")
+    for _ in range(200):  # the policy of the page forbids to wait inside it
+        if page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(1, 2, 3)":
+            break
+        page.wait_for_timeout(50)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(1, 2, 3)"
     assert page.evaluate("window.stayed")
 
 

@@ -12,10 +12,14 @@ from generator.config import Settings
 from generator.problems import Problem, Severity, Where
 from generator.workflow import Cleaned, Outcome, Project, Tally
 from generator.workflow.memory import Memory
+from generator.workflow.results import Restored
 from generator.workflow.seeds import Seed
 
 FLAG = Problem("seed.flag", Where("seeds/a.txt"), Severity.WARNING, {"text": "缺字"})
 RESULT = Cleaned("seeds/a.txt", "content/a.md", Outcome.CREATED, Tally(joined=3, flags=1), problems=(FLAG,))
+
+
+RESTORED = Restored("text", RESULT.tally, (FLAG,))
 
 
 @pytest.fixture
@@ -38,7 +42,7 @@ def remember(project: Project, result: Cleaned) -> None:
     seed = Seed(project.seeds / "a.txt", "seeds/a.txt")
     read = digest_files((seed.path, seed.sidecar))
     with Store(project.cache / "x") as store:
-        Memory(store, project.settings.clean.punctuation).keep(seed, project.content / "a.md", result, read)
+        Memory(store, project.settings.clean.punctuation).keep(seed, project.content / "a.md", RESTORED, result, read)
         store.save(complete=True)
 
 
@@ -80,3 +84,23 @@ def test_another_setting_cleans_again(project: Project) -> None:
 def test_failures_are_tried_again(project: Project) -> None:
     remember(project, replace(RESULT, outcome=Outcome.FAILED))
     assert recalled(project) is None
+
+
+def test_what_a_seed_becomes_outlives_edits_of_its_content_file(project: Project) -> None:
+    remember(project, RESULT)
+    seed = Seed(project.seeds / "a.txt", "seeds/a.txt")
+    for text in ("edited", "edited again"):
+        (project.content / "a.md").write_text(text)
+        read = digest_files((seed.path, seed.sidecar))
+        with Store(project.cache / "x") as store:
+            memory = Memory(store, "style")
+            assert memory.recall(seed, project.content / "a.md", "content/a.md", read) is None
+            assert memory.restored(seed, read) == RESTORED
+            memory.keep(seed, project.content / "a.md", RESTORED, RESULT, read)
+            store.save(complete=True)
+        with Store(project.cache / "x") as store:  # a build with nothing to do forgets nothing
+            assert Memory(store, "style").recall(seed, project.content / "a.md", "content/a.md", read)
+            store.save(complete=True)
+    seed.path.write_text("other")
+    with Store(project.cache / "x") as store:
+        assert Memory(store, "style").restored(seed, digest_files((seed.path, seed.sidecar))) is None
