@@ -22,7 +22,7 @@ BESIDE = 8
 """Up to so many reports stand beside each other in the list of all indicators."""
 BARS = 40
 """So many bars a chart has: those of the newest year first, the longest first."""
-ROWS = 300
+ROWS = 200
 """So many regions a table has; the files hold all."""
 
 

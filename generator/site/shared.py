@@ -9,7 +9,7 @@ from generator.report import Report
 from generator.site.addresses import relative, slogan_path, term_path
 from generator.site.indicators import indicator_entries
 from generator.site.shelf import Shelf
-from generator.site.subjects import document_entry, title_of
+from generator.site.subjects import document_entry
 from generator.site.views import Entry, Shared
 
 TOP = 12
@@ -26,10 +26,9 @@ def common(shelf: Shelf, reports: Sequence[Report], path: str) -> Shared:
         works.update(citation.work for citation in facts.citations)
         slogans.update(slogan.slogan for slogan in facts.slogans)
         terms.update(t.term for t in shelf.catalog.relations.terms.get(report.id, ()) if t.term in shelf.terms)
-    cited = shelf.catalog.relations.works
     return Shared(
         indicators=indicator_entries(shelf, reports, path),
-        documents=tuple(document_entry(w, title_of(cited[w]), n, path) for w, n in _most(works)),
+        documents=tuple(document_entry(w, shelf.titles[w], n, path) for w, n in _most(works)),
         slogans=tuple(Entry(s, relative(path, slogan_path(s)), n) for s, n in _most(slogans)),
         terms=tuple(Entry(t, relative(path, term_path(t)), n) for t, n in _most(terms)),
     )

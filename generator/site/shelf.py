@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -33,6 +33,8 @@ class Shelf:
     """Page of every region, by its path of names."""
     before: Mapping[str, Report]
     """The last earlier report of the same region and genre, by id."""
+    titles: Mapping[str, str]
+    """The fullest form of the title that any report prints, of every cited document by its key."""
     terms: Mapping[str, tuple[str, ...]]
     """Key terms that have a page, with the reports where they are found, in the order of the catalog."""
 
@@ -66,8 +68,13 @@ def shelve(catalog: Catalog, settings: Settings) -> Shelf:
         places={report.id: addresses(report) for report in catalog.reports},
         regions=region_paths(catalog.all_regions()),
         before=_before(catalog),
+        titles={work: _fullest(c.title for _, c in cited) for work, cited in catalog.relations.works.items()},
         terms=_terms(catalog),
     )
+
+
+def _fullest(titles: Iterable[str]) -> str:
+    return max(titles, key=lambda title: (len(title), title))
 
 
 def _before(catalog: Catalog) -> Mapping[str, Report]:

@@ -19,6 +19,8 @@ REPORTS = 100
 """So many reports stand on the page of a subject; the newest of them, when there are more."""
 QUOTES = 6
 """So many passages of one report."""
+NAMESAKES = 40
+"""So many other documents of one title are named."""
 LISTED = 400
 """So many subjects of a kind stand in the list of all; those of the most reports."""
 DOCUMENTS, TERMS = "documents/index.html", "terms/index.html"
@@ -36,10 +38,11 @@ def subject_pages(shelf: Shelf) -> Iterator[Page]:
     yield _index(shelf, DOCUMENTS, "documents", _document_groups(shelf, DOCUMENTS), files(DOCUMENTS, "citations"))
     yield _index(shelf, TERMS, "terms", _term_groups(shelf), files(TERMS, "slogans"))
     namesakes: dict[str, list[str]] = {}
+    for work, title in shelf.titles.items():
+        namesakes.setdefault(title, []).append(work)
     for work, cited in shelf.catalog.relations.works.items():
-        namesakes.setdefault(cited[0][1].title, []).append(work)
-    for work, cited in shelf.catalog.relations.works.items():
-        yield _document(shelf, work, cited, [other for other in namesakes[cited[0][1].title] if other != work])
+        others = namesakes[shelf.titles[work]][: NAMESAKES + 1]
+        yield _document(shelf, work, cited, [other for other in others if other != work])
     for slogan, used in shelf.catalog.relations.slogans.items():
         yield _slogan(shelf, slogan, used)
     for term, ids in shelf.terms.items():
@@ -54,7 +57,7 @@ def _index(shelf: Shelf, path: str, kind: str, groups: tuple[SubjectGroup, ...],
 def _document_groups(shelf: Shelf, path: str) -> tuple[SubjectGroup, ...]:
     groups: dict[str, list[Entry]] = {kind: [] for kind in CLASSES}
     for work, cited in shelf.catalog.relations.works.items():
-        groups[_kind(cited)].append(document_entry(work, title_of(cited), len(cited), path))
+        groups[_kind(cited)].append(document_entry(work, shelf.titles[work], len(cited), path))
     return tuple(SubjectGroup(k, len(entries), tuple(entries[:LISTED])) for k, entries in groups.items() if entries)
 
 
@@ -72,11 +75,6 @@ def _term_groups(shelf: Shelf) -> tuple[SubjectGroup, ...]:
 def document_entry(work: str, title: str, count: int, path: str) -> Entry:
     """A document in a list on page ``path``; its key is the region whose own it is."""
     return Entry(title, relative(path, document_path(work)), count, key=work.partition("@")[2])
-
-
-def title_of(cited: Sequence[tuple[str, Citation]]) -> str:
-    """The fullest form of the title that any report prints."""
-    return max((citation.title for _, citation in cited), key=lambda title: (len(title), title))
 
 
 def _kind(cited: Sequence[tuple[str, Citation]]) -> str:
@@ -107,7 +105,7 @@ def _document(shelf: Shelf, work: str, cited: Sequence[tuple[str, Citation]], ot
     view = SubjectPage(
         frame=frame(path, shelf.settings, "nav.documents"),
         kind="document",
-        name=title_of(cited),
+        name=shelf.titles[work],
         group=_kind(cited),
         region=work.partition("@")[2],
         meaning="",
