@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
-RUN = """async (rules) => (await axe.run({resultTypes: ["violations"], preload: false, ...rules})).violations.flatMap(
+RUN = """async (rules) => (await axe.run({
+    resultTypes: ["violations"], preload: false, rules: {"target-size": {enabled: true}}, ...rules,
+  })).violations.flatMap(
     (rule) => rule.nodes.map((node) => `${rule.id}: ${node.html} ${node.failureSummary}`))"""
 """Without preload, which asks for the style sheets a second time; only rules about captions of films need it."""
 
