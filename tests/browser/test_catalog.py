@@ -10,13 +10,14 @@ import pytest
 from generator.clean import clean
 from generator.rebuild import rebuild
 from generator.render import load, render
+from generator.report import Report
 from generator.site import lay_out, sides
 from generator.site.search import search_files
 from generator.site.shelf import shelve
 from generator.site.topics import topic_names
 from generator.source import SourceText
 from tests.browser.sites import write
-from tests.site.samples import FULL, SERIES, SETTINGS, linked
+from tests.site.samples import FULL, SERIES, SETTINGS, linked, text_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -113,3 +114,19 @@ def test_the_topic_is_chosen_by_the_address(site: Path, page: Page) -> None:
     page.locator("#hits li").first.wait_for()
     assert page.locator('select[name="topic"]').input_value() == "监督"
     assert "topic=" in page.url
+
+
+def test_every_place_of_a_word_stands_on_a_line_of_its_own(site: Path, page: Page) -> None:
+    page.goto((site / "search.html").as_uri() + "?q=会议&view=lines")
+    rows = page.locator("#hits .kwic")
+    rows.first.wait_for()
+    lines = [line for report in CATALOG.reports for line in text_of(report)[len(title_of(report)) :]]
+    assert rows.count() == sum(line.count("会议") for line in lines)
+    assert set(page.locator("#hits mark").all_inner_texts()) == {"会议"}
+    rows.first.locator("a").click()
+    assert "会议" in page.locator("article :target").inner_text()
+
+
+def title_of(report: Report) -> list[str]:
+    """What stands above the text."""
+    return [part for part in (report.kicker, report.title, report.subtitle, report.byline) if part]

@@ -61,6 +61,17 @@
       ...hit.places.map((place) => make("p", { className: "snippet" }, make("a", { href: address(place.id) }, ...snippet(place)))));
   }
 
+  /** Every place on a line of its own, the words in the middle. */
+  function lines(hit, query) {
+    const about = [hit.region, hit.year ? fill(say.year, { year: hit.year }) : ""].filter(Boolean).join(" ") || hit.title;
+    return hit.places.flatMap(({ id, text, ranges }) => ranges.map(([from, to]) => make("li", { className: "kwic" },
+      make("a", { href: `${hit.page}?q=${encodeURIComponent(query)}#${id}`, title: about },
+        make("span", { className: "before", textContent: text.slice(Math.max(0, from - AROUND), from) }),
+        make("mark", { textContent: text.slice(from, to) }),
+        make("span", { textContent: text.slice(to, to + AROUND) })),
+      make("small", { textContent: about }))));
+  }
+
   function offer(counts) {
     for (const select of selects) {
       if (!counts[select.name]) continue;
@@ -87,10 +98,12 @@
     facets.hidden = false;
     if (!list.children.length) count.textContent = say.loading;
     await ready();
-    const result = await reportsite.run(now.query, now.filters, wanted);
+    const abreast = now.filters.view === "lines";
+    const result = await reportsite.run(now.query, now.filters, wanted, abreast ? Infinity : 3);
     if (mine !== turn) return;
     offer(result.facets);
-    list.replaceChildren(...result.hits.map((hit) => show(hit, now.query)));
+    list.replaceChildren(...result.hits.flatMap((hit) => (abreast ? lines : show)(hit, now.query)));
+    list.classList.toggle("abreast", abreast);
     count.textContent = result.total ? fill(result.exact ? say.count : say.about, { n: result.total }) : say.none;
     more.hidden = !result.more;
   }
@@ -100,7 +113,7 @@
   field.value = given.get("q") ?? "";
   for (const select of selects) {
     const value = given.get(select.name) ?? "";
-    select.append(make("option", { value, textContent: value }));
+    if (![...select.options].some((option) => option.value === value)) select.append(make("option", { value, textContent: value }));
     select.value = value;
     select.addEventListener("change", restart);
   }

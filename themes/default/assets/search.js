@@ -1,6 +1,6 @@
 "use strict";
 /* Search over all reports, exact to the character. Data arrive by classic scripts that call reportsite.search;
-   see generator/site/search for their form. One interface: run(query, filters, wanted). */
+   see generator/site/search for their form. One interface: run(query, filters, wanted, places). */
 (() => {
   const BASE = 0x23, WIDE = 0xd000, WEIGHTS = 3, BATCH = 20;
   const FIRST = 0xc0, MANY = 1, HEADING = 2, TITLE = 3, OFTEN = 3;
@@ -167,7 +167,7 @@
   }
 
   /** Results: {total, exact, facets, hits: [{number, title, page, year, region, genre, places}], more}. */
-  async function run(query, filters, wanted) {
+  async function run(query, filters, wanted, most = 3) {
     const words = reportsite.words(query);
     if (!words.length) return { total: 0, exact: true, facets: facets([]), hits: [], more: false };
     const topic = filters.topic ? documents.topics.indexOf(filters.topic) : -1;
@@ -207,7 +207,7 @@
         year: documents.years[number],
         region: documents.regions[documents.region[number]].split("/").join(""),
         genre: documents.genres[documents.genre[number]],
-        places: places(number, words, 3, topic),
+        places: places(number, words, most, topic),
       })),
     };
   }
