@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
+from generator.catalog.facts import Citation
 from generator.config import Settings
 from generator.report import Report
 
@@ -17,8 +19,12 @@ def embed(data: dict[str, Any]) -> str:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def report_data(report: Report, settings: Settings, url: str, summary: str) -> str:
-    """A schema.org ``Report``."""
+LEGISLATION = frozenset({"law", "local_regulation"})
+"""Classes of cited documents that schema.org calls ``Legislation``."""
+
+
+def report_data(report: Report, settings: Settings, url: str, summary: str, citations: Sequence[Citation] = ()) -> str:
+    """A schema.org ``Report`` with what it cites."""
     return embed(
         {
             "@context": CONTEXT,
@@ -37,6 +43,10 @@ def report_data(report: Report, settings: Settings, url: str, summary: str) -> s
             "publisher": {"@type": "Organization", "name": settings.publisher} if settings.publisher else None,
             "spatialCoverage": _area(report),
             "isBasedOn": report.origin.file if report.origin else "",
+            "citation": [
+                {"@type": "Legislation" if c.kind in LEGISLATION else "CreativeWork", "name": c.title}
+                for c in citations
+            ],
         }
     )
 

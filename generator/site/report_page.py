@@ -74,7 +74,7 @@ def report_page(
         previous=link(previous, path),
         next=link(following, path),
         citation=cite(report, here.canonical),
-        json_ld=report_data(report, shelf.settings, here.canonical, short),
+        json_ld=report_data(report, shelf.settings, here.canonical, short, found.citations),
         badge=badge(shelf, report, sides) if sides else None,
         data=relative(path, facts_path(report.id)) if known else "",
         counts=(len(found.figures), len(found.citations), len(found.slogans)),

@@ -95,6 +95,15 @@ def test_documents_slogans_and_figures_are_linked_where_they_stand() -> None:
     assert set(found.values()) <= PAGES.keys()
 
 
+def test_structured_data_name_what_is_cited() -> None:
+    cited = json.loads(page(ReportPage, "reports/now.html").json_ld)["citation"]
+    assert {c["name"]: c["@type"] for c in cited} == {
+        "中华人民共和国土地管理法": "Legislation",
+        "监督法": "Legislation",
+        "议事规则": "CreativeWork",
+    }
+
+
 def test_a_document_lists_every_report_that_cites_it_and_what_it_says() -> None:
     view = page(SubjectPage, document_path("监督法"))
     assert (view.group, view.count) == ("law", 2)
