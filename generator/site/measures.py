@@ -13,17 +13,18 @@ from generator.site.quotes import value, values
 from generator.site.shelf import Shelf
 from generator.site.views import Measured
 
-Peers = Mapping[tuple[str, str, int], tuple[int, tuple[str, Figure], tuple[str, Figure]]]
-"""By indicator, genre and year: how many reports give it, and the least and the greatest, each with its report."""
+Peers = Mapping[tuple[str, str, int, str], tuple[int, tuple[str, Figure], tuple[str, Figure]]]
+"""By indicator, genre, year and unit: how many reports give it, the least and the greatest, each with its report."""
 
 
 def peers(shelf: Shelf) -> Peers:
     """The main figure of every report, summed up."""
-    found: defaultdict[tuple[str, str, int], list[tuple[str, Figure]]] = defaultdict(list)
+    found: defaultdict[tuple[str, str, int, str], list[tuple[str, Figure]]] = defaultdict(list)
     for key, comparison in shelf.catalog.relations.indicators.items():
         for cell in comparison.cells:
             report = shelf.reports[cell.report]
-            found[key, report.genre, report.year].append((report.id, cell.figures[0]))
+            main = cell.figures[0]
+            found[key, report.genre, report.year, main.unit].append((report.id, main))
     return {
         key: (len(given), min(given, key=lambda pair: pair[1].value), max(given, key=lambda pair: pair[1].value))
         for key, given in found.items()
@@ -38,7 +39,8 @@ def measured(shelf: Shelf, report: Report, path: str, beside: Peers | None = Non
     for key, known in indicators().items():
         if key not in now and key not in then:
             continue
-        count, low, high = (beside or {}).get((key, report.genre, report.year), (0, None, None))
+        unit = now[key][0].unit if key in now else ""
+        count, low, high = (beside or {}).get((key, report.genre, report.year, unit), (0, None, None))
         show = partial(value, shelf, path)
         rows.append(
             Measured(

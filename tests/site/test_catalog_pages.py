@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from posixpath import dirname, join, normpath
 from typing import TypeVar
 
 import pytest
 
 from generator.catalog import link
-from generator.report import Report
+from generator.report import Heading, Paragraph, Report, Section
 from generator.report.address import addresses
 from generator.site import indicators, lay_out, subjects, topics
 from generator.site.addresses import document_path, report_path, slogan_path, topic_path
@@ -176,6 +176,16 @@ def test_an_indicator_of_a_report_stands_beside_its_peers_and_its_last_year() ->
     assert row.low is not None
     assert row.high is not None
     assert (row.peers, row.low.text, row.high.text, [v.text for v in row.before]) == (2, "7", "9", ["8"])
+
+
+def test_peers_are_counted_in_the_same_unit() -> None:
+    section = Section(Heading(("依法监督",)), (Paragraph("开展执法检查5部。"),))
+    pages = {
+        p.path: p.view
+        for p in lay_out(linked(*SERIES, replace(ELSEWHERE, id="parts", sections=(section,))), SETTINGS).pages
+    }
+    inspections = next(m for m in page(FactsPage, "facts/now.html", pages).measured if m.name == "执法检查")
+    assert ([v.unit for v in inspections.values], inspections.peers, inspections.low) == (["次"], 1, None)
 
 
 def test_a_topic_sets_the_regions_side_by_side() -> None:
