@@ -75,7 +75,8 @@ def test_every_kind_of_page_keeps_to_the_site(page: Page, transport: str, tmp_pa
     paths = every_kind(tmp_path / "a" / "name").values()
     with at(tmp_path, transport) as address, kept_inside(page, address):
         for path in paths:
-            page.goto(address + path, wait_until="networkidle")  # leaving mid-load aborts a request: no fault of the page
+            # Leaving while something loads aborts its request, which is no fault of the page.
+            page.goto(address + path, wait_until="networkidle")
             assert page.title()
 
 
