@@ -30,7 +30,7 @@ def new(folder: Path, language: str, host: str = "") -> tuple[str, ...]:
     files = {
         "site.yml": (STARTER / f"site.{language}.yml").read_bytes(),
         ".reportsite/site.schema.json": schema.read_bytes(),
-        ".gitignore": b"/_site/\n/.reportsite/cleaned.json\n",
+        ".gitignore": b"/_site/\n/.reportsite/*\n!/.reportsite/site.schema.json\n",
         "seeds/sample.txt": (STARTER / "sample.txt").read_bytes(),
     }
     if host:

@@ -125,7 +125,7 @@ def told(result: Built | str) -> object:
     return result if isinstance(result, str) else (result.reports, result.files, result.problems)
 
 
-@settings(max_examples=12, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
 @given(STEPS)
 def test_incremental_equals_cold(steps: list[tuple[Callable[[Edits, int, int], None], int, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
