@@ -120,7 +120,9 @@ class Block:
 
     @property
     def text(self) -> str:
-        return "".join(piece.text for piece in self.pieces)
+        if len(self.pieces) == 1:
+            return self.pieces[0].text
+        return "".join([piece.text for piece in self.pieces])
 
     @property
     def start(self) -> int:

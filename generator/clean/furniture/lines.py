@@ -58,7 +58,8 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
         removed += dropped
         if not block.pieces:
             continue
-        block = replace(block, blank=PAGE if page else block.blank, role=Role.META if index in meta else block.role)
+        if page or index in meta:
+            block = replace(block, blank=PAGE if page else block.blank, role=Role.META if index in meta else block.role)
         page = False
         kept.append(block)
     return manuscript.with_blocks(tuple(kept), *removed, decisions=tuple(decisions))

@@ -17,6 +17,8 @@ LABEL = 10
 """Longest label over a title, in characters."""
 BYLINE = 45
 """Longest byline, in characters."""
+MANY = 60
+"""With more display blocks than this, sentences are looked up by their openings before they are searched for."""
 QUOTE = 10
 """Shortest pull quote, in characters."""
 
@@ -78,7 +80,8 @@ def _captions(blocks: list[Block]) -> list[Block]:
 def _quotes(blocks: list[Block]) -> list[Block]:
     """Display lines that repeat a sentence of the body word for word are pull quotes."""
     body = "".join("".join(b.text.split()) for b in blocks if b.role is Role.TEXT and len(b.text) > 40)
-    openings = {body[i : i + QUOTE] for i in range(len(body) - QUOTE + 1)}
+    many = sum(b.role is Role.DISPLAY for b in blocks) > MANY
+    openings = {body[i : i + QUOTE] for i in range(len(body) - QUOTE + 1)} if many else ()
     out: list[Block] = []
     at = 0
     while at < len(blocks):
@@ -91,7 +94,7 @@ def _quotes(blocks: list[Block]) -> list[Block]:
                     len(group) == size
                     and len(text) >= QUOTE
                     and len(text) < 80
-                    and text[:QUOTE] in openings
+                    and (not many or text[:QUOTE] in openings)
                     and text in body
                     and all(not b.blank for b in group[1:])
                 ):

@@ -35,7 +35,7 @@ NUDGE = 3.0
 """… in em."""
 
 
-HEARING = 20.0
+HEARING = 12.0
 """Accounts of the blanks that suit the reading without blanks this much worse than the best are not heard."""
 WOBBLE = 0.75
 """Estimates of one measure differ by no more, in em."""

@@ -25,6 +25,7 @@ WIDEST = 62.0
 
 def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
     """For each line the measures it may have been set to; FREE among them unless most lines about fill a column."""
+    every = [line.width for line in lines]
     places: list[int] = []
     widths: list[float] = []
     for index, line in enumerate(lines):
@@ -45,9 +46,9 @@ def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
             measure = round(2 * ranked[min(len(ranked) - 1, int(QUANTILE * len(ranked)))]) / 2
             if measure <= WIDEST and not any(abs(measure - other) < 0.75 for other in mine):
                 mine.add(measure)
-        near = lines[max(0, index - REACH) : index + REACH + 1]
-        fitting = sum(1 for line in near if any(m and abs(line.width - m) <= RAGGED for m in mine))
-        if fitting >= SETTLED * len(near) and len(near) > REACH:
+        near = every[max(0, index - REACH) : index + REACH + 1]
+        least = SETTLED * len(near)
+        if len(near) > REACH and any(m and len([w for w in near if -RAGGED <= w - m <= RAGGED]) >= least for m in mine):
             mine.discard(FREE)
         found.append(tuple(sorted(mine)))
     return found
