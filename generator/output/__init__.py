@@ -1,6 +1,6 @@
 """The last step: files are checked as a whole, then written as a whole."""
 
-from generator.output.atomic import write_file
+from generator.output.atomic import unwritable, write_file
 from generator.output.check import check, read_page
 from generator.output.intact import intact
 from generator.output.lock import lock
@@ -19,6 +19,7 @@ __all__ = [
     "intact",
     "lock",
     "read_page",
+    "unwritable",
     "write",
     "write_file",
 ]

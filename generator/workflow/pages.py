@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.cache import Store, decode, digest_code, digest_value, encode
-from generator.output import File, Stored, read_page
+from generator.output import File, Stored, read_page, unwritable
 from generator.output import Page as Found
 from generator.problems import Problem, ReportsiteError
 from generator.render import Theme, engine
@@ -104,7 +104,10 @@ def _renderer(
     def make(page: Page) -> Rendered:
         data = render(page)
         digest = sha256(data).hexdigest()
-        (spool / digest).write_bytes(data)
+        try:
+            (spool / digest).write_bytes(data)
+        except OSError as error:
+            raise unwritable(error, page.path) from error
         return Rendered(digest, read_page(page.path, data))
 
     return lambda page: guarded(partial(make, page), page.path)
