@@ -14,6 +14,11 @@ from generator.clean.manuscript import Why
 _SYMBOLS = "\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 _JOINING = "\u0600-\u0dff\u1800-\u18af"
 
+_SUSPECT = re.compile(
+    "[\0-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef]"
+)
+"""Everything that may be one: looking for a single class is ten times as fast."""
 _INVISIBLE = re.compile(
     "[\0-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -25,4 +30,8 @@ _INVISIBLE = re.compile(
 
 def edits(text: str) -> list[Edit]:
     """Removals of everything invisible."""
-    return [Edit(m.start(), m.end(), "", Why.INVISIBLE) for m in _INVISIBLE.finditer(text)]
+    return [
+        Edit(m.start(), m.end(), "", Why.INVISIBLE)
+        for m in _SUSPECT.finditer(text)
+        if _INVISIBLE.match(text, m.start())
+    ]

@@ -21,7 +21,7 @@ SERIES = 0.7
 """Weight of a series of run-in headings that begin alike starting here."""
 LEAD, CLOSING, LATE = 0, -1, -2
 """Labels besides the headings' numbers, 1 …; LATE is a lead that stands after the sections."""
-BEAM = 30.0
+BEAM = 12.0
 """Placings that are this much worse than the best so far are given up."""
 LONGEST = 60
 """Sections are not told apart by length beyond so many paragraphs."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from math import log
 
 from generator.clean.paragraphs.line import Line
@@ -22,15 +23,14 @@ Model = Callable[[Sequence[Line], Sequence[bool]], Cost]
 def dense(lines: Sequence[Line], reach: int = 3) -> list[bool]:
     """For each seam: does nearly every line around it stand alone, so that a blank means nothing?"""
     blanks = [line.blank or line.page for line in lines]
-    total, sums = 0, [0]
-    for blank in blanks:
-        total += blank
-        sums.append(total)
+    ended = [True, *(line.stop or line.width < 8 for line in lines)]
+    sums = [0, *accumulate(blanks)]
+    inside = [0, *accumulate(blank and not end for blank, end in zip(blanks, ended, strict=False))]
     result = []
     for index in range(len(lines)):
         low, high = max(1, index - reach), min(len(lines), index + reach + 1)
-        inside = sum(1 for i in range(low, high) if blanks[i] and not (lines[i - 1].stop or lines[i - 1].width < 8))
-        result.append(high - low >= 4 and sums[high] - sums[low] >= 0.85 * (high - low) and inside >= 2)
+        nearly = high - low >= 4 and sums[high] - sums[low] >= 0.85 * (high - low)
+        result.append(nearly and inside[high] - inside[low] >= 2)
     return result
 
 

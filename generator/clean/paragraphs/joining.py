@@ -6,8 +6,9 @@ measure of its column; what each reading costs is in ``costs`` and ``blanks``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import inf
 
@@ -93,16 +94,17 @@ def _blanks_cost(path: Sequence[Key], blank: Cost) -> float:
 
 
 def _seams(above: Line, line: Line) -> Seam:
-    states = (FIRST, CONT, HANG, SHOW) if line.opener else (FIRST, CONT, SHOW)
-    text, show = text_cost(line), SHOW
-    return {
-        a: [
-            (b, seam_cost(above, line, a, b) + (0.0 if b == show else text))
-            for b in states
-            if (a != SHOW or b not in (CONT, HANG)) and (line.choice is None or _heeds(line.choice, a, b))
+    text = text_cost(line)
+
+    def below(before: int, states: Iterable[int]) -> list[tuple[int, float]]:
+        return [
+            (state, seam_cost(above, line, before, state) + (0.0 if state == SHOW else text))
+            for state in states
+            if line.choice is None or _heeds(line.choice, before, state)
         ]
-        for a in (FIRST, CONT, HANG, SHOW)
-    }
+
+    after_text = below(FIRST, (FIRST, CONT, HANG, SHOW) if line.opener else (FIRST, CONT, SHOW))
+    return {FIRST: after_text, CONT: after_text, HANG: after_text, SHOW: below(SHOW, (FIRST, SHOW))}
 
 
 def _heeds(choice: Choice, above: int, state: int) -> bool:
@@ -143,28 +145,31 @@ def _viterbi(
     back: list[dict[Key, Key]] = []
     for index in range(1, len(lines)):
         line, seam, edge = lines[index], seams[index - 1], edges[index - 1]
-        floor = min(best.values())
-        change = CHANGE if line.blank or line.page else CHANGE + 2
-        reached: dict[Key, float] = {}
-        came: dict[Key, Key] = {}
-        moves: dict[int, list[tuple[int, float]]] = {}
+        limit = min(best.values()) + BEAM
+        steps = _steps(measures[index - 1], measures[index], CHANGE if line.blank or line.page else CHANGE + 2)
+        ways: dict[tuple[int, bool], dict[float, tuple[float, Key]]] = {}
         for key, cost in best.items():
-            if cost > floor + BEAM:
+            if cost > limit:
                 continue
             above, measure = key
-            if above not in moves:
-                moves[above] = [(below, odd + blank(index, above, below)) for below, odd in seam[above]]
             on, off = edge[key]
-            for below, odd in moves[above]:
-                joins = below in (CONT, HANG)
-                total = cost + odd + (on if joins else off)
-                for target in measures[index]:
-                    here = total
-                    if target != measure:
-                        here += _change(abs(target - measure), joins, change, FREE in (target, measure))
+            for joins in (False,) if above == SHOW else (True, False):
+                way = ways.setdefault((above, joins), {})
+                here = cost + (on if joins else off)
+                for target, odd in steps[measure, joins]:
+                    if target not in way or here + odd < way[target][0]:
+                        way[target] = here + odd, key
+        reached: dict[Key, float] = {}
+        came: dict[Key, Key] = {}
+        for (above, joins), way in ways.items():
+            for below, odd in seam[above]:
+                if (below in (CONT, HANG)) is not joins:
+                    continue
+                odd += blank(index, above, below)
+                for target, (cost, key) in way.items():
                     goal = below, target
-                    if here < reached.get(goal, inf):
-                        reached[goal] = here
+                    if cost + odd < reached.get(goal, inf):
+                        reached[goal] = cost + odd
                         came[goal] = key
         best = reached
         back.append(came)
@@ -180,13 +185,26 @@ def _viterbi(
     return total, path[::-1]
 
 
-def _change(gap: float, joins: bool, change: float, free: bool) -> float:
-    """Cost of going on in a column ``gap`` em wider or narrower."""
+@lru_cache(maxsize=4096)
+def _steps(
+    above: tuple[float, ...], below: tuple[float, ...], change: float
+) -> Mapping[tuple[float, bool], Sequence[tuple[float, float]]]:
+    """Measure above, and whether the paragraph goes on → measures below and what getting there costs."""
+    return {
+        (measure, joins): [(target, _change(measure, target, joins, change)) for target in below]
+        for measure in above
+        for joins in (True, False)
+    }
+
+
+def _change(measure: float, target: float, joins: bool, change: float) -> float:
+    """Cost of going on in another column."""
+    gap = abs(target - measure)
     if gap <= WOBBLE:
         return 0.0
     if not joins:
         return CHANGE
-    return change + (CAP if free else RESET if gap > NUDGE else 0.0)
+    return change + (CAP if FREE in (target, measure) else RESET if gap > NUDGE else 0.0)
 
 
 def _margin(index: int, path: Sequence[Key], seams: Sequence[Seam], edges: Sequence[Edges]) -> float:
