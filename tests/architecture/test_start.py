@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-HEAVY = {"charset_normalizer", "jieba", "jinja2", "markdown_it", "rjieba", "watchdog", "http.server", "asyncio"}
+HEAVY = {"jieba", "jinja2", "markdown_it", "rjieba", "watchdog", "http.server", "asyncio"}
 SHOW = "import sys; sys.argv[0] = 'reportsite'\ntry: cli.main()\nfinally: print(*sys.modules)"
 
 
