@@ -13,7 +13,6 @@ DELIVERED_END = re.compile(r"(?:上|[会會][议議])[）)]?$")
 DELIVERED = re.compile(rf"^[（(]?\s*{DAY}\s*(?:在|于|向).{{4,60}}?(?:上|报告|[会會][议議])?\s*[）)]?$")
 """When and where a report was delivered: printed as its subtitle."""
 PARENTHESES = re.compile(r"^[（(](.*)[）)]$")
-NAME = r"[^\s\d，。、；：“”（）()《》■/]{1,4}"
 WORDS = r"(?:记者|通讯员|特约|见习|实习|摄影|摄|供稿|撰稿|撰文|报道|文/图|图/文|文图)"
 CREDIT = re.compile(
     rf"^[■□◆●▲\s（(【]*(?:\S{{0,4}}(?:报|刊|网|社|台|媒体))?\s*{WORDS}|^[■□◆●▲\s（(【]*(?:文|图|撰文|摄影|文字|图片)\s*[/／]\s*\S"

@@ -10,6 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from generator.data import parse
+
 IN_TITLE, IN_ORGAN, IN_OPENING = 20.0, 12.0, 10.0
 """What a matching pattern weighs: in title or subtitle, in the organ that reports, in the body's opening."""
 OPENING = 300
@@ -105,11 +107,10 @@ def genre_of(
 def _parsed(profiles: Iterable[tuple[str, str]]) -> Mapping[str, Genre]:
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     found = {}
     for key, text in profiles:
         try:
-            found[key] = _genre(key, yaml.load(text, Loader=loader))  # noqa: S506 - both loaders are safe
+            found[key] = _genre(key, parse(text))
         except (yaml.YAMLError, KeyError, TypeError, AttributeError, re.error) as error:
             raise ValueError(f"{key}.yml: {error!r}") from error
     return found

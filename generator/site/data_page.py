@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from generator.catalog.export import TABLES, open_data
 from generator.catalog.export.folder import DATABASE
-from generator.catalog.facts.lexicon import load
+from generator.data import load
 from generator.site.frame import frame
 from generator.site.shelf import Shelf
 from generator.site.views import DataPage, DataTable, Page

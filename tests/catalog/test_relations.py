@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.catalog.facts import Term, collect, extract, from_json, to_json
+from generator.catalog.facts import Term, collect, extract
 from generator.catalog.facts.prints import GRAM, WINDOW, winnow
 from generator.catalog.relations import (
     Change,
@@ -127,13 +127,6 @@ def test_relations_do_not_depend_on_the_order() -> None:
     one, other = relate(reports, facts), relate(reports[::-1], facts)
     assert (one.terms, one.related, one.parallels) == (other.terms, other.related, other.parallels)
     assert list(one.works) == list(other.works)
-
-
-def test_facts_survive_the_disk() -> None:
-    import json
-
-    facts = extract(gold("004"))
-    assert from_json(json.loads(json.dumps(to_json(facts)))) == facts
 
 
 def test_an_empty_report_has_no_facts() -> None:

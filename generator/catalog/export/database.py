@@ -8,7 +8,7 @@ from contextlib import closing
 
 from generator.catalog.export.rows import TABLES, columns, rows
 from generator.catalog.facts import Facts, indicators
-from generator.catalog.facts.lexicon import load
+from generator.data import load
 from generator.report import Report
 
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER", "date": "TEXT"}

@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from generator.catalog.facts import Facts, topics_of
-from generator.catalog.facts.lexicon import load
 from generator.catalog.facts.passages import passages
+from generator.data import load
 from generator.report import Report
 from generator.report.address import addresses
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.catalog.export.rows import TABLES, Row, Value
-from generator.catalog.facts.lexicon import load
+from generator.data import load
 
 
 def to_csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:

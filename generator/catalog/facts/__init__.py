@@ -2,7 +2,7 @@
 
 from generator.catalog.facts.citations import Citation, Mention, mentions, work_key
 from generator.catalog.facts.collect import collect
-from generator.catalog.facts.extract import Facts, extract, from_json, to_json
+from generator.catalog.facts.extract import Facts, extract
 from generator.catalog.facts.figures import Figure
 from generator.catalog.facts.indicators import Indicator, indicators
 from generator.catalog.facts.slogans import Slogan, known_meaning
@@ -21,11 +21,9 @@ __all__ = [
     "Topics",
     "collect",
     "extract",
-    "from_json",
     "indicators",
     "known_meaning",
     "mentions",
-    "to_json",
     "topics_of",
     "work_key",
 ]

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from generator.catalog.facts.lexicon import any_of, load
+from generator.catalog.facts.lexicon import any_of
 from generator.catalog.facts.passages import texts_of
+from generator.data import load
 from generator.report import Report
 
 CLASSES = ("law", "local_regulation", "resolution", "measure", "book", "periodical", "article", "bill", "other")

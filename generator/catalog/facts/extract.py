@@ -1,10 +1,8 @@
-"""All facts of one report together, and their form on disk."""
+"""All facts of one report together."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import dataclass, field
 
 from generator.catalog.facts.citations import Citation, citations
 from generator.catalog.facts.figures import Figure, figures
@@ -33,21 +31,4 @@ def extract(report: Report) -> Facts:
     """Everything that one report says, as data. Pure and without order: safe to cache and to run in parallel."""
     return Facts(
         figures(report), citations(report), slogans(report), topics(report), candidates(report), prints(report)
-    )
-
-
-def to_json(facts: Facts) -> dict[str, Any]:
-    """``facts`` as values of JSON; :func:`from_json` reads them back."""
-    return {**asdict(facts), "prints": [p.hex() for p in facts.prints]}
-
-
-def from_json(data: Mapping[str, Any]) -> Facts:
-    """The facts that :func:`to_json` wrote; raises :class:`KeyError` or :class:`TypeError` on anything else."""
-    return Facts(
-        tuple(Figure(**f) for f in data["figures"]),
-        tuple(Citation(**{**c, "paragraphs": tuple(c["paragraphs"])}) for c in data["citations"]),
-        tuple(Slogan(**{**s, "paragraphs": tuple(s["paragraphs"])}) for s in data["slogans"]),
-        Topics(tuple(data["topics"]["sections"]), tuple(data["topics"]["paragraphs"])),
-        tuple(Term(**t) for t in data["terms"]),
-        tuple(bytes.fromhex(p) for p in data["prints"]),
     )

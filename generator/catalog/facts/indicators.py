@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from generator.catalog.facts.lexicon import load, profile
+from generator.catalog.facts.lexicon import profile
 from generator.catalog.facts.objects import Counted
+from generator.data import load
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The word lists of ``generator/data``, read once and only when needed."""
+"""What rules make of the word lists in ``generator/data``."""
 
 from __future__ import annotations
 
@@ -8,14 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
-
-@cache
-def load(name: str) -> Any:
-    """The data file ``generator/data/NAME.yml``."""
-    text = files("generator.data").joinpath(f"{name}.yml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
+from generator.data import load
 
 
 def words(value: str | Iterable[str]) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.catalog.facts.lexicon import any_of, load, members, words
+from generator.catalog.facts.lexicon import any_of, members, words
+from generator.data import load
 
 OPENING, CLOSING = "“《（(「『‘", "”》）)」』’"
 EDGES = re.compile(r"^[、，,\s和与及并了等]+|[、，,\s等了着的和及]+$")

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from zlib import crc32
 
-from generator.catalog.facts.lexicon import any_of, load
+from generator.catalog.facts.lexicon import any_of
+from generator.data import load
 from generator.report import Report
 
 GRAM = 14

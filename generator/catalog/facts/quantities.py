@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.catalog.facts.lexicon import any_of, load
+from generator.catalog.facts.lexicon import any_of
 from generator.catalog.facts.numerals import NARROW, arabic, chinese
+from generator.data import load
 
 EXACT, AT_LEAST = "exact", "at_least"
 QUOTED = re.compile(r"“[^“”]{1,20}”|‘[^‘’]{1,20}’|「[^「」]{1,20}」")

@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from generator.catalog.facts.lexicon import any_of, load
+from generator.catalog.facts.lexicon import any_of
 from generator.catalog.facts.numerals import DIGITS, TENS
 from generator.catalog.facts.passages import texts_of
+from generator.data import load
 from generator.report import Report
 
 QUOTED = re.compile(r"[“「]([^“”「」]{2,24})[”」]")

@@ -11,7 +11,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain
 
-from generator.catalog.facts.lexicon import any_of, load, words
+from generator.catalog.facts.lexicon import any_of, words
+from generator.data import load
 from generator.report import Report
 
 KEPT = 40

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.catalog.facts.lexicon import load, profile
+from generator.catalog.facts.lexicon import profile
 from generator.catalog.facts.passages import Passage, passages
+from generator.data import load
 from generator.report import Report, Section
 
 OTHER = "other"

@@ -6,22 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from math import log, sqrt
 
-import yaml
+from generator.data import load
 
 Weights = Mapping[str, float]
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The C loader where libyaml is there: ten times as fast."""
 
 
 @cache
 def _lexicon() -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
     """One pattern for all words, longest first, and the fields of each word."""
-    text = (files("generator.data") / "fields.yml").read_text(encoding="utf-8")
     fields: dict[str, list[str]] = {}
-    for name, words in yaml.load(text, Loader=LOADER).items():  # noqa: S506 - safe loaders both
+    for name, words in load("fields").items():
         for word in words.split():
             fields.setdefault(word, []).append(name)
     ordered = sorted(fields, key=lambda word: (-len(word), word))

@@ -44,7 +44,7 @@ FEW = 4
 SHORT = 48
 """Of unwrapped text: fewer characters may be a heading."""
 RAGGED = 2.5
-"""Full lines of one column differ by no more, in em."""
+"""Full lines of one column differ by no more, in em: an indent and a half."""
 LOOKBACK = 2
 """Lines over which an open bracket is followed."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.clean.paragraphs.line import Line
+from generator.clean.paragraphs.line import RAGGED, Line
 
 FREE = 0.0
 """Stands for "no measure": text that was not wrapped, or was reflowed."""
@@ -15,8 +15,6 @@ QUANTILE = 0.72
 """Of the widths of lines that end inside a sentence; lower ones are first lines, two em short."""
 NARROWEST = 9.0
 """No column is narrower: shorter lines are display type or scraps."""
-RAGGED = 2.5
-"""Full lines of one column differ by no more: an indent and a half."""
 SETTLED = 0.6
 """Where so many of the lines about have the width of a column the text was wrapped."""
 WIDEST = 62.0
