@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from generator.catalog import Catalog
 from generator.config import Settings
 from generator.site import lists
-from generator.site.changes_page import changes_pages
-from generator.site.compare import compare_pages
+from generator.site.around import own_pages
 from generator.site.data_page import data_files, data_page
-from generator.site.facts_page import facts_pages
 from generator.site.home import home
 from generator.site.indicators import indicator_files, indicator_pages
 from generator.site.machines import machine_files
 from generator.site.not_found import not_found
-from generator.site.report_page import report_page
 from generator.site.search import search_files
 from generator.site.search_page import search_page
-from generator.site.shelf import Shelf, shelve
+from generator.site.shelf import shelve
 from generator.site.sides import sides
 from generator.site.subjects import subject_pages
 from generator.site.topics import topic_names, topic_pages
@@ -46,10 +43,7 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides] 
         data_page(shelf, data),
         search_page(catalog, settings),
         not_found(settings),
-        *_of_reports(shelf, compared or {}),
-        *facts_pages(shelf),
-        *changes_pages(shelf),
-        *compare_pages(shelf, compared or {}),
+        *own_pages(shelf, compared or {}),
     ]
     files = (
         *search_files(catalog.reports, named=topic_names(shelf)),
@@ -57,9 +51,3 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides] 
         *indicator_files(shelf),
     )
     return Site(tuple(pages), {**dict(files), **data})
-
-
-def _of_reports(shelf: Shelf, compared: Mapping[str, Sides]) -> Iterator[Page]:
-    reports = shelf.catalog.reports
-    for report, before, after in zip(reports, (None, *reports[:-1]), (*reports[1:], None), strict=False):
-        yield report_page(shelf, report, before, after, compared.get(report.id))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from generator.catalog.relations import Change, changes
 from generator.report import Report
@@ -14,20 +13,14 @@ from generator.site.measures import measured
 from generator.site.report_page import crumbs
 from generator.site.shelf import Shelf
 from generator.site.ties import marked
-from generator.site.views import ChangesPage, Page, StepView
+from generator.site.views import ChangesPage, StepView
 
 
-def changes_pages(shelf: Shelf) -> Iterator[Page]:
-    """A page for each report of known facts that has one before it."""
-    for newer, older in shelf.before.items():
-        if newer in shelf.catalog.facts:
-            yield _page(shelf, older, shelf.reports[newer])
-
-
-def _page(shelf: Shelf, older: Report, newer: Report) -> Page:
+def changes_page(shelf: Shelf, older: Report, newer: Report) -> ChangesPage:
+    """The page of ``newer`` beside ``older``, the report of the year before."""
     path = changes_path(newer.id)
     found = changes(older, newer, shelf.facts(older.id), shelf.facts(newer.id))
-    old, new = ([p.text for p in report.paragraphs()] for report in (older, newer))
+    old, new = shelf.texts[older.id], shelf.texts[newer.id]
     counts = Counter(step.change for step in found.steps)
 
     def shown(change: Change, before: int | None, after: int | None) -> StepView:
@@ -38,7 +31,7 @@ def _page(shelf: Shelf, older: Report, newer: Report) -> Page:
             parts=marked("" if before is None else old[before], "" if after is None else new[after]),
         )
 
-    view = ChangesPage(
+    return ChangesPage(
         frame=frame(path, shelf.settings, "nav.reports"),
         report=item(newer, path),
         before=item(older, path),
@@ -47,4 +40,3 @@ def _page(shelf: Shelf, older: Report, newer: Report) -> Page:
         measured=measured(shelf, newer, path),
         steps=tuple(shown(step.change, step.before, step.after) for step in found.steps),
     )
-    return Page(path, "changes.html", view)

@@ -10,31 +10,24 @@ from generator.report import Report
 from generator.site.addresses import facts_path, indicator_path, relative, report_path, slogan_path
 from generator.site.frame import frame
 from generator.site.indicators import name_of
-from generator.site.measures import Peers, measured, peers
+from generator.site.measures import Peers, measured
 from generator.site.quotes import value
 from generator.site.report_page import crumbs, link
 from generator.site.shelf import Shelf
 from generator.site.spans import NUMBER
 from generator.site.subjects import document_entry, files, term_entries
 from generator.site.ties import near, pairs
-from generator.site.views import Entry, FactsPage, FigureRow, Link, Page, SentenceRow, SubjectGroup
+from generator.site.views import Entry, FactsPage, FigureRow, Link, SentenceRow, SubjectGroup
 
 
-def facts_pages(shelf: Shelf) -> Iterator[Page]:
-    """A page for each report whose facts are known."""
-    beside = peers(shelf)
-    for report in shelf.catalog.reports:
-        if report.id in shelf.catalog.facts:
-            yield _page(shelf, report, beside)
-
-
-def _page(shelf: Shelf, report: Report, beside: Peers) -> Page:
+def facts_page(shelf: Shelf, report: Report, beside: Peers) -> FactsPage:
+    """The page of what ``report`` says as data; ``beside`` holds at least its peers."""
     path = facts_path(report.id)
     facts = shelf.facts(report.id)
     documents: dict[str, list[Entry]] = {kind: [] for kind in CLASSES}
     for citation in facts.citations:
         documents[citation.kind].append(document_entry(citation.work, citation.title, citation.count, path))
-    view = FactsPage(
+    return FactsPage(
         frame=frame(path, shelf.settings, "nav.reports"),
         title=report.title,
         report=Link(report.title, relative(path, report_path(report.id))),
@@ -51,7 +44,6 @@ def _page(shelf: Shelf, report: Report, beside: Peers) -> Page:
         pairs=tuple(pairs(shelf, report, path)),
         files=files(path, "figures", "citations", "slogans"),
     )
-    return Page(path, "facts.html", view)
 
 
 def _sentences(shelf: Shelf, report: Report, path: str) -> Iterator[SentenceRow]:

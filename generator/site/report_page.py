@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator.catalog import path_of
 from generator.report import Kind, Paragraph, Report
+from generator.report.address import addresses
 from generator.site.addresses import changes_path, facts_path, genre_path, relative, report_path, year_path
 from generator.site.anchors import heading_ids
 from generator.site.citation import cite
@@ -23,7 +24,6 @@ from generator.site.views import (
     ContentsEntry,
     Facts,
     Link,
-    Page,
     Passage,
     ReportPage,
     SectionView,
@@ -40,7 +40,7 @@ def report_page(
     previous: Report | None = None,
     following: Report | None = None,
     sides: Sides | None = None,
-) -> Page:
+) -> ReportPage:
     """The page of ``report`` between its neighbours; ``sides`` where its raw text is at hand."""
     path = report_path(report.id)
     here = frame(path, shelf.settings, "nav.reports")
@@ -54,7 +54,7 @@ def report_page(
     short = summary(report)
     known, found = report.id in shelf.catalog.facts, shelf.facts(report.id)
     older = shelf.before.get(report.id) if known else None
-    view = ReportPage(
+    return ReportPage(
         frame=here,
         title=report.title,
         subtitle=report.subtitle,
@@ -75,7 +75,7 @@ def report_page(
         next=link(following, path),
         citation=cite(report, here.canonical),
         json_ld=report_data(report, shelf.settings, here.canonical, short, found.citations),
-        badge=badge(shelf, report, sides) if sides else None,
+        badge=badge(report, sides) if sides else None,
         data=relative(path, facts_path(report.id)) if known else "",
         counts=(len(found.figures), len(found.citations), len(found.slogans)),
         changes=Link(str(older.year), relative(path, changes_path(report.id))) if older else None,
@@ -83,13 +83,12 @@ def report_page(
         topics=topic_entries(shelf, report, path),
         related=near(shelf, report, path),
     )
-    return Page(path, "report.html", view)
 
 
 def _passages(shelf: Shelf, report: Report) -> Iterator[Passage]:
     """All paragraphs in reading order, with what leads elsewhere."""
     linked = marks(shelf, report)
-    for number, (paragraph, place) in enumerate(zip(report.paragraphs(), shelf.places[report.id], strict=True)):
+    for number, (paragraph, place) in enumerate(zip(report.paragraphs(), addresses(report), strict=True)):
         text, cut, found = paragraph.text, len(paragraph.runin), linked.get(number, ())
         yield Passage(place, spans(text, found, 0, cut), spans(text, found, cut, len(text)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,6 +14,8 @@ from generator.report import Report
 from generator.report.address import addresses
 from generator.site.addresses import region_paths, relative, report_path
 
+Places = Sequence[str] | Mapping[int, str]
+"""Something of every paragraph of a report, or of some, by index over :meth:`Report.paragraphs`."""
 NOTHING = Facts()
 SHARED = 2
 """A key term has a page when it is found in so many reports."""
@@ -27,7 +29,9 @@ class Shelf:
     settings: Settings
     reports: Mapping[str, Report]
     """By id."""
-    places: Mapping[str, tuple[str, ...]]
+    texts: Mapping[str, Places]
+    """Paragraphs of each report, by its id."""
+    places: Mapping[str, Places]
     """Addresses of the paragraphs of each report, by its id."""
     regions: Mapping[tuple[str, ...], str]
     """Page of every region, by its path of names."""
@@ -65,12 +69,18 @@ def shelve(catalog: Catalog, settings: Settings) -> Shelf:
         catalog=catalog,
         settings=settings,
         reports={report.id: report for report in catalog.reports},
+        texts={report.id: texts_of(report) for report in catalog.reports},
         places={report.id: addresses(report) for report in catalog.reports},
         regions=region_paths(catalog.all_regions()),
         before=_before(catalog),
         titles={work: _fullest(c.title for _, c in cited) for work, cited in catalog.relations.works.items()},
         terms=_terms(catalog),
     )
+
+
+def texts_of(report: Report) -> tuple[str, ...]:
+    """The text of every paragraph."""
+    return tuple(paragraph.text for paragraph in report.paragraphs())
 
 
 def _fullest(titles: Iterable[str]) -> str:

@@ -45,15 +45,14 @@ def _what(shelf: Shelf, report: Report, kind: str, what: str, path: str) -> Span
 
 def pairs(shelf: Shelf, report: Report, path: str) -> Iterator[Pair]:
     """Paragraphs that other reports have too, side by side, on page ``path``."""
-    texts = [p.text for p in report.paragraphs()]
+    texts = shelf.texts[report.id]
     for parallel in shelf.catalog.relations.parallels.get(report.id, ()):
         other = shelf.reports[parallel.report]
-        theirs = next(p.text for n, p in enumerate(other.paragraphs()) if n == parallel.other)
         yield Pair(
             here=shelf.paragraph(path, report.id, parallel.paragraph),
             there=shelf.paragraph(path, other.id, parallel.other),
             report=item(other, path),
-            parts=marked(texts[parallel.paragraph], theirs),
+            parts=marked(texts[parallel.paragraph], shelf.texts[other.id][parallel.other]),
         )
 
 

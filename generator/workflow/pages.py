@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import partial
 from hashlib import sha256
@@ -15,6 +15,7 @@ from generator.problems import Problem, ReportsiteError
 from generator.render import Theme, engine
 from generator.render.closure import closure
 from generator.site import Page
+from generator.site.views import Later
 from generator.workflow.crew import each
 from generator.workflow.guard import guarded
 from generator.workflow.results import Progress
@@ -62,9 +63,9 @@ def make_pages(
     files: dict[str, File] = {}
     found: dict[str, Found] = {}
     todo: list[tuple[Page, Mapping[str, str]]] = []
-    templates, code = closure(theme, language), digest_code()
+    templates, code, digests = closure(theme, language), digest_code(), Digests()
     for page in pages:
-        parts: Mapping[str, str] = {**_parts(page), "template": templates(page.template), "code": code}
+        parts: Mapping[str, str] = {**_parts(page, digests), "template": templates(page.template), "code": code}
         known = _recall(store, page.path, parts)
         file = Stored.at(output / page.path, known.sha256) if known else None
         if known and file:
@@ -74,8 +75,9 @@ def make_pages(
             todo.append((page, parts))
             if known:
                 store.lost(STEP, page.path)
-    prepare = partial(_renderer, theme, language, spool)
-    results = each(prepare, [page for page, _ in todo], enough=ENOUGH, workers=workers)
+    # Processes that are forked have the pages; what they are told is which.
+    prepare = partial(_renderer, theme, language, spool, [page for page, _ in todo])
+    results = each(prepare, range(len(todo)), enough=ENOUGH, workers=workers)
     for number, ((page, parts), (made, problems)) in enumerate(zip(todo, results, strict=True), 1):
         if made is None:
             raise ReportsiteError(*problems)
@@ -86,9 +88,25 @@ def make_pages(
     return Made(files, found, len(todo))
 
 
-def _parts(page: Page) -> dict[str, str]:
-    """Digests of what the template receives, field by field: what differs can be named."""
-    return {field.name: digest_value(getattr(page.view, field.name))[:16] for field in fields(page.view)}
+class Digests:
+    """Digests of values that many pages are made of, each worked out once while all of them are alive."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, str] = {}
+
+    def of(self, value: object) -> str:
+        found = self._known.get(id(value))
+        if found is None:
+            found = self._known[id(value)] = digest_value(value)[:16]
+        return found
+
+
+def _parts(page: Page, digests: Digests) -> dict[str, str]:
+    """Digests of all that the page is made of, part by part: what differs can be named."""
+    content = page.content
+    if isinstance(content, Later):
+        return {name: digests.of(value) for name, value in content.given.items()}
+    return {field.name: digest_value(getattr(content, field.name))[:16] for field in fields(content)}
 
 
 def _recall(store: Store, path: str, parts: Mapping[str, str]) -> Rendered | None:
@@ -97,8 +115,8 @@ def _recall(store: Store, path: str, parts: Mapping[str, str]) -> Rendered | Non
 
 
 def _renderer(
-    theme: Theme, language: str, spool: Path
-) -> Callable[[Page], tuple[Rendered | None, tuple[Problem, ...]]]:
+    theme: Theme, language: str, spool: Path, pages: Sequence[Page]
+) -> Callable[[int], tuple[Rendered | None, tuple[Problem, ...]]]:
     render = engine(theme, language)
 
     def make(page: Page) -> Rendered:
@@ -110,4 +128,4 @@ def _renderer(
             raise unwritable(error, page.path) from error
         return Rendered(digest, read_page(page.path, data))
 
-    return lambda page: guarded(partial(make, page), page.path)
+    return lambda number: guarded(partial(make, pages[number]), pages[number].path)

@@ -32,7 +32,7 @@ def _own_content(folder: Path, count: int) -> None:
     (folder / "site.yml").write_text("title: 汇编\n", "utf-8")
     (folder / "seeds").mkdir()
     write_content(
-        folder / "content", count, YAML.replace("{more}", "region: 青海省西宁市城中区\nyear: {year}\ngenre: npc\n")
+        folder / "content", count, YAML.replace("{more}", "region: {region}\nyear: {year}\ngenre: npc\n")
     )
 
 

@@ -9,7 +9,7 @@ from generator.catalog import link
 from generator.render import engine, load
 from generator.report import Heading, Kind, Paragraph, Report, Section
 from generator.report.address import addresses
-from generator.site import lay_out
+from generator.site import Page, lay_out
 from generator.site.report_page import report_page
 from generator.site.shelf import shelve
 from tests.site.samples import FULL, OTHER, PLAIN, SETTINGS, article, text_of
@@ -40,10 +40,14 @@ def test_samples_read_as_they_are_written() -> None:
     assert [a.stray for a in shown] == [""] * 3
 
 
+def alone(report: Report) -> Page:
+    return Page("reports/r.html", "report.html", report_page(shelve(link([report]), SETTINGS), report))
+
+
 @given(REPORTS)
 @settings(max_examples=60, deadline=None)
 def test_any_text_reads_as_it_is_written(report: Report) -> None:
-    shown = article(RENDER(report_page(shelve(link([report]), SETTINGS), report)))
+    shown = article(RENDER(alone(report)))
     assert shown.blocks == text_of(report)
     assert shown.stray == ""
 
@@ -57,5 +61,5 @@ def test_every_paragraph_has_its_address() -> None:
 
 def test_equal_headings_have_different_ids() -> None:
     report = Report("r", "题", sections=(Section(Heading(("同",))), Section(Heading(("同",)))))
-    shown = article(RENDER(report_page(shelve(link([report]), SETTINGS), report)))
+    shown = article(RENDER(alone(report)))
     assert len(shown.ids) == len(set(shown.ids)) == 2

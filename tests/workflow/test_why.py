@@ -34,8 +34,8 @@ def test_each_cause_has_its_sentence(program: Program) -> None:
     edit("content/a.md", "8次", "9次")
     said = why(program, page)
     assert "“render” was done again because this changed: " in said
-    assert " lead" in said
-    assert "sections" not in said
+    assert " report" in said
+    assert "settings" not in said
     edit("content/a.md", "9次", "10次")
     assert "“render” was not done again" in why(program, "reports/b.html")
     edit("content/a.md", "10次", "11次")

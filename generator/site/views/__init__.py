@@ -27,7 +27,7 @@ template             view                     pages
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from generator.site.views.catalog import (
@@ -82,6 +82,7 @@ __all__ = [
     "IndicatorPage",
     "IndicatorRow",
     "Item",
+    "Later",
     "Link",
     "ListPage",
     "Made",
@@ -138,13 +139,28 @@ View = (
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """A view that is yet to be made, in whichever process needs it."""
+
+    make: Callable[..., View]
+    """A pure function at the top of a module."""
+    given: Mapping[str, object]
+    """Its arguments by name: frozen values."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page to render."""
 
     path: str
     """From the root of the site, with ``/``."""
     template: str
-    view: View
+    content: View | Later
+
+    @property
+    def view(self) -> View:
+        """What its template receives."""
+        return self.content.make(**self.content.given) if isinstance(self.content, Later) else self.content
 
 
 @dataclass(frozen=True, slots=True)
