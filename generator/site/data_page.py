@@ -19,7 +19,7 @@ def data_files(shelf: Shelf) -> Mapping[str, bytes]:
     """Every file of open data by its path; none in a catalog without facts."""
     if not shelf.catalog.facts:
         return {}
-    files = open_data(shelf.catalog.reports, shelf.catalog.facts, shelf.settings.title)
+    files = open_data(shelf.catalog.reports, shelf.catalog.facts, shelf.settings.title, shelf.places)
     return {f"{FOLDER}/{name}": data for name, data in files.items()}
 
 

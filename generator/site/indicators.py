@@ -40,8 +40,8 @@ def indicator_files(shelf: Shelf) -> Iterator[tuple[str, bytes]]:
     """The table of each indicator as CSV and JSON, beside its page."""
     for key, comparison in shelf.catalog.relations.indicators.items():
         stem = indicator_path(key).removesuffix(".html")
-        yield f"{stem}.csv", to_csv(*comparison_rows(comparison, shelf.reports))
-        yield f"{stem}.json", to_json(*comparison_rows(comparison, shelf.reports))
+        yield f"{stem}.csv", to_csv(*comparison_rows(comparison, shelf.reports, shelf.places))
+        yield f"{stem}.json", to_json(*comparison_rows(comparison, shelf.reports, shelf.places))
 
 
 def name_of(shelf: Shelf, key: str) -> str:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.catalog import Catalog, path_of
+from generator.catalog.export import Places
 from generator.catalog.facts import Facts
 from generator.config import Settings
 from generator.report import Report
 from generator.report.address import addresses
 from generator.site.addresses import region_paths, relative, report_path
 
-Places = Sequence[str] | Mapping[int, str]
-"""Something of every paragraph of a report, or of some, by index over :meth:`Report.paragraphs`."""
 NOTHING = Facts()
 SHARED = 2
 """A key term has a page when it is found in so many reports."""
@@ -29,9 +28,9 @@ class Shelf:
     settings: Settings
     reports: Mapping[str, Report]
     """By id."""
-    texts: Mapping[str, Places]
+    texts: Places
     """Paragraphs of each report, by its id."""
-    places: Mapping[str, Places]
+    places: Places
     """Addresses of the paragraphs of each report, by its id."""
     regions: Mapping[tuple[str, ...], str]
     """Page of every region, by its path of names."""

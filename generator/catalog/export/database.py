@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 
-from generator.catalog.export.rows import TABLES, columns, rows
+from generator.catalog.export.rows import TABLES, Places, Row, columns, rows
 from generator.catalog.facts import Facts, indicators
 from generator.data import load
 from generator.report import Report
@@ -28,7 +28,7 @@ FULL_TEXT = (
 )
 
 
-def database(reports: Sequence[Report], facts: Mapping[str, Facts]) -> bytes:
+def database(reports: Sequence[Report], facts: Mapping[str, Facts], places: Places | None = None) -> bytes:
     """A SQLite database of every table, of the indicators, and of ``paragraphs_fts`` for searches of three
     characters or more. The same reports give the same bytes with the same SQLite."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
@@ -38,7 +38,7 @@ def database(reports: Sequence[Report], facts: Mapping[str, Facts]) -> bytes:
         known = [(i.key, i.zh, i.en, "、".join(i.units)) for i in indicators().values()]
         db.executemany('INSERT INTO "indicators" VALUES (?, ?, ?, ?)', known)
         for what in TABLES:
-            _fill(db, what, reports, facts)
+            _fill(db, what, rows(what, reports, facts, places))
         for statement in FULL_TEXT:
             db.execute(statement)
         db.execute("COMMIT")
@@ -46,10 +46,10 @@ def database(reports: Sequence[Report], facts: Mapping[str, Facts]) -> bytes:
         return db.serialize()
 
 
-def _fill(db: sqlite3.Connection, what: str, reports: Sequence[Report], facts: Mapping[str, Facts]) -> None:
+def _fill(db: sqlite3.Connection, what: str, table: tuple[tuple[str, ...], Iterator[Row]]) -> None:
     types = (f'"{name}" {TYPES[kind]}' for name, (kind, *_) in load("columns")[what].items())
     db.execute(f'CREATE TABLE "{what}" ({", ".join(types)}, {KEYS[what]})')
-    names, found = rows(what, reports, facts)
+    names, found = table
     empty_is_null = [name == "indicator" for name in names]
     values = (tuple(None if null and not v else v for v, null in zip(row, empty_is_null, strict=True)) for row in found)
     marks = ", ".join("?" * len(columns(what)))

@@ -14,6 +14,10 @@ from generator.report.address import addresses
 
 Value = str | int | float | bool | None
 Row = tuple[Value, ...]
+Listed = Sequence[str] | Mapping[int, str]
+"""Addresses of the paragraphs of a report, by index."""
+Places = Mapping[str, Listed]
+"""Those of every report, by its id."""
 
 
 def columns(what: str) -> tuple[str, ...]:
@@ -21,20 +25,24 @@ def columns(what: str) -> tuple[str, ...]:
     return tuple(load("columns")[what])
 
 
-def rows(what: str, reports: Sequence[Report], facts: Mapping[str, Facts]) -> tuple[tuple[str, ...], Iterator[Row]]:
+def rows(
+    what: str, reports: Sequence[Report], facts: Mapping[str, Facts], places: Places | None = None
+) -> tuple[tuple[str, ...], Iterator[Row]]:
     """Columns and rows of the table ``what`` (one of :data:`TABLES`), one row for each counted thing.
 
-    The rows are made while they are read, so that a large collection is never held twice.
+    The rows are made while they are read, so that a large collection is never held twice. ``places`` are the
+    addresses of each report's paragraphs by its id, where they have been worked out already.
     """
     make = TABLES[what]
-    return columns(what), (row for report in reports for row in make(report, facts[report.id]))
+    known = places or {report.id: addresses(report) for report in reports}
+    return columns(what), (row for report in reports for row in make(report, facts[report.id], known[report.id]))
 
 
 def _source(report: Report) -> str:
     return PurePosixPath(report.origin.file).name if report.origin else ""
 
 
-def _reports(report: Report, _: Facts) -> Iterator[Row]:
+def _reports(report: Report, _: Facts, __: Listed) -> Iterator[Row]:
     texts = [p.text for p in report.paragraphs()]
     yield (
         report.id, _source(report), report.title, report.subtitle, report.byline, report.organ, report.region,
@@ -43,15 +51,17 @@ def _reports(report: Report, _: Facts) -> Iterator[Row]:
     )  # fmt: skip
 
 
-def _paragraphs(report: Report, _: Facts) -> Iterator[Row]:
-    for passage, address in zip(passages(report), addresses(report), strict=True):
+def _paragraphs(report: Report, _: Facts, places: Listed) -> Iterator[Row]:
+    for passage in passages(report):
         paragraph = passage.paragraph
         heading = _heading(report, passage.section)
-        yield report.id, _source(report), address, passage.index + 1, heading, paragraph.kind.value, paragraph.text
+        yield (
+            report.id, _source(report), places[passage.index], passage.index + 1, heading, paragraph.kind.value,
+            paragraph.text,
+        )  # fmt: skip
 
 
-def _figures(report: Report, facts: Facts) -> Iterator[Row]:
-    places = addresses(report)
+def _figures(report: Report, facts: Facts, places: Listed) -> Iterator[Row]:
     for f in facts.figures:
         yield (
             report.id, _source(report), f.value, f.unit, f.object, f.verb, f.bound, f.indicator, f.sentence,
@@ -59,22 +69,22 @@ def _figures(report: Report, facts: Facts) -> Iterator[Row]:
         )  # fmt: skip
 
 
-def _citations(report: Report, facts: Facts) -> Iterator[Row]:
+def _citations(report: Report, facts: Facts, _: Listed) -> Iterator[Row]:
     for c in facts.citations:
         yield report.id, _source(report), c.title, c.kind, c.count, c.marked, c.work
 
 
-def _slogans(report: Report, facts: Facts) -> Iterator[Row]:
+def _slogans(report: Report, facts: Facts, _: Listed) -> Iterator[Row]:
     for s in facts.slogans:
         yield report.id, _source(report), s.slogan, s.count, s.meaning
 
 
-def _topics(report: Report, facts: Facts) -> Iterator[Row]:
+def _topics(report: Report, facts: Facts, places: Listed) -> Iterator[Row]:
     known = topics_of(report.genre)
-    for passage, address, key in zip(passages(report), addresses(report), facts.topics.paragraphs, strict=True):
+    for passage, key in zip(passages(report), facts.topics.paragraphs, strict=True):
         section = facts.topics.sections[passage.section] if passage.section >= 0 else ""
         yield (
-            report.id, _source(report), address, passage.paragraph.text[:10], known[key].zh, key,
+            report.id, _source(report), places[passage.index], passage.paragraph.text[:10], known[key].zh, key,
             _heading(report, passage.section), known[section].zh if section else "",
         )  # fmt: skip
 
@@ -83,7 +93,7 @@ def _heading(report: Report, section: int) -> str:
     return report.sections[section].heading.text if section >= 0 else ""
 
 
-TABLES: Mapping[str, Callable[[Report, Facts], Iterator[Row]]] = MappingProxyType(
+TABLES: Mapping[str, Callable[[Report, Facts, Listed], Iterator[Row]]] = MappingProxyType(
     {
         "reports": _reports,
         "paragraphs": _paragraphs,

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from generator.catalog.export.rows import TABLES, Row, Value
+from generator.catalog.export.rows import TABLES, Row
 from generator.data import load
 
 
@@ -17,19 +17,19 @@ def to_csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([_plain(value) for value in row] for row in rows)
+    writer.writerows(map(_plain, rows))
     return out.getvalue().encode("utf-8", "surrogatepass")
 
 
-def _plain(value: Value) -> str:
-    if value is None:
-        return ""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _plain(row: Row) -> Row:
+    """As the writer itself puts it, but for truth."""
+    return tuple([str(value).lower() if value is True or value is False else value for value in row])
 
 
 def to_json(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
     """An array of objects, one on each line, with the columns' names."""
-    lines = (json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False) for row in rows)
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    lines = (encode(dict(zip(columns, row, strict=True))) for row in rows)
     return ("[\n" + ",\n".join(lines) + "\n]\n").encode("utf-8", "surrogatepass")
 
 
