@@ -1,11 +1,11 @@
 """The last step: files are checked as a whole, then written as a whole."""
 
 from generator.output.atomic import unwritable, write_file
-from generator.output.check import check, read_page
+from generator.output.check import check
 from generator.output.intact import intact
 from generator.output.lock import lock
 from generator.output.manifest import MANIFEST
-from generator.output.references import Page
+from generator.output.outline import Outline, outline
 from generator.output.stored import File, Stored
 from generator.output.write import Changes, write
 
@@ -13,12 +13,12 @@ __all__ = [
     "MANIFEST",
     "Changes",
     "File",
-    "Page",
+    "Outline",
     "Stored",
     "check",
     "intact",
     "lock",
-    "read_page",
+    "outline",
     "unwritable",
     "write",
     "write_file",

@@ -9,8 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.cache import Store, decode, digest_code, digest_value, encode
-from generator.output import File, Stored, read_page, unwritable
-from generator.output import Page as Found
+from generator.output import File, Outline, Stored, outline, unwritable
 from generator.problems import Problem, ReportsiteError
 from generator.render import Theme, engine
 from generator.render.closure import closure
@@ -31,7 +30,7 @@ class Rendered:
     """What is remembered of a page: its digest, and what checking needs to know of it."""
 
     sha256: str
-    found: Found
+    found: Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Made:
     """The pages of a site."""
 
     files: Mapping[str, File]
-    found: Mapping[str, Found]
+    found: Mapping[str, Outline]
     rendered: int
     extracted: int = 0
     """Reports in which facts were searched."""
@@ -61,7 +60,7 @@ def make_pages(
     """
     output, spool = folders
     files: dict[str, File] = {}
-    found: dict[str, Found] = {}
+    found: dict[str, Outline] = {}
     todo: list[tuple[Page, Mapping[str, str]]] = []
     templates, code, digests = closure(theme, language), digest_code(), Digests()
     for page in pages:
@@ -126,6 +125,6 @@ def _renderer(
             (spool / digest).write_bytes(data)
         except OSError as error:
             raise unwritable(error, page.path) from error
-        return Rendered(digest, read_page(page.path, data))
+        return Rendered(digest, outline(page.path, data))
 
     return lambda number: guarded(partial(make, pages[number]), pages[number].path)

@@ -22,6 +22,7 @@ SHORT_CODES = {
     "content/markdown.py": ("content", r'report\(token, "([a-z-]+)"'),
     "content/inline.py": ("content", r'append\(\(line, "([a-z-]+)"'),
     "config/mistakes.py": ("config", r'"config\.([a-z-]+)"'),
+    "output/outline.py": ("check", r'return (?:"" if [^"]*(?:"[^"]*")? else )?"([a-z]+-[a-z]+)"'),
     "output/check.py": ("check", r'return (?:"" if [^"]*(?:"[^"]*")? else )?"([a-z]+-[a-z]+)"'),
 }
 """Modules that put codes together: their area, and how a code's end is found in them."""

@@ -1,0 +1,90 @@
+"""What a file has and where it leads, in as few words as a check of the whole site needs."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote
+
+from generator.output.references import Page, read_css, read_html, skim_html
+from generator.output.stored import File, bytes_of
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SAFE_LINKS = ("http:", "https:", "mailto:", "tel:")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Of one file; lists are joined by line breaks, which cost less to keep than lists."""
+
+    targets: str = ""
+    """Where it leads: ``PATH`` or ``PATH#ID``, each once, in order."""
+    ids: str = ""
+    doubtful: bool = False
+    """Whether something is wrong with it by itself: then it is to be read line by line."""
+
+
+def outline(path: str, file: File) -> Outline:
+    """Of the file at ``path``: a function of its bytes."""
+    text = _text(path, file)
+    return Outline() if text is None else outline_of(path, (_skim(path, text) or _read(path, text)))
+
+
+def read_page(path: str, file: File) -> Page:
+    """The file at ``path`` with the line of everything in it."""
+    text = _text(path, file)
+    return Page() if text is None else _read(path, text)
+
+
+def _text(path: str, file: File) -> str | None:
+    return bytes_of(file).decode("utf-8", "replace") if path.endswith((".html", ".css")) else None
+
+
+def _skim(path: str, text: str) -> Page | None:
+    return skim_html(text) if path.endswith(".html") else None
+
+
+def _read(path: str, text: str) -> Page:
+    return read_html(text) if path.endswith(".html") else read_css(text)
+
+
+def outline_of(path: str, page: Page) -> Outline:
+    """What of ``page``, the file at ``path``, matters to the rest of the site."""
+    ids = frozenset(page.ids)
+    doubtful = bool(page.base) or len(ids) < len(page.ids)
+    targets: set[str] = set()
+    folder = posixpath.dirname(path)
+    for url, fetched in {(reference.url, reference.fetched) for reference in page.references}:
+        fault, target, fragment = resolve(folder, url, fetched)
+        if fragment and (target or path).endswith(".html") and not (target in ("", path) and fragment in ids):
+            targets.add(f"{target or path}#{fragment}")
+        elif target:
+            targets.add(target)
+        doubtful = doubtful or bool(fault)
+    doubtful = doubtful or any("\n" in name for name in (*targets, *ids))
+    return Outline("\n".join(sorted(targets)), "\n".join(sorted(ids)), doubtful)
+
+
+@lru_cache(maxsize=65536)
+def resolve(folder: str, url: str, fetched: bool) -> tuple[str, str, str]:
+    """Of a reference from a page in ``folder``: what is wrong with it by itself, as the end of a problem's code;
+    the file it leads to, empty for the page itself and for what is not of the site; and the id in that."""
+    url = url.strip()
+    scheme = _SCHEME.match(url)
+    if scheme or url.startswith("//"):
+        return _outside(scheme[0].lower() if scheme else "https:", fetched), "", ""
+    if url.startswith("/"):
+        return "rooted-link", "", ""
+    address, _, fragment = url.partition("#")
+    address = unquote(address.partition("?")[0])
+    fragment = unquote(fragment.partition(":~:")[0])
+    target = posixpath.normpath(posixpath.join(folder, address)) if address else ""
+    return "", target, "" if fragment == "top" else fragment
+
+
+def _outside(scheme: str, fetched: bool) -> str:
+    if fetched:
+        return "" if scheme == "data:" else "external-request"
+    return "" if scheme in _SAFE_LINKS else "unsafe-link"
