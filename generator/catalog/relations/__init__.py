@@ -1,7 +1,8 @@
 """What reports share: comparison, related reports, parallel passages, one year against the last."""
 
-from generator.catalog.relations.changes import Change, Changes, changes, differences
+from generator.catalog.relations.changes import Change, Changes, changes
 from generator.catalog.relations.comparison import Cell, Comparison, compare
+from generator.catalog.relations.differences import differences
 from generator.catalog.relations.parallels import Parallel, parallels
 from generator.catalog.relations.relate import Relations, relate
 from generator.catalog.relations.related import Reason, Related, related

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import chain
+from operator import add
 
 from generator.catalog.facts import Facts, Figure
 from generator.catalog.facts.prints import NOT_WORDS
@@ -61,17 +62,6 @@ def changes(older: Report, newer: Report, before: Facts, after: Facts) -> Change
     )
 
 
-def differences(before: str, after: str) -> tuple[tuple[str, str], ...]:
-    """What differs between two paragraphs, for showing: ``(mark, text)`` with mark ``=``, ``-`` or ``+``."""
-    parts: list[tuple[str, str]] = []
-    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal":
-            parts.append(("=", before[a:b]))
-        else:
-            parts.extend((mark, text) for mark, text in (("-", before[a:b]), ("+", after[c:d])) if text)
-    return tuple(parts)
-
-
 def _steps(old: Sequence[str], new: Sequence[str]) -> tuple[Step, ...]:
     pairs = _pairs([NOT_WORDS.sub("", t) for t in old], [NOT_WORDS.sub("", t) for t in new])
     steps = []
@@ -95,7 +85,7 @@ def _pairs(old: Sequence[str], new: Sequence[str]) -> Mapping[int, tuple[Change,
     scored = []
     for number, text in enumerate(new):
         grams = _bigrams(text)
-        common = Counter(o for gram in grams for o in index.get(gram, ()))
+        common = Counter(chain.from_iterable(map(index.__getitem__, grams & index.keys())))
         for o, shared in common.items():
             dice = 2 * shared / (len(grams) + len(bigrams[o]))
             if dice >= ALIKE or text == old[o]:
@@ -110,7 +100,7 @@ def _pairs(old: Sequence[str], new: Sequence[str]) -> Mapping[int, tuple[Change,
 
 
 def _bigrams(text: str) -> frozenset[str]:
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1))
+    return frozenset(map(add, text, text[1:]))
 
 
 def _moves(before: Sequence[Figure], after: Sequence[Figure]) -> list[Move]:
