@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from threading import Condition
 from types import MappingProxyType
 
-from generator.output import Stored
+from generator.output import File
+from generator.output.stored import digest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Shown:
     """One state of the preview."""
 
     version: int = 0
-    files: Mapping[str, Stored] = field(default_factory=lambda: MappingProxyType({}))
+    files: Mapping[str, File] = field(default_factory=lambda: MappingProxyType({}))
     """The last site that could be built: the only files that are ever served."""
     changed: tuple[str, ...] = ()
     """Paths that differ from the version before."""
@@ -42,15 +43,22 @@ class Board:
         return self._closed
 
     def show(
-        self, files: Mapping[str, Stored], drafts: Iterable[str], problems: Iterable[Mapping[str, object]]
+        self, files: Mapping[str, File], drafts: Iterable[str], problems: Iterable[Mapping[str, object]]
     ) -> None:
-        """Put up a new site."""
+        """Put up a new site; one that is as it was is no news."""
         before = self._shown.files
         paths = {*before, *files}
         changed = tuple(
-            sorted(p for p in paths if p not in before or p not in files or before[p].sha256 != files[p].sha256)
+            sorted(p for p in paths if p not in before or p not in files or digest_of(before[p]) != digest_of(files[p]))
         )
-        self._put(Shown(0, MappingProxyType(dict(files)), changed, tuple(drafts), tuple(problems)))
+        shown = Shown(self._shown.version, MappingProxyType(dict(files)), changed, tuple(drafts), tuple(problems))
+        if changed or shown != replace(self._shown, changed=()):
+            self._put(shown)
+
+    def put(self, path: str, page: bytes) -> None:
+        """Put up one page, and leave the rest as it is."""
+        files = MappingProxyType({**self._shown.files, path: page})
+        self._put(replace(self._shown, files=files, changed=(path,)))
 
     def complain(self, problems: Iterable[Mapping[str, object]]) -> None:
         """Leave the last good site up, with ``problems`` over it."""

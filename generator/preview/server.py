@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from generator.output import Stored
+from generator.output import File, Stored
 from generator.preview.board import Board, Shown
 from generator.preview.guard import COOKIE, Guard, key_of
 
@@ -141,8 +141,10 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
 
-def _read(file: Stored | None) -> bytes | None:
+def _read(file: File | None) -> bytes | None:
     """The bytes of a file of the site, unless somebody put another one, or a link, in its place."""
+    if isinstance(file, bytes):
+        return file
     found = Stored.at(file.file, file.sha256) if file else None
     return found.read() if found else None
 

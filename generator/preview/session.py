@@ -6,17 +6,20 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from threading import Event, Thread
+from queue import Empty, SimpleQueue
+from threading import Event, Lock, Thread
 from urllib.parse import quote
 
 from generator import messages
-from generator.output import Stored
+from generator.output import File, Stored
 from generator.output.manifest import read
 from generator.preview.board import Board
 from generator.preview.changes import relevant, watched
 from generator.preview.places import line_of, report_of
 from generator.preview.server import Server
+from generator.preview.swift import Swift
 from generator.preview.watch import Watcher
 from generator.problems import Problem, ReportsiteError, Severity, Where
 from generator.render.theme import built_in
@@ -44,12 +47,28 @@ class Preview:
         self._project = project
         self._language = language
         self._editor = editor
+        self._swift: Swift | None = None
+        self._since: dict[str, bytes] = {}
+        """Pages that were put up since the build under way began: it does not know what was saved then."""
+        self._turn = Lock()
 
-    def rebuild(self, paths: Iterable[Path] | None = None) -> bool:
-        """Build after changes to ``paths`` (``None``: whatever they are); ``False`` when none of them matters."""
+    def saved(self, paths: Iterable[Path]) -> None:
+        """Put up the page of a report at once whose content file is all that changed."""
+        files = {path for path in paths if path.is_file() and relevant([path], self._project)}
+        page = self._swift.page(self._project, files.pop()) if self._swift and len(files) == 1 else None
+        if page:
+            with self._turn:
+                self._since[page[0]] = page[1]
+                self.board.put(*page)
+
+    def rebuild(self, paths: Iterable[Path] | None = None, *, anew: bool = False) -> bool:
+        """Build after changes to ``paths`` (``None``: whatever they are); ``False`` when none of them matters.
+
+        ``anew``: lay everything out though nothing has changed, so that :meth:`saved` can do its work.
+        """
         if paths is not None and not self._matters(paths):
             return False
-        built, problems = guarded(self._build, self._project.settings.paths.content)
+        built, problems = guarded(partial(self._build, anew), self._project.settings.paths.content)
         if built is None:
             self.board.complain(self._rows(problems))
         return True
@@ -72,16 +91,23 @@ class Preview:
         paths = list(paths)
         return bool(relevant(paths, self._project)) or any(path.is_relative_to(built_in()) for path in paths)
 
-    def _build(self) -> bool:
+    def _build(self, anew: bool) -> bool:
+        with self._turn:
+            self._since.clear()
         self._project = open_project(self._project.root)
-        built = build_preview(self._project)
+        built, made = build_preview(self._project, anew=anew)
         shown = [problem for problem in built.problems if problem.severity is not Severity.NOTE]
         folder = self._project.preview
         digests = read(folder) if built.written else None
         if digests is None:
             raise ReportsiteError(*shown)
-        files = {path: Stored(folder / path, digest) for path, digest in digests.items()}
-        self.board.show(files, [f"reports/{name}.html" for name in built.drafts], self._rows(shown))
+        if made and made.theme:
+            language = self._project.settings.language
+            self._swift = Swift.after(made.pages, made.theme, language, self._swift)
+        files: dict[str, File] = {path: Stored(folder / path, digest) for path, digest in digests.items()}
+        with self._turn:
+            newest = {path: page for path, page in self._since.items() if path in files}
+            self.board.show(files | newest, [f"reports/{name}.html" for name in built.drafts], self._rows(shown))
         return True
 
     def _rows(self, problems: Iterable[Problem]) -> Iterator[Mapping[str, object]]:
@@ -126,7 +152,6 @@ def serve(
     stop = Event()
     try:
         watcher.watch(preview.folders())
-        preview.rebuild()  # what was saved before somebody watched
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{server.server_port}/"
         yield Started(f"{address}?token={token}" if token else address, others), lambda: _follow(preview, watcher, stop)
@@ -139,7 +164,26 @@ def serve(
 
 
 def _follow(preview: Preview, watcher: Watcher, stop: Event) -> None:
+    """Show what is saved: the page itself from here, what depends on it from a thread of its own."""
+    waiting: SimpleQueue[frozenset[Path]] = SimpleQueue()
+    builder = Thread(target=_build_behind, args=(preview, waiting, stop), daemon=True)
+    builder.start()
     while not stop.is_set():
+        watcher.watch(preview.folders())
         paths = watcher.wait(0.5)
-        if paths and preview.rebuild(paths):
-            watcher.watch(preview.folders())
+        if paths:
+            preview.saved(paths)
+            waiting.put(paths)
+    builder.join()
+
+
+def _build_behind(preview: Preview, waiting: SimpleQueue[frozenset[Path]], stop: Event) -> None:
+    preview.rebuild(anew=True)  # with what was saved before somebody watched
+    while not stop.is_set():
+        try:
+            paths = set(waiting.get(timeout=0.5))
+            while not waiting.empty():
+                paths |= waiting.get()
+        except Empty:
+            continue
+        preview.rebuild(paths)

@@ -15,7 +15,7 @@ from watchdog.observers.polling import PollingObserver
 if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver
 
-QUIET = 0.03
+QUIET = 0.01
 """Seconds without a change after which a save is taken to be whole: editors save in several steps."""
 
 LONGEST = 0.5

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.cache import Store
 from generator.output import File, check, lock, write
@@ -24,6 +25,9 @@ from generator.workflow.memory import Memory
 from generator.workflow.project import CACHE, PREVIEW, Project
 from generator.workflow.results import Built, Cleaned, Outcome, Progress, Work, silent
 
+if TYPE_CHECKING:
+    from generator.workflow.pages import Made
+
 
 def build(
     project: Project, *, cached: bool = True, debug: bool = False, progress: Progress = silent, workers: int = 0
@@ -34,14 +38,17 @@ def build(
     site stays. The files are the same whether ``cached`` or not, and over any number of ``workers`` (0: one a
     core). Raises :class:`ReportsiteError` when a folder cannot be used at all.
     """
-    return _build(project, CACHE if cached else "", drafts=False, debug=debug, progress=progress, workers=workers)
+    return _build(project, CACHE if cached else "", False, debug=debug, progress=progress, workers=workers)[0]
 
 
-def build_preview(project: Project) -> Built:
-    """The same for the eyes of who writes: drafts as well, into a folder of its own, without public addresses."""
+def build_preview(project: Project, *, anew: bool = False) -> tuple[Built, Made | None]:
+    """The same for the eyes of who writes: drafts as well, into a folder of its own, without public addresses.
+
+    The second value is what the pages were made of; there is none when nothing has changed, unless ``anew``.
+    """
     settings = project.settings
     apart = replace(settings, url="", paths=replace(settings.paths, output=PREVIEW))
-    return _build(replace(project, settings=apart), PREVIEW_CACHE, drafts=True)
+    return _build(replace(project, settings=apart), PREVIEW_CACHE, True, anew=anew)
 
 
 PREVIEW_CACHE = "preview.sqlite"
@@ -50,16 +57,17 @@ PREVIEW_CACHE = "preview.sqlite"
 def _build(
     project: Project,
     cache: str,
-    *,
     drafts: bool,
+    *,
+    anew: bool = False,
     debug: bool = False,
     progress: Progress = silent,
     workers: int = 0,
-) -> Built:
+) -> tuple[Built, Made | None]:
     with lock(project.root), Store(project.cache / cache if cache else None) as store:
         read = inputs(project)
-        if built := stamp.recall(project, store, read):
-            return built
+        if not anew and (built := stamp.recall(project, store, read)):
+            return built, None
         with _spool(project.cache) as spool:
             run = _Run(project, store, spool, drafts, debug, progress, workers)
             built, files = _make(run, known=read.content, save=True)
@@ -68,7 +76,7 @@ def _build(
         if built.written:
             stamp.keep(project, store, replace(read, content=run.content), built)
         store.save(complete=built.written)
-        return replace(built, reasons=tuple(store.reasons.values()))
+        return replace(built, reasons=tuple(store.reasons.values())), run.made
 
 
 def check_site(project: Project, *, debug: bool = False, progress: Progress = silent, workers: int = 0) -> Built:
@@ -99,6 +107,7 @@ class _Run:
     workers: int
     content: Mapping[Path, str] = field(default_factory=dict)
     """Digests of the content files as they were read."""
+    made: Made | None = None
     times: tuple[tuple[str, float], ...] = ()
     last: float = field(default_factory=time.perf_counter)
 
@@ -132,6 +141,7 @@ def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, M
     reports = tuple(replace(report, draft=report.draft and not run.drafts) for report in loaded.reports)
     rendering = partial(render_all, project, reports, run.store, run.spool, run.progress, run.workers)
     made, faults = guarded(rendering, project.settings.paths.content, run.debug)
+    run.made = made
     run.stop("render")
     files, found = (made.files, made.found) if made else ({}, {})
     run.progress("check", 0, 1)

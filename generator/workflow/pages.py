@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -42,6 +42,9 @@ class Made:
     rendered: int
     extracted: int = 0
     """Reports in which facts were searched."""
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    """Those of reports themselves, by path, as they were laid out."""
+    theme: Theme | None = None
 
 
 def make_pages(
@@ -105,7 +108,7 @@ def _parts(page: Page, digests: Digests) -> dict[str, str]:
     content = page.content
     if isinstance(content, Later):
         return {name: digests.of(value) for name, value in content.given.items()}
-    return {field.name: digest_value(getattr(content, field.name))[:16] for field in fields(content)}
+    return {part.name: digest_value(getattr(content, part.name))[:16] for part in fields(content)}
 
 
 def _recall(store: Store, path: str, parts: Mapping[str, str]) -> Rendered | None:

@@ -38,4 +38,6 @@ def render_all(
     folders = (project.output, spool)
     made = make_pages(site.pages, theme, settings.language, store, folders, progress, workers)
     assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}
-    return replace(made, extracted=extracted, files={**made.files, **assets, **site.files})
+    pages = {page.path: page for page in site.pages if page.template == "report.html"}
+    files = {**made.files, **assets, **site.files}
+    return replace(made, extracted=extracted, files=files, pages=pages, theme=theme)

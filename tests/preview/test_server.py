@@ -14,9 +14,12 @@ from typing import Any
 
 import pytest
 
+from generator.output import Stored
+from generator.output.stored import bytes_of
 from generator.preview import serve
+from generator.preview.session import Preview
 from generator.problems import ReportsiteError
-from generator.workflow import open_project
+from generator.workflow import build_preview, open_project
 from tests.cli.run import make_site
 
 
@@ -48,6 +51,11 @@ class Client:
             while line := answer.readline():
                 if line.startswith(b"data: "):
                     yield json.loads(line[6:])
+
+
+def later(events: Iterator[dict[str, Any]], path: str) -> dict[str, Any]:
+    """The next event that changes ``path``."""
+    return next(event for event in events if path in event["changed"])
 
 
 @pytest.fixture
@@ -126,15 +134,40 @@ def test_a_saved_file_is_shown(client: Client, site: Path) -> None:
     first = next(events)
     file = site / "content/a.md"
     file.write_text(file.read_text("utf-8").replace("8次", "801次"), "utf-8")
-    event = next(events)
+    event = later(events, "reports/a.html")
     assert event["version"] > first["version"]
-    assert "reports/a.html" in event["changed"]
+    assert event["changed"] == ["reports/a.html"]  # before all that depends on it
+    assert "801次".encode() in client.get("/reports/a.html")
+    event = later(events, "facts/a.html")
     assert "reports/b.html" not in event["changed"]
     assert "801次".encode() in client.get("/reports/a.html")
     seed = site / "seeds/b.txt"
     seed.write_text(seed.read_text("utf-8").replace("8次", "802次"), "utf-8")
-    assert "reports/b.html" in next(events)["changed"]
+    later(events, "reports/b.html")
     assert "802次".encode() in client.get("/reports/b.html")
+
+
+def test_a_page_saved_during_a_build_is_not_put_back(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    preview = Preview(open_project(site), "en", "")
+    preview.rebuild(anew=True)
+    file = site / "content/a.md"
+
+    def slow(*args: Any, **more: Any) -> Any:
+        done = build_preview(*args, **more)
+        file.write_text(file.read_text("utf-8").replace("801次", "901次"), "utf-8")
+        preview.saved([file])
+        return done
+
+    monkeypatch.setattr("generator.preview.session.build_preview", slow)
+    file.write_text(file.read_text("utf-8").replace("8次", "801次"), "utf-8")
+    preview.rebuild([file])
+    page = preview.board.now.files["reports/a.html"]
+    assert isinstance(page, bytes)
+    assert "901次".encode() in page
+    monkeypatch.undo()
+    preview.rebuild([file])
+    assert isinstance(preview.board.now.files["reports/a.html"], Stored)
+    assert "901次".encode() in bytes_of(preview.board.now.files["reports/a.html"])
 
 
 def test_problems_stand_over_the_last_good_page_until_mended(client: Client, site: Path) -> None:

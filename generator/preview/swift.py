@@ -1,0 +1,51 @@
+"""The page of a report whose content file was saved, before all that depends on it is built again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.problems import ReportsiteError
+from generator.render import Theme, engine
+from generator.site import Page
+from generator.site.addresses import report_path
+from generator.site.views import Later
+from generator.workflow import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Swift:
+    """What the last build knew of the pages of reports, by path: all but the text of one stays as it was."""
+
+    pages: Mapping[str, Page]
+    theme: Theme
+    render: Callable[[Page], bytes]
+
+    @classmethod
+    def after(cls, pages: Mapping[str, Page], theme: Theme, language: str, last: Swift | None) -> Swift:
+        """Of a build; compiled templates of the ``last`` serve again where the theme is the same."""
+        same = last is not None and last.theme == theme
+        return cls(pages, theme, last.render if last and same else engine(theme, language))
+
+    def page(self, project: Project, file: Path) -> tuple[str, bytes] | None:
+        """Path and bytes of the page of the report in ``file``, with related reports and neighbours as they were.
+
+        ``None`` where the whole has to be built before anything can be shown: the file is no report or a draft,
+        is new, or has problems.
+        """
+        from generator import content
+        from generator.catalog.facts import extract
+
+        path = report_path(file.stem)
+        known = self.pages.get(path)
+        if file.parent != project.content or file.suffix != ".md" or known is None:
+            return None
+        try:
+            report, _ = content.examine(file.read_text("utf-8-sig"), project.show(file))
+            if report is None or report.draft or not isinstance(known.content, Later):
+                return None
+            given = {**known.content.given, "report": report, "facts": extract(report)}
+            return path, self.render(replace(known, content=replace(known.content, given=given)))
+        except (OSError, UnicodeDecodeError, ReportsiteError):
+            return None
