@@ -6,6 +6,7 @@ from generator.output.intact import intact
 from generator.output.lock import lock
 from generator.output.manifest import MANIFEST
 from generator.output.outline import Outline, outline
+from generator.output.seal import seal
 from generator.output.stored import File, Stored
 from generator.output.write import Changes, write
 
@@ -19,6 +20,7 @@ __all__ = [
     "intact",
     "lock",
     "outline",
+    "seal",
     "unwritable",
     "write",
     "write_file",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.cache import Store, decode, digest_files, encode
-from generator.output import MANIFEST, Changes, intact
+from generator.output import MANIFEST, Changes, intact, seal
 from generator.problems import Severity
 from generator.workflow.inputs import Inputs
 from generator.workflow.memory import again
@@ -21,17 +21,26 @@ class Stamp:
 
     built: Built
     manifest: str
+    seal: str
+    """Of the output folder, where it has one."""
 
 
 def recall(project: Project, store: Store, read: Inputs) -> Built | None:
-    """What the last build came to, when all that it read and all that it wrote is as it was."""
+    """What the last build came to, when all that it read and all that it wrote is as it was.
+
+    Files of an output folder with another seal are read, and it gets a new one if they are as they were.
+    """
     text = store.recall(STEP, "", read.parts(project.root))
     if text is None:
         return None
     stamp = decode(Stamp, text)
-    if not intact(project.output, stamp.manifest, digest_files):
-        store.lost(STEP, "")
-        return None
+    sealed = _seal(project)
+    if not sealed or sealed != stamp.seal:
+        if not intact(project.output, stamp.manifest, digest_files):
+            store.lost(STEP, "")
+            return None
+        store.keep(STEP, "", read.parts(project.root), encode(replace(stamp, seal=sealed)))
+        store.save(complete=False)
     return replace(stamp.built, reasons=tuple(store.reasons.values()))
 
 
@@ -42,4 +51,9 @@ def keep(project: Project, store: Store, read: Inputs, built: Built) -> None:
     manifest = project.output / MANIFEST
     cleaned = tuple(again(result) for result in built.cleaned)
     same = replace(built, cleaned=cleaned, work=Work(), reasons=(), times=(), changes=Changes(unchanged=built.files))
-    store.keep(STEP, "", read.parts(project.root), encode(Stamp(same, digest_files([manifest])[manifest])))
+    stamp = Stamp(same, digest_files([manifest])[manifest], _seal(project, wait=True))
+    store.keep(STEP, "", read.parts(project.root), encode(stamp))
+
+
+def _seal(project: Project, *, wait: bool = False) -> str:
+    return seal(project.output, wait=wait) if project.output.is_dir() and not project.output.is_symlink() else ""
