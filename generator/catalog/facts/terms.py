@@ -85,8 +85,9 @@ def _corpus() -> tuple[Mapping[str, float], float]:
     if package is None or package.origin is None:
         raise ModuleNotFoundError("jieba")
     text = Path(package.origin).with_name("analyse").joinpath("idf.txt").read_text(encoding="utf-8")
-    idf = {word: float(value) for word, value in (line.split(" ") for line in text.splitlines())}
-    return idf, sorted(idf.values())[len(idf) // 2]
+    pieces = text.split()  # a word and its value by turns
+    values = [*map(float, pieces[1::2])]
+    return dict(zip(pieces[::2], values, strict=True)), sorted(values)[len(values) // 2]
 
 
 def _idf(word: str) -> float:
