@@ -33,7 +33,7 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides] 
     data = data_files(shelf)
     pages = [
         home(shelf),
-        lists.full_list(shelf),
+        *lists.full_list(shelf),
         *lists.region_pages(shelf),
         *lists.year_pages(shelf),
         *lists.genre_pages(shelf),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.catalog import path_of
 from generator.report import Report
@@ -10,8 +11,9 @@ from generator.site.addresses import genre_path, relative, year_path
 from generator.site.entries import genre_entries, items, region_entries, year_entries
 from generator.site.frame import frame
 from generator.site.shared import common
+from generator.site.sheets import grouped, parts, sheet_entries, sheet_path
 from generator.site.shelf import Shelf
-from generator.site.views import FullList, Group, IndexPage, Link, ListPage, Page
+from generator.site.views import FullList, Group, IndexPage, Link, ListPage, Page, Shared
 
 
 def region_pages(shelf: Shelf) -> Iterator[Page]:
@@ -36,7 +38,17 @@ def region_pages(shelf: Shelf) -> Iterator[Page]:
             groups=groups,
             shared=common(shelf, tuple(region.all_reports()), path),
         )
-        yield Page(path, "list.html", view)
+        yield from _sheets(shelf, path, view)
+
+
+def _sheets(shelf: Shelf, path: str, view: ListPage) -> Iterator[Page]:
+    """``view`` as a page at ``path``, or as several when it is long: what is no list stands on the first."""
+    spread = grouped(view.groups)
+    for number, groups in enumerate(spread, 1):
+        here = sheet_path(path, number)
+        one = replace(view, frame=frame(here, shelf.settings, f"nav.{view.kind}s"), groups=groups)
+        one = replace(one, sheets=sheet_entries(path, here, len(spread)))
+        yield Page(here, "list.html", one if number == 1 else replace(one, children=(), shared=Shared()))
 
 
 def _by_year(reports: Iterable[Report]) -> list[tuple[int, list[Report]]]:
@@ -71,7 +83,7 @@ def year_pages(shelf: Shelf) -> Iterator[Page]:
             next=_year_link(newer, path),
             shared=common(shelf, shelf.catalog.years[year], path),
         )
-        yield Page(path, "list.html", view)
+        yield from _sheets(shelf, path, view)
 
 
 def _year_link(year: int | None, path: str) -> Link | None:
@@ -96,7 +108,7 @@ def genre_pages(shelf: Shelf) -> Iterator[Page]:
             groups=groups,
             shared=common(shelf, reports, path),
         )
-        yield Page(path, "list.html", view)
+        yield from _sheets(shelf, path, view)
 
 
 def _by_region(shelf: Shelf, reports: Sequence[Report], path: str) -> tuple[Group, ...]:
@@ -115,14 +127,19 @@ def _by_region(shelf: Shelf, reports: Sequence[Report], path: str) -> tuple[Grou
     )
 
 
-def full_list(shelf: Shelf) -> Page:
-    """Every report on one page."""
+def full_list(shelf: Shelf) -> Iterator[Page]:
+    """Every report, on one page or several."""
     path = "reports/index.html"
-    view = FullList(
-        frame=frame(path, shelf.settings, "nav.reports"),
-        items=items(shelf.catalog.reports, path),
-        regions=region_entries(shelf.catalog.regions, shelf.regions, path),
-        years=year_entries(shelf.catalog, path),
-        genres=genre_entries(shelf.catalog, path),
-    )
-    return Page(path, "reports.html", view)
+    spread = parts(items(shelf.catalog.reports, path))
+    for number, part in enumerate(spread, 1):
+        here = sheet_path(path, number)
+        view = FullList(
+            frame=frame(here, shelf.settings, "nav.reports"),
+            count=len(shelf.catalog.reports),
+            items=tuple(part),
+            regions=region_entries(shelf.catalog.regions, shelf.regions, here),
+            years=year_entries(shelf.catalog, here),
+            genres=genre_entries(shelf.catalog, here),
+            sheets=sheet_entries(path, here, len(spread)),
+        )
+        yield Page(here, "reports.html", view)

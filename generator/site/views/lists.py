@@ -43,6 +43,8 @@ class ListPage:
     previous: Link | None = None
     next: Link | None = None
     shared: Shared = field(default_factory=Shared)
+    sheets: tuple[Entry, ...] = ()
+    """The pages that a long list is spread over, this one among them; none for one that is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,16 @@ class IndexPage:
 
 @dataclass(frozen=True, slots=True)
 class FullList:
-    """Every report, to be sorted and filtered on the page."""
+    """Every report, to be sorted and filtered on the page while one page holds all."""
 
     frame: Frame
+    count: int
     items: tuple[Item, ...]
     regions: tuple[Entry, ...]
     years: tuple[Entry, ...]
     genres: tuple[Entry, ...]
+    sheets: tuple[Entry, ...] = ()
+    """The pages that a long list is spread over, this one among them: then none of them can filter it."""
 
 
 @dataclass(frozen=True, slots=True)
