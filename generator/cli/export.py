@@ -50,9 +50,9 @@ def _data(what: str, form: str, reports: list[Report]) -> bytes:
 
     facts = collect(reports)
     if form == "sqlite":
-        return database(reports, facts)
+        return b"".join(database(reports, facts))
     names, found = rows(what, reports, facts)
-    return to_csv(names, found) if form == "csv" else to_json(names, found)
+    return b"".join(to_csv(names, found) if form == "csv" else to_json(names, found))
 
 
 command = export

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.catalog import Catalog
 from generator.config import Settings
@@ -13,15 +13,15 @@ from generator.site.home import home
 from generator.site.indicators import indicator_files, indicator_pages
 from generator.site.machines import machine_files
 from generator.site.not_found import not_found
-from generator.site.search import search_files
+from generator.site.search import PLAIN_LIMIT, search_files
 from generator.site.search_page import search_page
 from generator.site.shelf import shelve
 from generator.site.sides import sides
 from generator.site.subjects import subject_pages
 from generator.site.topics import topic_names, topic_pages
-from generator.site.views import Page, Sides, Site, View
+from generator.site.views import Files, Page, Sides, Site, View
 
-__all__ = ["Page", "Sides", "Site", "View", "lay_out", "sides"]
+__all__ = ["Files", "Page", "Sides", "Site", "View", "lay_out", "sides"]
 
 
 def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides] | None = None) -> Site:
@@ -30,8 +30,7 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides] 
     ``compared`` holds, by the id of the report, what :func:`sides` makes of each raw text that is at hand.
     """
     shelf = shelve(catalog, settings)
-    data = data_files(shelf)
-    pages = [
+    pages = (
         home(shelf),
         *lists.full_list(shelf),
         *lists.region_pages(shelf),
@@ -40,14 +39,20 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides] 
         *topic_pages(shelf),
         *indicator_pages(shelf),
         *subject_pages(shelf),
-        data_page(shelf, data),
+        data_page(shelf),
         search_page(catalog, settings),
         not_found(settings),
         *own_pages(shelf, compared or {}),
-    ]
-    files = (
-        *search_files(catalog.reports, named=topic_names(shelf)),
-        *machine_files(catalog, pages, settings),
-        *indicator_files(shelf),
     )
-    return Site(tuple(pages), {**dict(files), **data})
+    others = (
+        Files(_whole, (search_files, catalog.reports, PLAIN_LIMIT, topic_names(shelf))),
+        Files(_whole, (machine_files, catalog, pages, settings)),
+        *indicator_files(shelf),
+        *data_files(shelf),
+    )
+    return Site(pages, others)
+
+
+def _whole(make: Callable[..., Iterable[tuple[str, bytes]]], *given: object) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Files that are small enough to be made in one piece."""
+    return ((path, (data,)) for path, data in make(*given))

@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 
-from generator.catalog.export import TABLES, open_data
-from generator.catalog.export.folder import DATABASE
+from generator.catalog.export import DATABASE, TABLES, count, database, package, rows, to_csv, to_json
 from generator.data import load
 from generator.site.frame import frame
 from generator.site.shelf import Shelf
-from generator.site.views import DataPage, DataTable, Page
+from generator.site.views import DataPage, DataTable, Files, Page
 
 FOLDER = "data"
 INDEX = f"{FOLDER}/index.html"
+PACKAGE = "datapackage.json"
 
 
-def data_files(shelf: Shelf) -> Mapping[str, bytes]:
-    """Every file of open data by its path; none in a catalog without facts."""
-    if not shelf.catalog.facts:
-        return {}
-    files = open_data(shelf.catalog.reports, shelf.catalog.facts, shelf.settings.title, shelf.places)
-    return {f"{FOLDER}/{name}": data for name, data in files.items()}
+def data_files(shelf: Shelf) -> Iterator[Files]:
+    """Every file of open data; none in a catalog without facts."""
+    if shelf.catalog.facts:
+        yield from (Files(_table, (shelf, what)) for what in TABLES)
+        yield Files(_database, (shelf,))
 
 
-def data_page(shelf: Shelf, files: Mapping[str, bytes]) -> Page:
-    """The page that describes ``files``."""
+def _table(shelf: Shelf, what: str) -> Iterator[tuple[str, Iterable[bytes]]]:
+    reports, facts = shelf.catalog.reports, shelf.catalog.facts
+    yield f"{FOLDER}/{what}.csv", to_csv(*rows(what, reports, facts, shelf.places))
+    yield f"{FOLDER}/{what}.json", to_json(*rows(what, reports, facts, shelf.places))
+
+
+def _database(shelf: Shelf) -> Iterator[tuple[str, Iterable[bytes]]]:
+    yield f"{FOLDER}/{PACKAGE}", (package("reports", shelf.settings.title),)
+    yield f"{FOLDER}/{DATABASE}", database(shelf.catalog.reports, shelf.catalog.facts, shelf.places)
+
+
+def data_page(shelf: Shelf) -> Page:
+    """The page that describes them."""
+    reports, facts = shelf.catalog.reports, shelf.catalog.facts
     tables = tuple(
         DataTable(
             name=name,
-            rows=files[f"{FOLDER}/{name}.json"].count(b"\n") - 2,
+            rows=count(name, reports, facts),
             columns=tuple(
                 (column, kind, shelf.word(zh, en)) for column, (kind, zh, en) in load("columns")[name].items()
             ),
@@ -36,14 +47,12 @@ def data_page(shelf: Shelf, files: Mapping[str, bytes]) -> Page:
             json=f"{name}.json",
         )
         for name in TABLES
-        if files
+        if facts
     )
-    size = len(files.get(f"{FOLDER}/{DATABASE}", b""))
     view = DataPage(
         frame=frame(INDEX, shelf.settings, "nav.data"),
         tables=tables,
-        database=DATABASE if files else "",
-        size=round(size / 1000),
-        package="datapackage.json" if files else "",
+        database=DATABASE if facts else "",
+        package=PACKAGE if facts else "",
     )
     return Page(INDEX, "data.html", view)

@@ -15,7 +15,7 @@ from generator.site.entries import item
 from generator.site.frame import frame
 from generator.site.quotes import value, values
 from generator.site.shelf import Shelf
-from generator.site.views import Bar, Cell, Entry, IndicatorIndex, IndicatorPage, IndicatorRow, Link, Page, Row
+from generator.site.views import Bar, Cell, Entry, Files, IndicatorIndex, IndicatorPage, IndicatorRow, Link, Page, Row
 
 INDEX = "indicators/index.html"
 BESIDE = 8
@@ -36,12 +36,15 @@ def indicator_pages(shelf: Shelf) -> Iterator[Page]:
         yield _page(shelf, found[key], before, after)
 
 
-def indicator_files(shelf: Shelf) -> Iterator[tuple[str, bytes]]:
+def indicator_files(shelf: Shelf) -> Iterator[Files]:
     """The table of each indicator as CSV and JSON, beside its page."""
-    for key, comparison in shelf.catalog.relations.indicators.items():
-        stem = indicator_path(key).removesuffix(".html")
-        yield f"{stem}.csv", to_csv(*comparison_rows(comparison, shelf.reports, shelf.places))
-        yield f"{stem}.json", to_json(*comparison_rows(comparison, shelf.reports, shelf.places))
+    return (Files(_tables, (shelf, comparison)) for comparison in shelf.catalog.relations.indicators.values())
+
+
+def _tables(shelf: Shelf, comparison: Comparison) -> Iterator[tuple[str, Iterable[bytes]]]:
+    stem = indicator_path(comparison.indicator).removesuffix(".html")
+    for ending, write in ((".csv", to_csv), (".json", to_json)):
+        yield f"{stem}{ending}", write(*comparison_rows(comparison, shelf.reports, shelf.places))
 
 
 def name_of(shelf: Shelf, key: str) -> str:

@@ -30,34 +30,39 @@ def cores() -> int:
 
 
 def each(
-    prepare: Callable[[], Callable[[Item], Result]], items: Sequence[Item], *, enough: int, workers: int = 0
+    prepare: Callable[[], Callable[[Item], Result]],
+    items: Sequence[Item],
+    *,
+    enough: int,
+    workers: int = 0,
+    batch: int = BATCH,
 ) -> Iterator[Result]:
     """The result for each of ``items``, in their order, whatever the number of ``workers`` (0: one a core).
 
     ``prepare`` makes the function, once in each process; both must be fit for pickling, and the function must
-    not raise. Fewer than ``enough`` items are not worth starting processes for.
+    not raise. Fewer than ``enough`` items are not worth starting processes for; ``batch`` are sent at a time.
     """
     workers = workers or cores()
     if workers < 2 or len(items) < enough:
         yield from map(prepare(), items) if items else ()
         return
-    yield from _over_processes(prepare, items, min(workers, -(-len(items) // BATCH)))
+    yield from _over_processes(prepare, items, min(workers, -(-len(items) // batch)), batch)
 
 
 def _over_processes(
-    prepare: Callable[[], Callable[[Item], Result]], items: Sequence[Item], workers: int
+    prepare: Callable[[], Callable[[Item], Result]], items: Sequence[Item], workers: int, batch: int
 ) -> Iterator[Result]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    batches = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
+    batches = [items[start : start + batch] for start in range(0, len(items), batch)]
     done = 0
     context = multiprocessing.get_context(_method())
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(prepare,))
     try:
         waiting: deque[Future[list[Any]]] = deque()
-        for batch in batches:
-            waiting.append(pool.submit(_run, batch))
+        for some in batches:
+            waiting.append(pool.submit(_run, some))
             if len(waiting) > workers * AHEAD:
                 yield from waiting.popleft().result()
                 done += 1
@@ -65,7 +70,7 @@ def _over_processes(
             yield from waiting.popleft().result()
             done += 1
     except BrokenProcessPool:  # killed, for want of memory perhaps: what is left is done here, one by one
-        yield from map(prepare(), (item for batch in batches[done:] for item in batch))
+        yield from map(prepare(), (item for some in batches[done:] for item in some))
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from generator.cache import Store, digest_code, digest_value
 from generator.report import Report
+from generator.workflow.others import make_others
+from generator.workflow.pages import ENOUGH as ENOUGH_PAGES
 from generator.workflow.pages import Made, make_pages
 from generator.workflow.project import Project
 from generator.workflow.remembered import Step, Task, remembered
@@ -39,5 +41,6 @@ def render_all(
     made = make_pages(site.pages, theme, settings.language, store, folders, progress, workers)
     assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}
     pages = {page.path: page for page in site.pages if page.template == "report.html"}
-    files = {**made.files, **assets, **site.files}
+    others = make_others(site.others, spool, shared=len(site.pages) >= ENOUGH_PAGES, workers=workers)
+    files = {**made.files, **assets, **others}
     return replace(made, extracted=extracted, files=files, pages=pages, theme=theme)

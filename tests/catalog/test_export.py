@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -16,8 +17,8 @@ from generator.catalog.export import (
     TABLES,
     columns,
     comparison_rows,
+    count,
     database,
-    open_data,
     package,
     rows,
     to_csv,
@@ -41,13 +42,13 @@ PROMISED = {
 
 
 def table(what: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(to_csv(*rows(what, REPORTS, FACTS)).decode(), newline="")))
+    return list(csv.DictReader(io.StringIO(b"".join(to_csv(*rows(what, REPORTS, FACTS))).decode(), newline="")))
 
 
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     path: Path = tmp_path_factory.mktemp("data") / "reports.sqlite"
-    path.write_bytes(database(REPORTS, FACTS))
+    path.write_bytes(b"".join(database(REPORTS, FACTS)))
     with closing(sqlite3.connect(path)) as db:
         yield db
 
@@ -60,7 +61,7 @@ def test_columns(what: str) -> None:
 
 @pytest.mark.parametrize("what", TABLES)
 def test_csv_and_json_say_the_same(what: str) -> None:
-    plain = json.loads(to_json(*rows(what, REPORTS, FACTS)))
+    plain = json.loads(b"".join(to_json(*rows(what, REPORTS, FACTS))))
 
     def said(value: object) -> str:
         return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
@@ -91,8 +92,8 @@ def test_marks_of_citations() -> None:
 
 
 def test_nothing_is_an_empty_table() -> None:
-    assert to_csv(*rows("figures", [], {})).decode() == ",".join(columns("figures")) + "\r\n"
-    assert json.loads(to_json(*rows("figures", [], {}))) == []
+    assert b"".join(to_csv(*rows("figures", [], {}))).decode() == ",".join(columns("figures")) + "\r\n"
+    assert json.loads(b"".join(to_json(*rows("figures", [], {})))) == []
 
 
 @pytest.mark.parametrize("what", TABLES)
@@ -122,7 +123,7 @@ def test_indicators_are_named_in_the_database(opened: sqlite3.Connection) -> Non
 
 
 def test_the_same_reports_give_the_same_bytes() -> None:
-    assert database(REPORTS, FACTS) == database(REPORTS, collect(REPORTS))
+    assert b"".join(database(REPORTS, FACTS)) == b"".join(database(REPORTS, collect(REPORTS)))
 
 
 def test_the_package_describes_every_column() -> None:
@@ -132,13 +133,17 @@ def test_the_package_describes_every_column() -> None:
         assert [f["name"] for f in resource["schema"]["fields"]] == list(columns(resource["name"]))
 
 
-def test_the_folder_holds_every_table_twice() -> None:
-    files = open_data(REPORTS, FACTS, "报告")
-    described = json.loads(files["datapackage.json"])
-    assert described["title"] == "报告"
-    assert {r["path"] for r in described["resources"]} == {name for name in files if name.endswith(".csv")}
-    assert json.loads(files["slogans.json"])[0]["slogan"] == "三联系"
-    assert files["reports.sqlite"].startswith(b"SQLite format 3")
+def test_long_tables_come_in_pieces_and_are_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = [b"".join(write(*rows("figures", REPORTS, FACTS))) for write in (to_csv, to_json)]
+    monkeypatch.setattr(sys.modules["generator.catalog.export.text"], "PIECE", 3)
+    pieces = [[*write(*rows("figures", REPORTS, FACTS))] for write in (to_csv, to_json)]
+    assert [b"".join(some) for some in pieces] == plain
+    assert all(len(some) > 10 for some in pieces)
+
+
+@pytest.mark.parametrize("what", TABLES)
+def test_rows_are_counted_without_being_made(what: str) -> None:
+    assert count(what, REPORTS, FACTS) == len([*rows(what, REPORTS, FACTS)[1]])
 
 
 def test_an_indicator_as_a_table() -> None:

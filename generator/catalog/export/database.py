@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from pathlib import Path
 
 from generator.catalog.export.rows import TABLES, Places, Row, columns, rows
 from generator.catalog.facts import Facts, indicators
@@ -12,6 +14,10 @@ from generator.data import load
 from generator.report import Report
 
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER", "date": "TEXT"}
+DATABASE = "reports.sqlite"
+"""The name of its file."""
+PIECE = 1 << 20
+"""Bytes in a piece."""
 KEYS = {
     "reports": 'PRIMARY KEY ("report")',
     "paragraphs": 'PRIMARY KEY ("report", "paragraph"), FOREIGN KEY ("report") REFERENCES "reports"',
@@ -28,10 +34,21 @@ FULL_TEXT = (
 )
 
 
-def database(reports: Sequence[Report], facts: Mapping[str, Facts], places: Places | None = None) -> bytes:
+def database(reports: Sequence[Report], facts: Mapping[str, Facts], places: Places | None = None) -> Iterator[bytes]:
     """A SQLite database of every table, of the indicators, and of ``paragraphs_fts`` for searches of three
-    characters or more. The same reports give the same bytes with the same SQLite."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+    characters or more; in pieces. The same reports give the same bytes with the same SQLite."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / DATABASE
+        _make(file, reports, facts, places)
+        with file.open("rb") as made:
+            while piece := made.read(PIECE):
+                yield piece
+
+
+def _make(file: Path, reports: Sequence[Report], facts: Mapping[str, Facts], places: Places | None) -> None:
+    with closing(sqlite3.connect(file, isolation_level=None)) as db:
+        db.execute("PRAGMA journal_mode = OFF")  # nobody else sees it before it is whole
+        db.execute("PRAGMA synchronous = OFF")
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("BEGIN")
         db.execute('CREATE TABLE "indicators" ("indicator" TEXT PRIMARY KEY, "zh" TEXT, "en" TEXT, "units" TEXT)')
@@ -43,7 +60,6 @@ def database(reports: Sequence[Report], facts: Mapping[str, Facts], places: Plac
             db.execute(statement)
         db.execute("COMMIT")
         db.execute("VACUUM")
-        return db.serialize()
 
 
 def _fill(db: sqlite3.Connection, what: str, table: tuple[tuple[str, ...], Iterator[Row]]) -> None:

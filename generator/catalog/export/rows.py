@@ -38,6 +38,15 @@ def rows(
     return columns(what), (row for report in reports for row in make(report, facts[report.id], known[report.id]))
 
 
+def count(what: str, reports: Sequence[Report], facts: Mapping[str, Facts]) -> int:
+    """Rows of the table ``what``, without making them."""
+    if what == "reports":
+        return len(reports)
+    if what in ("paragraphs", "topics"):
+        return sum(len(tuple(report.paragraphs())) for report in reports)
+    return sum(len(getattr(facts[report.id], what)) for report in reports)
+
+
 def _source(report: Report) -> str:
     return PurePosixPath(report.origin.file).name if report.origin else ""
 

@@ -5,20 +5,28 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from generator.catalog.export.rows import TABLES, Row
 from generator.data import load
 
+PIECE = 1000
+"""Rows in a piece of a table."""
 
-def to_csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
-    """UTF-8 without a mark, a header line, ``true`` and ``false``, nothing for what is not known."""
+
+def to_csv(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[bytes]:
+    """UTF-8 without a mark, a header line, ``true`` and ``false``, nothing for what is not known; in pieces."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows(map(_plain, rows))
-    return out.getvalue().encode("utf-8", "surrogatepass")
+    for some in _pieces(map(_plain, rows)):
+        writer.writerows(some)
+        yield _bytes(out.getvalue())
+        out.seek(0)
+        out.truncate()
+    yield _bytes(out.getvalue())
 
 
 def _plain(row: Row) -> Row:
@@ -26,11 +34,24 @@ def _plain(row: Row) -> Row:
     return tuple([str(value).lower() if value is True or value is False else value for value in row])
 
 
-def to_json(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
-    """An array of objects, one on each line, with the columns' names."""
+def to_json(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[bytes]:
+    """An array of objects, one on each line, with the columns' names; in pieces."""
     encode = json.JSONEncoder(ensure_ascii=False).encode
-    lines = (encode(dict(zip(columns, row, strict=True))) for row in rows)
-    return ("[\n" + ",\n".join(lines) + "\n]\n").encode("utf-8", "surrogatepass")
+    before = "[\n"
+    for some in _pieces(rows):
+        yield _bytes(before + ",\n".join([encode(dict(zip(columns, row, strict=True))) for row in some]))
+        before = ",\n"
+    yield b"\n]\n" if before == ",\n" else b"[\n\n]\n"
+
+
+def _pieces(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    waiting = iter(rows)
+    while some := list(islice(waiting, PIECE)):
+        yield some
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def package(name: str, title: str) -> bytes:

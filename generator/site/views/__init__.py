@@ -27,8 +27,8 @@ template             view                     pages
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.site.views.catalog import (
     Bar,
@@ -73,6 +73,7 @@ __all__ = [
     "Facts",
     "FactsPage",
     "FigureRow",
+    "Files",
     "Frame",
     "FullList",
     "Group",
@@ -164,9 +165,26 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Files:
+    """Files that need no template, made when they are wanted and piece by piece: a site may be larger than memory."""
+
+    make: Callable[..., Iterable[tuple[str, Iterable[bytes]]]]
+    """A pure function at the top of a module: the path of each file and its bytes."""
+    given: tuple[object, ...]
+
+    def __iter__(self) -> Iterator[tuple[str, Iterable[bytes]]]:
+        return iter(self.make(*self.given))
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Everything that a build renders or writes."""
 
     pages: tuple[Page, ...]
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    """What needs no template: search data, feed, sitemap."""
+    others: tuple[Files, ...] = ()
+    """Search data, tables, feed, sitemap."""
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """All of those at once."""
+        return {path: b"".join(pieces) for files in self.others for path, pieces in files}

@@ -278,6 +278,4 @@ class DataPage:
     frame: Frame
     tables: tuple[DataTable, ...]
     database: str
-    size: int
-    """Of the database, in kilobytes."""
     package: str
