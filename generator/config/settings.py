@@ -26,6 +26,17 @@ class Clean:
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """What the site has besides the reports and their lists. Less of it builds faster."""
+
+    search: bool = True
+    catalog: bool = True
+    """Figures, laws, slogans, terms, topics, and what ties reports to each other."""
+    data: bool = True
+    """The catalog as open data."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything ``site.yml`` may say."""
 
@@ -41,3 +52,4 @@ class Settings:
     theme_settings: Mapping[str, object] = field(default_factory=dict)
     paths: Paths = Paths()
     clean: Clean = Clean()
+    parts: Parts = Parts()

@@ -18,8 +18,11 @@ _ATTRIBUTE = re.compile(
 """Of the values of other attributes nothing is looked at: what they quote may look like attributes."""
 _NAMED = re.compile(r"(?:id|name|href|src|srcset|poster|data|action|style)\s*=")
 """Where a tag may have such an attribute: the ends of their names in lower case."""
-_ANCHOR = re.compile(r"a(?: (?:class|href|id|lang|name|rel|title|aria-[a-z]+)=)+")
-"""The most frequent tag, but for the values of its attributes."""
+_SIMPLE = re.compile(
+    r"(?:a|p|h[1-6]|li|div|section|td|th|tr|span|dt|dd|nav|button|input|table|meta)"
+    r"(?: (?:class|href|id|lang|rel|title|rowspan|role|(?:aria|data)-[a-z-]+)=)+"
+)
+"""The most frequent tags, but for the values of their attributes: ids and links of ``a`` are all there is to see."""
 _FULL_SCRIPT = re.compile(r"<script[^<]*<(?!/script)")
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""", re.IGNORECASE)
 
@@ -92,10 +95,12 @@ def skim_html(text: str) -> Page | None:
         # What is no tag, or quotes a bracket.
         if not 0 <= start < match.start() < end or len(pieces) % 2 == 0 or "'" in names:
             return None
-        if _ANCHOR.fullmatch(names):
-            pairs = dict(zip(names.split()[1:], pieces[1::2], strict=True))
-            ids.extend(unescape(pairs[name]) for name in ("id=", "name=") if name in pairs)
-            references.extend([Reference(unescape(pairs["href="]), 1, fetched=False)] if "href=" in pairs else [])
+        if _SIMPLE.fullmatch(names) and (names.startswith("a ") or " href=" not in names):
+            for key, value in zip(names.split()[1:], pieces[1::2], strict=True):
+                if key == "id=":
+                    ids.append(unescape(value))
+                elif key == "href=":
+                    references.append(Reference(unescape(value), 1, fetched=False))
         else:
             found = _head(head)
             ids.extend(found.ids)

@@ -6,12 +6,14 @@ import base64
 import hashlib
 import re
 from collections import Counter
+from functools import lru_cache
 
 from generator.report.model import Report
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=1 << 16)
 def paragraph_address(text: str) -> str:
     """``p`` and 8 base32 characters (40 bits of BLAKE2b) of ``text`` without white space and punctuation.
 

@@ -30,25 +30,24 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides] 
     ``compared`` holds, by the id of the report, what :func:`sides` makes of each raw text that is at hand.
     """
     shelf = shelve(catalog, settings)
+    parts = settings.parts
     pages = (
         home(shelf),
         *lists.full_list(shelf),
         *lists.region_pages(shelf),
         *lists.year_pages(shelf),
         *lists.genre_pages(shelf),
-        *topic_pages(shelf),
-        *indicator_pages(shelf),
-        *subject_pages(shelf),
-        data_page(shelf),
-        search_page(catalog, settings),
+        *((*topic_pages(shelf), *indicator_pages(shelf), *subject_pages(shelf)) if parts.catalog else ()),
+        *([data_page(shelf)] if parts.catalog and parts.data else []),
+        *([search_page(catalog, settings)] if parts.search else []),
         not_found(settings),
         *own_pages(shelf, compared or {}),
     )
     others = (
-        Files(_whole, (search_files, catalog.reports, PLAIN_LIMIT, topic_names(shelf))),
+        *([Files(_whole, (search_files, catalog.reports, PLAIN_LIMIT, topic_names(shelf)))] if parts.search else []),
         Files(_whole, (machine_files, catalog, pages, settings)),
-        *indicator_files(shelf),
-        *data_files(shelf),
+        *(indicator_files(shelf) if parts.catalog else ()),
+        *(data_files(shelf) if parts.data else ()),
     )
     return Site(pages, others)
 

@@ -42,7 +42,7 @@ def facts_page(shelf: Shelf, report: Report, beside: Peers) -> FactsPage:
         terms=term_entries(shelf, report, path),
         related=near(shelf, report, path),
         pairs=tuple(pairs(shelf, report, path)),
-        files=files(path, "figures", "citations", "slogans"),
+        files=files(shelf, path, "figures", "citations", "slogans"),
     )
 
 

@@ -19,11 +19,14 @@ NAVIGATION = {
     "nav.data": "data/index.html",
     "nav.search": "search.html",
 }
+SEARCH, DATA = frozenset({"nav.search"}), frozenset({"nav.data"})
+CATALOG = frozenset({"nav.topics", "nav.indicators", "nav.documents", "nav.terms", "nav.data"})
 FEED = "feed.xml"
 
 
 def frame(path: str, settings: Settings, current: str = "") -> Frame:
     """The frame of the page at ``path``; ``current`` is the entry of the navigation that it belongs to."""
+    left_out = missing(settings)
     return Frame(
         path=path,
         root="../" * path.count("/"),
@@ -33,10 +36,21 @@ def frame(path: str, settings: Settings, current: str = "") -> Frame:
         publisher=settings.publisher,
         language=settings.language,
         navigation=tuple(
-            Entry(name, relative(path, target), current=name == current) for name, target in NAVIGATION.items()
+            Entry(name, relative(path, target), current=name == current)
+            for name, target in NAVIGATION.items()
+            if name not in left_out
         ),
+        search="" if "nav.search" in left_out else "search.html",
         canonical=public(settings, path),
         feed=public(settings, FEED),
+    )
+
+
+def missing(settings: Settings) -> frozenset[str]:
+    """Entries of the navigation that a site with these settings does without."""
+    parts = settings.parts
+    return frozenset().union(
+        SEARCH if not parts.search else (), CATALOG if not parts.catalog else (), DATA if not parts.data else ()
     )
 
 

@@ -15,6 +15,7 @@ from generator.site.entries import item
 from generator.site.frame import frame
 from generator.site.quotes import value, values
 from generator.site.shelf import Shelf
+from generator.site.subjects import files
 from generator.site.views import Bar, Cell, Entry, Files, IndicatorIndex, IndicatorPage, IndicatorRow, Link, Page, Row
 
 INDEX = "indicators/index.html"
@@ -66,7 +67,8 @@ def _index(shelf: Shelf, found: Mapping[str, Comparison]) -> Page:
         for key, comparison in found.items()
     )
     reports = tuple(item(report, INDEX) for report in beside)
-    return Page(INDEX, "indicators.html", IndicatorIndex(frame(INDEX, shelf.settings, "nav.indicators"), reports, rows))
+    here = frame(INDEX, shelf.settings, "nav.indicators")
+    return Page(INDEX, "indicators.html", IndicatorIndex(here, reports, rows, files(shelf, INDEX, "figures")))
 
 
 def _beside(shelf: Shelf, comparison: Comparison, reports: Sequence[Report]) -> tuple[Cell, ...]:

@@ -26,8 +26,10 @@ LISTED = 400
 DOCUMENTS, TERMS = "documents/index.html", "terms/index.html"
 
 
-def files(path: str, *tables: str) -> tuple[Link, ...]:
-    """Links to tables of the open data, as CSV and JSON."""
+def files(shelf: Shelf, path: str, *tables: str) -> tuple[Link, ...]:
+    """Links to tables of the open data, as CSV and JSON, where the site has them."""
+    if not shelf.settings.parts.data:
+        return ()
     return tuple(
         Link(f"{table}.{form}", relative(path, f"data/{table}.{form}")) for table in tables for form in ("csv", "json")
     )
@@ -35,8 +37,8 @@ def files(path: str, *tables: str) -> tuple[Link, ...]:
 
 def subject_pages(shelf: Shelf) -> Iterator[Page]:
     """The lists of all documents, and of all slogans and terms; and a page for each."""
-    yield _index(shelf, DOCUMENTS, "documents", _document_groups(shelf, DOCUMENTS), files(DOCUMENTS, "citations"))
-    yield _index(shelf, TERMS, "terms", _term_groups(shelf), files(TERMS, "slogans"))
+    yield _index(shelf, DOCUMENTS, "documents", _document_groups(shelf, DOCUMENTS), "citations")
+    yield _index(shelf, TERMS, "terms", _term_groups(shelf), "slogans")
     namesakes: dict[str, list[str]] = {}
     for work, title in shelf.titles.items():
         namesakes.setdefault(title, []).append(work)
@@ -49,8 +51,9 @@ def subject_pages(shelf: Shelf) -> Iterator[Page]:
         yield _term(shelf, term, ids)
 
 
-def _index(shelf: Shelf, path: str, kind: str, groups: tuple[SubjectGroup, ...], found: tuple[Link, ...]) -> Page:
-    view = SubjectIndex(frame(path, shelf.settings, f"nav.{kind}"), kind, groups, found if groups else ())
+def _index(shelf: Shelf, path: str, kind: str, groups: tuple[SubjectGroup, ...], table: str) -> Page:
+    found = files(shelf, path, table) if groups else ()
+    view = SubjectIndex(frame(path, shelf.settings, f"nav.{kind}"), kind, groups, found)
     return Page(path, "subjects.html", view)
 
 
@@ -116,7 +119,7 @@ def _document(shelf: Shelf, work: str, cited: Sequence[tuple[str, Citation]], ot
             document_entry(other, other.partition("@")[2], len(shelf.catalog.relations.works[other]), path)
             for other in others
         ),
-        files=files(path, "citations"),
+        files=files(shelf, path, "citations"),
     )
     return Page(path, "subject.html", view)
 
@@ -134,7 +137,7 @@ def _slogan(shelf: Shelf, slogan: str, used: Sequence[tuple[str, Slogan]]) -> Pa
         for r in _newest(shelf, found)
     ]
     meaning = _meaning(slogan, found.values())
-    return _word(shelf, "slogan", slogan, meaning, tuple(found), listed, files(path, "slogans"))
+    return _word(shelf, "slogan", slogan, meaning, tuple(found), listed, files(shelf, path, "slogans"))
 
 
 def _meaning(slogan: str, used: Iterable[Slogan]) -> str:

@@ -63,8 +63,8 @@ def _page(shelf: Shelf, genre: str, key: str) -> Page:
         count=len(found),
         topics=_entries(shelf, genre, path, key),
         columns=tuple(_column(shelf, shelf.reports[i], found[i], path) for i in chosen),
-        files=files(path, "topics"),
-        search=f"{relative(path, 'search.html')}?topic={escape(name)}",
+        files=files(shelf, path, "topics"),
+        search=f"{relative(path, 'search.html')}?topic={escape(name)}" if shelf.settings.parts.search else "",
     )
     return Page(path, "topic.html", view)
 

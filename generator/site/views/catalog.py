@@ -58,6 +58,8 @@ class IndicatorIndex:
     reports: tuple[Item, ...]
     """Columns of the table: all reports, or none when they are too many."""
     rows: tuple[IndicatorRow, ...]
+    files: tuple[Link, ...]
+    """The same as data."""
 
 
 @dataclass(frozen=True, slots=True)

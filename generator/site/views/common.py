@@ -44,6 +44,8 @@ class Frame:
     """Of the interface: ``zh-CN`` or ``en``."""
     navigation: tuple[Entry, ...]
     """Its names are keys of the messages (``nav.home``)."""
+    search: str = ""
+    """The search page from the root, when the site has one."""
     canonical: str = ""
     """Public address of this page, when the site has one."""
     feed: str = ""
