@@ -67,7 +67,7 @@ LEAD_SUM = re.compile(
     r"(?:作出|做出|取得|贡献|提供|实现).{0,24}(?:贡献|成效|进展|发展|提升|成绩|力量|保障|突破|跃升)[。！]$"
 )
 FUTURE = re.compile(r"新的一年|征途|征程|展望|下一步|未来|明年|下一阶段|站在新的|让我们|面向")
-WILL = re.compile(r"(?<![即必终])将(?!军|来|领|士|于)|奋力|努力(?:让|实现|开创)")
+WILL = re.compile(r"将(?<![即必终]将)(?!军|来|领|士|于)|奋力|努力(?:让|实现|开创)")
 """What is still to be done."""
 MARK = re.compile(r"^[■□◆◇●▲]\s*")
 """A square before a byline."""
