@@ -15,6 +15,8 @@ CAP = 9.0
 """No single misfit costs more: every rule of typesetting is broken somewhere."""
 OVER = 16.0
 """But for a line longer than its column, which cannot be printed."""
+OVERHANG = -1.0
+"""With less room, in em, more than a mark hangs over the edge."""
 CUT = 9.0
 """A paragraph that stops inside a sentence at the end of the file: it was cut off."""
 SHORT_CUT = 4.5
@@ -51,23 +53,22 @@ def edge_costs(line: Line, following: Line | None, state: int, measure: float) -
     if line.extent > line.width and abs(measure - start - line.extent) < abs(room):
         room = measure - start - line.extent
     unit = following.unit if following else 0.0
-    on, off = _room_cost(room, unit, measure), _room_cost(room, 0.0, measure)
+    on, off = _room_costs(room, unit, measure)
     if state == FIRST:
         off += SOLE
-        if not line.indent:
-            on = min(on, FLUSH + _room_cost(room + start, unit, measure)) if on > FLUSH else on
-            off = min(off, FLUSH + _room_cost(room + start, 0.0, measure)) if off > FLUSH else off
+        if room < OVERHANG and not line.indent:
+            flush_on, flush_off = _room_costs(room + start, unit, measure)
+            on, off = min(on, FLUSH + flush_on), min(off, FLUSH + flush_off)
     return on, off
 
 
-def _room_cost(room: float, unit: float, measure: float) -> float:
-    """``room`` em are left on a line; the next unit of its paragraph takes ``unit`` em, 0 when there is none."""
-    if room < -1.0:
-        return min(OVER, 0.5 + ((-room - 0.5) / 0.6) ** 2)
-    if not unit:
-        return log(measure)
+def _room_costs(room: float, unit: float, measure: float) -> tuple[float, float]:
+    """``room`` em are left on a line, and the next unit of its paragraph takes ``unit`` em; or there is none."""
+    if room < OVERHANG:
+        over = min(OVER, 0.5 + ((-room - 0.5) / 0.6) ** 2)
+        return over, over
     slack = room - unit - 0.25
-    return 0.5 if slack <= 0 else min(CAP, 0.5 + (slack / 0.55) ** 2)
+    return 0.5 if slack <= 0 else min(CAP, 0.5 + (slack / 0.55) ** 2), log(measure)
 
 
 def join_cost(above: Line, line: Line) -> float:
