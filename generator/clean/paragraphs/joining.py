@@ -168,12 +168,16 @@ def _viterbi(
         line, seam, edge, table = lines[index], seams[index - 1], edges[index - 1], account[index]
         limit = min(best.values())[0] + BEAM
         steps = _steps(measures[index - 1], measures[index], CHANGE if line.blank or line.page else CHANGE + 2)
+        # Where the blank says nothing of the state above, all text is one.
+        alike = table[FIRST] == table[CONT]
         ways: dict[tuple[int, bool], dict[float, tuple[float, Key]]] = {}
         for key, (cost, _) in best.items():
             if cost > limit:
                 continue
             above, measure = key
             on, off = edge[key]
+            if alike and above != SHOW:
+                above = FIRST
             for joins in (False,) if above == SHOW else (True, False):
                 way = ways.setdefault((above, joins), {})
                 here = cost + (on if joins else off)
