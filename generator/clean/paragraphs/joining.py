@@ -7,7 +7,6 @@ measure of its column; what each reading costs is in ``costs`` and ``blanks``.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -55,6 +54,9 @@ Key = tuple[int, float]
 Edges = dict[Key, tuple[float, float]]
 """State and measure → cost of the right edge, if the paragraph goes on and if it ends."""
 
+Steps = Mapping[float, Sequence[tuple[float, float]]]
+"""Measure above → measures below and what getting there costs."""
+
 
 class Seam(NamedTuple):
     """States that the line below may be in, and what the text at the seam costs then."""
@@ -67,8 +69,7 @@ class Seam(NamedTuple):
     """After a display line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What a line turned out to be."""
 
     state: int
@@ -167,32 +168,26 @@ def _viterbi(
     for index in range(1, len(lines)):
         line, seam, edge, table = lines[index], seams[index - 1], edges[index - 1], account[index]
         limit = min(best.values())[0] + BEAM
-        steps = _steps(measures[index - 1], measures[index], CHANGE if line.blank or line.page else CHANGE + 2)
-        # Where the blank says nothing of the state above, all text is one.
-        alike = table[FIRST] == table[CONT]
-        ways: dict[tuple[int, bool], dict[float, tuple[float, Key]]] = {}
+        joins, parts = _steps(measures[index - 1], measures[index], CHANGE if line.blank or line.page else CHANGE + 2)
+        reached: dict[Key, tuple[float, Key]] = {}
         for key, (cost, _) in best.items():
             if cost > limit:
                 continue
             above, measure = key
-            on, off = edge[key]
-            if alike and above != SHOW:
-                above = FIRST
-            for joins in (False,) if above == SHOW else (True, False):
-                way = ways.setdefault((above, joins), {})
-                here = cost + (on if joins else off)
-                for target, odd in steps[measure, joins]:
-                    if target not in way or here + odd < way[target][0]:
-                        way[target] = here + odd, key
-        best = {}
-        for (above, joins), way in ways.items():
-            blank = table[above]
-            for below, odd in seam.joined if joins else seam.shown if above == SHOW else seam.parted:
-                odd += blank[below]
-                for target, (cost, key) in way.items():
-                    known = best.get((below, target))
-                    if known is None or cost + odd < known[0]:
-                        best[below, target] = cost + odd, key
+            blank, (on, off) = table[above], edge[key]
+            if above == SHOW:
+                ways = [(off, parts[measure], seam.shown)]
+            else:
+                ways = [(on, joins[measure], seam.joined), (off, parts[measure], seam.parted)]
+            for left, steps, states in ways:
+                for target, change in steps:
+                    here = cost + left + change
+                    for below, odd in states:
+                        total = here + (odd + blank[below])
+                        known = reached.get((below, target))
+                        if known is None or total < known[0]:
+                            reached[below, target] = total, key
+        best = reached
         told.append(best)
     last = lines[-1]
     totals = {
@@ -201,22 +196,20 @@ def _viterbi(
     key = min(totals, key=totals.__getitem__)
     total = totals[key]
     path: list[Key] = []
-    for reached in reversed(told):
+    for best in reversed(told):
         path.append(key)
-        key = reached[key][1]
+        key = best[key][1]
     return total, path[::-1]
 
 
 @lru_cache(maxsize=4096)
-def _steps(
-    above: tuple[float, ...], below: tuple[float, ...], change: float
-) -> Mapping[tuple[float, bool], Sequence[tuple[float, float]]]:
-    """Measure above, and whether the paragraph goes on → measures below and what getting there costs."""
-    return {
-        (measure, joins): [(target, _change(measure, target, joins, change)) for target in below]
-        for measure in above
+def _steps(above: tuple[float, ...], below: tuple[float, ...], change: float) -> tuple[Steps, Steps]:
+    """The steps within a paragraph and from one to the next."""
+    within, between = (
+        {measure: [(target, _change(measure, target, joins, change)) for target in below] for measure in above}
         for joins in (True, False)
-    }
+    )
+    return within, between
 
 
 def _change(measure: float, target: float, joins: bool, change: float) -> float:
