@@ -118,9 +118,9 @@ def _subject(front: Sequence[Block]) -> tuple[int, str]:
 def _with_headings(
     chunks: Sequence[_Chunk], zones: Sequence[list[Unit]], headings: Sequence[Block]
 ) -> tuple[list[Block], dict[int, float]]:
-    """Sections under displaced headings; sections in their place stay before or after them."""
+    """Sections under displaced headings; sections in their place, and what holds no text, stay before or after them."""
     free = [z for z, chunk in enumerate(chunks) if not chunk.headed and zones[z]]
-    fixed = [z for z, chunk in enumerate(chunks) if chunk.headed]
+    fixed = sorted(set(range(len(chunks))).difference(free))
     pinned = _pinned(headings, [u.block for z in free for u in zones[z]])
     placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], pinned)
     if placing is None and pinned:
