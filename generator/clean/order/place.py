@@ -173,13 +173,15 @@ def _parallel(one: str, other: str) -> float:
 
 def affinities(units: Sequence[Unit], headings: Sequence[str]) -> dict[int, list[float]]:
     """For each unit, by ``id``, and each heading: how much more than the average heading it has to do with it."""
-    spoken = [grams(unit.block.text) for unit in units]
-    rare = rarity(spoken)
     wanted = [(grams(heading), fields_of(heading)) for heading in headings]
+    asked = frozenset().union(*(pairs for pairs, _ in wanted))
+    texts = [unit.block.text for unit in units]
+    spoken = [frozenset([pair for pair in asked if pair in text]) for text in texts]
+    rare = rarity(spoken)
     weights = [SMOOTH + sum(rare.get(g, 0.0) for g in pairs) for pairs, _ in wanted]
     found: dict[int, list[float]] = {}
-    for unit, mine in zip(units, spoken, strict=True):
-        matter = fields_of(unit.runin + unit.block.text)
+    for unit, text, mine in zip(units, texts, spoken, strict=True):
+        matter = fields_of(unit.runin + text)
         shares = [
             WORDS * sum(rare[g] for g in pairs & mine) / weight + MATTER * agreement(fields, matter)
             for (pairs, fields), weight in zip(wanted, weights, strict=True)
