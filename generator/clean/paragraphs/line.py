@@ -219,6 +219,6 @@ def _open_seams(texts: Sequence[str]) -> list[bool]:
         leaves.append(stack)
     found = []
     for index in range(len(texts)):
-        before = [c for left in leaves[max(0, index - LOOKBACK) : index] for c in left]
+        before = {c for left in leaves[max(0, index - LOOKBACK) : index] for c in left}
         found.append(bool(before) and any(c in before for missing in needs[index : index + LOOKBACK] for c in missing))
     return found
