@@ -33,15 +33,17 @@ OFFICES = (
     rf"|秘[书書][{LEADER}]|[会會][{LEADER}]|理事[{LEADER}]|[总總]理)"
 )
 OFFICER = re.compile(
-    rf"{OFFICES}\s+\S\s?\S{{1,3}}(?:\s?\S)?$|(?:人民政府|常委会|委员会|法院|检察院|代){OFFICES}\s*\S\s?\S{{1,2}}$"
+    rf"(?s)^(?=.*[任席{LEADER}记記理](?:\s+\S|\S)\s?\S{{1,3}}(?:\s?\S)?$).*?"
+    rf"(?:{OFFICES}\s+\S\s?\S{{1,3}}(?:\s?\S)?$|(?:人民政府|常委会|委员会|法院|检察院|代){OFFICES}\s*\S\s?\S{{1,2}}$)"
 )
+"""Office and name at a line's end; whether one can stand there at all is looked at first, that is fast."""
 AUTHOR = re.compile(r"^[□■◇]\s*\S")
 CAPTION = re.compile(
     r"^[（(]?(?:▲|▼|←|→)?\s*图为|^[（(]?(?:上|下|左|右|题|中)图[为：:]|摄[）)]?$"
     r"|^(?:附?表|图)\s*[\d一二三四五六七八九十]{1,3}(?:\s|[:：])|[（(](?:资料图?片|资料照片|图片来源.{0,12}|.{2,10}供图)[）)]$"
 )
 DOCUMENT = re.compile(
-    r"(?:工作|情况|执行|专题|调研|年度)?(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报)$"
+    r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报)$"
 )
 YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 ORDINAL = re.compile(
@@ -65,7 +67,7 @@ LEAD_SUM = re.compile(
     r"(?:作出|做出|取得|贡献|提供|实现).{0,24}(?:贡献|成效|进展|发展|提升|成绩|力量|保障|突破|跃升)[。！]$"
 )
 FUTURE = re.compile(r"新的一年|征途|征程|展望|下一步|未来|明年|下一阶段|站在新的|让我们|面向")
-WILL = re.compile(r"(?<![即必终])将(?!军|来|领|士|于)|奋力|努力(?:让|实现|开创)")
+WILL = re.compile(r"将(?<![即必终]将)(?!军|来|领|士|于)|奋力|努力(?:让|实现|开创)")
 """What is still to be done."""
 MARK = re.compile(r"^[■□◆◇●▲]\s*")
 """A square before a byline."""

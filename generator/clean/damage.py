@@ -13,6 +13,7 @@ from generator.source.width import width
 
 RULE = "damage"
 _HAN = re.compile(f"[{HAN}]")
+WIDE = re.compile(r"[ \t\xa0\u3000]{3}")
 GAP = re.compile(rf"(?<=[{HAN}，。、；：！？“”‘’《》（）\d])[ \t\xa0\u3000]{{3,}}(?=\S)")
 """A wide gap after text: the gutter, where columns were written side by side."""
 ROWS = 8
@@ -41,6 +42,8 @@ def flag_damage(manuscript: Manuscript) -> Manuscript:
 
 def _columns(source: SourceText) -> list[Decision]:
     """Columns read across, line by line (``pdftotext -layout``): a gutter stands at one place in many lines."""
+    if not WIDE.search(source.text):
+        return []
     rows: list[tuple[int, list[int], list[int]]] = []
     long = 0
     for line in source.lines:

@@ -1,15 +1,17 @@
 """The manuscript: a cleaned report as pieces that point into the raw text.
 
 Rules reorder, drop and map pieces; they never write text. :func:`generator.clean.verify.verify`
-proves after every run that no character was lost and none invented.
+proves after every run that no character was lost and none invented. What there are thousands of is a tuple:
+it is made in half the time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.clean.settled import NOTHING, Choice, Settled
 from generator.source.text import SourceText
@@ -52,8 +54,7 @@ class Why(StrEnum):
     """Bullets, squares, dashes before a subtitle: marks that structure now expresses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the source that is kept: ``source[start:end]`` shown as ``text``.
 
     ``text`` equals the source but where a character was mapped one for one (a radical, a full-width
@@ -65,8 +66,7 @@ class Piece:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(NamedTuple):
     """A stretch of the source that is not in the result, and why."""
 
     start: int
@@ -78,8 +78,7 @@ class Removed:
     """For duplicates: the spans of the copy that was kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """Something a rule decided that a person may want to check."""
 
     rule: str
@@ -89,7 +88,7 @@ class Decision:
     """Offset in the source that it is about."""
     margin: float = 1.0
     """How sure: 0 (a coin toss) … 1."""
-    args: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = {}
     """What the sentence shown to people needs."""
 
 

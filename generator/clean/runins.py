@@ -9,7 +9,7 @@ from generator.clean.manuscript import Block, Manuscript, Role
 
 RUNIN = re.compile(
     r"^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[.、])?"
-    r"(?P<body>[^\d，。！？；：、,;:（）()]{3,16}(?:[，,][^\d，。！？；：、,;:（）()]{2,14})?)[。！]"
+    r"(?P<body>[^\d，。！？；：、,;:（）()]{3,16}+(?:[，,][^\d，。！？；：、,;:（）()]{2,14}+)?)[。！]"
 )
 REST = 15
 """Characters that must follow: less is a short paragraph of two sentences."""
@@ -43,7 +43,7 @@ def mark_runins(manuscript: Manuscript) -> Manuscript:
         alone = sum(1 for size in sizes if size) < 2
         for paragraph, size in zip(section, sizes, strict=True):
             sure = not alone or (many and "，" not in paragraph.text[:size])
-            blocks.append(replace(paragraph, runin=size if sure else 0))
+            blocks.append(replace(paragraph, runin=size) if size and sure else paragraph)
         section = []
         if block is not None:
             blocks.append(block)

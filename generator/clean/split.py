@@ -29,11 +29,10 @@ def split(source: SourceText, edits: Iterable[Edit] = (), settled: Settled = NOT
             if "\f" in text[reached : line.start]:
                 blank = PAGE
         reached = line.end
-        mine: list[Edit] = []
+        first = at
         while at < len(pending) and pending[at].start < line.end:
-            mine.append(pending[at])
             at += 1
-        pieces, gone = _edited(text, line.start, line.end, mine)
+        pieces, gone = _edited(text, line.start, line.end, pending[first:at])
         removed += gone
         pieces, gone, indent = _stripped(pieces)
         removed += gone
@@ -48,6 +47,8 @@ def split(source: SourceText, edits: Iterable[Edit] = (), settled: Settled = NOT
 
 
 def _edited(text: str, start: int, end: int, edits: Sequence[Edit]) -> tuple[tuple[Piece, ...], list[Removed]]:
+    if not edits:
+        return ((Piece(start, end, text[start:end]),) if start < end else ()), []
     pieces: list[Piece] = []
     removed: list[Removed] = []
     for edit in edits:
@@ -67,6 +68,8 @@ def _edited(text: str, start: int, end: int, edits: Sequence[Edit]) -> tuple[tup
 def _stripped(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], list[Removed], float]:
     """Without the white space at both ends; also the width in em of what stood in front."""
     removed: list[Removed] = []
+    if pieces and not (pieces[0].text[:1].isspace() or pieces[-1].text[-1:].isspace()):
+        return pieces, removed, 0.0
     kept = list(pieces)
     indent = 0.0
     while kept:

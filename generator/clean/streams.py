@@ -40,14 +40,14 @@ def virtual_lines(source: SourceText, settled: Settled = NOTHING) -> Iterator[Li
     It has the number of the line it stands in.
     """
     for line in source.lines:
-        cuts = {cut for cut in settled.cuts if line.start < cut < line.end}
+        cuts = {cut for cut in settled.cuts if line.start < cut < line.end} if settled.cuts else set()
         if line.end - line.start >= LONG and not settled.uncut(line.start):
             cuts |= {line.start + cut for cut in _cuts(source.text[line.start : line.end])}
         start = line.start
         for cut in sorted(cuts):
             yield Line(line.number, start, cut)
             start = cut
-        yield Line(line.number, start, line.end)
+        yield Line(line.number, start, line.end) if cuts else line
 
 
 def _cuts(text: str) -> set[int]:

@@ -55,8 +55,10 @@ def mark_tables(manuscript: Manuscript) -> Manuscript:
 def _cells(source: str, block: Block) -> list[str]:
     """The cells of a line, as they stand in the source; none when it is no row."""
     text = source[block.pieces[0].start : block.pieces[-1].end]
+    if PROSE.search(text):
+        return []
     cells = GAP.split(text)
-    return cells if len(cells) >= CELLS and max(map(len, cells)) <= CELL and not PROSE.search(text) else []
+    return cells if len(cells) >= CELLS and max(map(len, cells)) <= CELL else []
 
 
 def _table(source: str, lines: Sequence[Block]) -> Block:

@@ -96,7 +96,7 @@ def genre_of(
             + IN_ORGAN * any(pattern.search(organ) for pattern in genre.titles)
             + IN_OPENING * any(pattern.search(text, 0, OPENING) for pattern in genre.openings)
         )
-        found = [weight * text.count(cue) for cue, weight in genre.cues.items() if cue in text]
+        found = [weight * times for cue, weight in genre.cues.items() if (times := text.count(cue))]
         if len(found) >= min(DISTINCT, len(genre.cues)):
             score += sum(found) * 1000 / max(1000, len(text))
         if score > most:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import re
 
 from generator.problems import Problem, ReportsiteError, Where
 from generator.source.likelihood import SAMPLE, likelihood, unreadable
@@ -24,7 +25,7 @@ UNLIKELY = -0.2
 """Below this likelihood, what is not valid UTF-8 is no text in another encoding either."""
 SURE = 0.3
 """Valid UTF-8 that is this likely needs no rival,"""
-ENOUGH = 6
+ENOUGH = re.compile(r"(?:[^\0-\x7f][\0-\x7f]*+){6}")
 """nor valid UTF-8 with so many characters beyond ASCII: one in ten GBK characters is valid UTF-8 by chance."""
 
 
@@ -57,15 +58,15 @@ def _likeliest(data: bytes) -> str:
     for encoding in CANDIDATES:
         # Not final: a character that the sample cuts in two is no fault of the encoding.
         text = codecs.getincrementaldecoder(encoding)("replace").decode(head, final=False)
-        score = likelihood(text)
-        if encoding == "utf-8" and _sure(text, score):
+        if encoding == "utf-8" and _sure(text):
             return encoding
+        score = likelihood(text)
         if score > most:
             best, most = encoding, score
     return best
 
 
-def _sure(text: str, score: float) -> bool:
+def _sure(text: str) -> bool:
     if text.isascii():
         return "\0" not in text
-    return "\ufffd" not in text and (score > SURE or sum(character > "\x7f" for character in text) >= ENOUGH)
+    return "\ufffd" not in text and (bool(ENOUGH.search(text)) or likelihood(text) > SURE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 from importlib.resources import files
@@ -12,6 +13,9 @@ SAMPLE = 2048
 FREQUENT, HAN, PUNCTUATION, FOREIGN, BROKEN = 1.0, -0.3, 0.5, -1.0, -3.0
 """Weight of one of the 1,000 most used characters (87 % of running text), of another Han character, of Chinese
 punctuation, of anything else outside ASCII, and of what no text holds."""
+
+
+_UNREADABLE = re.compile("[\0-\x08\x0e-\x1b\x7f\ufffd]")
 
 
 @cache
@@ -49,5 +53,4 @@ def likelihood(text: str) -> float:
 def unreadable(text: str) -> float:
     """Share of characters that no text holds: control characters and what could not be decoded."""
     sample = text[:SAMPLE]
-    broken = sum(n for c, n in Counter(sample).items() if c in "\ufffd\x7f" or (c < " " and not c.isspace()))
-    return broken / max(1, len(sample))
+    return len(_UNREADABLE.findall(sample)) / max(1, len(sample))

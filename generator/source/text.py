@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from itertools import accumulate, count
+from typing import NamedTuple
 
-LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-"""What ends a line: the same characters as ``str.splitlines``."""
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a source: ``text[start:end]`` without its line end."""
 
     number: int
@@ -33,15 +30,10 @@ class SourceText:
 
     @classmethod
     def of(cls, text: str, name: str = "<text>", encoding: str = "utf-8", sha256: str = "") -> SourceText:
-        """Split ``text`` into lines; a final line end makes no empty last line."""
-        lines: list[Line] = []
-        start = 0
-        for match in LINE_END.finditer(text):
-            lines.append(Line(len(lines) + 1, start, match.start()))
-            start = match.end()
-        if start < len(text):
-            lines.append(Line(len(lines) + 1, start, len(text)))
-        return cls(name, text, encoding, sha256, tuple(lines))
+        """Split ``text`` into lines as ``str.splitlines`` does; a final line end makes no empty last line."""
+        starts = accumulate(map(len, text.splitlines(keepends=True)), initial=0)
+        lines = zip(count(1), starts, map(len, text.splitlines()), strict=False)
+        return cls(name, text, encoding, sha256, tuple(Line(at, start, start + size) for at, start, size in lines))
 
     def line_at(self, offset: int) -> int:
         """Number of the line that holds ``offset`` (a line end belongs to the line it ends)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.clean import clean
@@ -227,6 +227,7 @@ CHOICES = st.one_of(
 
 @settings(max_examples=150, deadline=None)
 @given(st.dictionaries(st.sampled_from([line.start for line in SOURCE.lines]), CHOICES, max_size=6))
+@example({0: Choice(dropped=True), 90: Choice(joins=False), 201: Choice(joins=False), 229: Choice(role=Role.TABLE)})
 def test_nothing_is_lost_whatever_was_settled(choices: dict[int, Choice]) -> None:
     manuscript = clean(SOURCE, settled=Settled(choices))
     assert verify(manuscript) == ()

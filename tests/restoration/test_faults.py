@@ -67,7 +67,7 @@ def write_another(manuscript: Manuscript) -> Manuscript:
 def write_more(manuscript: Manuscript) -> Manuscript:
     index, block = _body(manuscript)
     first = block.pieces[0]
-    return _with(manuscript, index, replace(block, pieces=(replace(first, text=first.text + "。"), *block.pieces[1:])))
+    return _with(manuscript, index, replace(block, pieces=(first._replace(text=first.text + "。"), *block.pieces[1:])))
 
 
 def show_twice(manuscript: Manuscript) -> Manuscript:

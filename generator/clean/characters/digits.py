@@ -7,7 +7,7 @@ import re
 from generator.clean.characters.edit import GAP, HAN, MAP, Edit
 from generator.clean.manuscript import Why
 
-_FULL = re.compile("[０-９]|(?<=[０-９])．(?=[０-９])")
+_FULL = re.compile("[０-９．](?:(?<=[０-９])|(?<=[０-９]．)(?=[０-９]))")
 _HALF = re.compile("[0-9]")
 _FULL_TO_HALF = 0xFEE0
 """Distance of the Halfwidth and Fullwidth Forms from ASCII."""

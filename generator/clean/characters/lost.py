@@ -7,7 +7,7 @@ import re
 from generator.clean.characters.edit import Finding
 
 _LOST = re.compile("\ufffd+")
-_MOJIBAKE = re.compile("(?:锟斤拷|烫烫烫|屯屯屯)+")
+_MOJIBAKE = re.compile("(?:锟斤拷|烫烫烫|屯屯屯)(?:锟斤拷|烫烫烫|屯屯屯)*")
 """U+FFFD in UTF-8 read as GBK, and the debugger's fill bytes 0xCC and 0xCD."""
 
 

@@ -10,8 +10,11 @@ from generator.clean.manuscript import Why
 MARKS = "，。、；：？！“”‘’（）《》…‰%"
 SINGLE = rf"[{HAN}{MARKS}]"
 UNIT = rf"(?:{SINGLE}|\d[\d.,]*%?‰?|[A-Za-z]+)"
-RUN = re.compile(rf"(?<![{HAN}]){SINGLE}(?: {UNIT}){{5,}}(?![{HAN}])")
-"""Six or more characters in a row with one space between each two; numbers and Latin words count as characters."""
+RUN = re.compile(rf" (?<={SINGLE} )(?<![{HAN}]{SINGLE} ){UNIT}(?: {UNIT}){{4,}}(?![{HAN}])")
+"""Six or more characters in a row with one space between each two; numbers and Latin words count as characters.
+
+It begins with its first space, for that is rare.
+"""
 SHARE = 0.7
 """Of the units of a run so many must be single characters: a list of words is no letter-spacing."""
 
@@ -20,9 +23,9 @@ def edits(text: str) -> list[Edit]:
     """Removal of the spaces of letter-spaced runs."""
     found = []
     for run in RUN.finditer(text):
-        units = run.group().split(" ")
+        units = [text[run.start() - 1], *run.group()[1:].split(" ")]
         if sum(len(unit) == 1 for unit in units) >= SHARE * len(units):
-            at = run.start()
+            at = run.start() - 1
             for unit in units[:-1]:
                 at += len(unit)
                 found.append(Edit(at, at + 1, "", Why.LAYOUT))

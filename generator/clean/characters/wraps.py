@@ -32,6 +32,8 @@ _HAN = re.compile(f"[{HAN}“”‘’《》（）]")
 def edits(text: str) -> list[Edit]:
     """Removals of spaces that were line ends."""
     lines = [_edges(text, m.start(), m.end()) for m in _LONG_LINE.finditer(text)]
+    if all(len(edges) == 2 for edges in lines):  # no space in any long line
+        return []
     widths = [[width(text[a + 1 : b]) for a, b in pairwise(edges)] for edges in lines]
     measure = _measure([w for of_line in widths for w in of_line])
     if not measure:

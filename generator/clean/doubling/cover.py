@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+from operator import eq
 
 CHUNK = 4
 """A repeat this long is no accident when the whole line is covered."""
@@ -20,11 +22,19 @@ TIMES = (2, 3, 4)
 """How often a run is drawn: twice for bold, oftener for outlines and shadows."""
 LONGEST = 120
 """Longest run that is drawn at once, in characters."""
-PAIRS = re.compile(r"(?:([^\W\d_]|[^\w\s])\1[ \u3000]*){6,}")
+ENOUGH = 6
+"""Fewer pairs of characters in a row are words like 实实在在."""
+PAIRS = re.compile(rf"(?:([^\W\d_]|[^\w\s])\1[ \u3000]*){{{ENOUGH},}}")
 
 Span = tuple[int, int]
 Repeat = tuple[Span, Span]
 """A copy and what it repeats, as offsets into the text."""
+
+
+def single(text: str) -> bool:
+    """Too few characters stand in the text more than once for anything to be doubled in it: a quick first look."""
+    again = len(text) - len(set(text))
+    return again < ENOUGH and 2 * again < len(text) - 2
 
 
 def covered(text: str) -> list[Repeat]:
@@ -35,8 +45,7 @@ def covered(text: str) -> list[Repeat]:
     """
     if 2 * len(set(text)) > len(text) + 2:
         return []
-    places = [i for i, c in enumerate(text) if not c.isspace()]
-    bare = "".join(text[i] for i in places)
+    bare = "".join(text.split())
     for times in TIMES:
         if len(bare) % times:
             continue
@@ -47,6 +56,7 @@ def covered(text: str) -> list[Repeat]:
             break
     else:
         return []
+    places = _seen(text)
     found = []
     for start, length in runs:
         original = (places[start], places[start + length - 1] + 1)
@@ -85,10 +95,15 @@ def _cover(bare: str, times: int) -> list[tuple[int, int]]:
     return runs[::-1]
 
 
+def _seen(text: str) -> list[int]:
+    """Where the characters stand that are no white space."""
+    return [at for at, character in enumerate(text) if not character.isspace()]
+
+
 def paired(text: str) -> list[Repeat]:
     """The second glyphs where six or more characters in a row stand twice (``做做实实代代表表…``)."""
     found: list[Repeat] = []
-    if len(text) - len(set(text)) < SINGLES // 2:
+    if sum(map(eq, text, text[1:])) < ENOUGH:
         return found
     for match in PAIRS.finditer(text):
         places = [i for i in range(match.start(), match.end()) if not text[i].isspace()]
@@ -104,8 +119,10 @@ def repeated(text: str, shortest: int = INSIDE) -> Iterator[Repeat]:
     """
     if len(text) - len(set(text)) < shortest:
         return
-    places = [i for i, c in enumerate(text) if not c.isspace()]
-    bare = "".join(text[i] for i in places)
+    bare = "".join(text.split())
+    if len(bare) - len(set(pairwise(bare))) < shortest:
+        return
+    places = _seen(text)
     seen: dict[str, int] = {}
     at = 0
     while at + shortest <= len(bare):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.clean.doubling.cover import Repeat, Span, covered, paired, repeated
+from generator.clean.doubling.cover import Repeat, Span, covered, paired, repeated, single
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import Pieces, offsets, remove, tidy
 
@@ -22,15 +22,20 @@ def undouble(manuscript: Manuscript) -> Manuscript:
     removed: list[Removed] = []
     decisions: list[Decision] = []
     blocks = [_within(block, removed, decisions) for block in manuscript.blocks]
+    texts = [block.text for block in blocks]
     merged: list[Block] = []
     at = 0
     while at < len(blocks):
+        if not _comes_again(*texts[at : at + 3]):
+            merged.append(blocks[at])
+            at += 1
+            continue
         size, kept = _across(blocks[at : at + GROUP], removed)
         if size > len(kept):
             decisions.append(Decision(RULE, "undouble", kept[0].start, args={"text": kept[0].text}))
             if len(kept) == 1 and at + size < len(blocks):
-                blocks[at + size - 1] = kept[0]
                 at += size - 1
+                blocks[at], texts[at] = kept[0], kept[0].text
                 continue
         merged += kept
         at += size
@@ -39,6 +44,8 @@ def undouble(manuscript: Manuscript) -> Manuscript:
 
 def _within(block: Block, removed: list[Removed], decisions: list[Decision]) -> Block:
     text = block.text
+    if single(text):
+        return block
     whole = covered(text)
     repeats = whole or paired(text) or list(repeated(text))
     if not repeats:
@@ -50,12 +57,17 @@ def _within(block: Block, removed: list[Removed], decisions: list[Decision]) -> 
     return block
 
 
+def _comes_again(text: str, below: str = "", further: str | None = None) -> bool:
+    """Does the line below begin with the same text, or is the one below that the same?"""
+    return (bool(below) and below.startswith(text)) or text == further
+
+
 def _across(blocks: Sequence[Block], removed: list[Removed]) -> tuple[int, list[Block]]:
     """How many of the first lines were looked at, and what they come to: ``T T`` → ``T``, ``a ab b`` → ``ab``."""
     texts = [block.text for block in blocks]
     for size in range(2, len(blocks) + 1):
         group = texts[:size]
-        if not (group[1].startswith(group[0]) or (size > 2 and group[2] == group[0])):
+        if not _comes_again(*group[:3]):
             continue
         if size > 2 and max(map(len, group)) > SHORT:
             continue
@@ -112,7 +124,7 @@ def _shadowed(pieces: Pieces, repeats: Sequence[Repeat]) -> tuple[Pieces, list[R
             if twin is None:
                 gone.append(Removed(at, at + 1, Why.LAYOUT, RULE))
             elif last and last.master and last.end == at and last.master[0][1] == twin:
-                gone[-1] = replace(last, end=at + 1, master=((last.master[0][0], twin + 1),))
+                gone[-1] = Removed(last.start, at + 1, Why.DUPLICATE, RULE, ((last.master[0][0], twin + 1),))
             else:
                 gone.append(Removed(at, at + 1, Why.DUPLICATE, RULE, ((twin, twin + 1),)))
     left = "".join(piece.text for piece in kept)

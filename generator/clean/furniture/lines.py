@@ -68,9 +68,11 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
 def _is_furniture(text: str) -> bool:
     if len(text) > 4 * HEADER:
         return False
-    if look.RULE.match(text) or look.BANNER.match(text) or look.BASE64.match(text) or look.is_folio(text):
+    if look.RULE.match(text) or look.BASE64.match(text) or look.is_folio(text):
         return True
-    if look.CONTENTS.match(text) or _all_widgets(text) or (look.MARK.search(text) and not text.endswith("。")):
+    if look.WEEKDAY.search(text) and look.BANNER.match(text):
+        return True
+    if look.is_contents(text) or _all_widgets(text) or (not text.endswith("。") and look.is_mark(text)):
         return True
     if STOPS.search(text):
         return False
@@ -79,6 +81,8 @@ def _is_furniture(text: str) -> bool:
 
 def _all_widgets(text: str) -> bool:
     """Nothing but words of widgets, one or several."""
+    if not look.WIDGET.match(text):
+        return False
     return bool(look.WHOLE.match(text)) or (len(text) < HEADER and all(look.WHOLE.match(word) for word in text.split()))
 
 

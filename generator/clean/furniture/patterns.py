@@ -20,12 +20,13 @@ BANNER = re.compile(rf"^\S{{0,12}}\s*{DATE}\s*(?:星期|周)[一二三四五六�
 RULE = re.compile(r"^[\s=\-_*·•.~—–─━#+|□■◆◇○●☆★※]+$")
 """A line of ornaments only."""
 
-CONTENTS = re.compile(
-    r"^\S.{0,60}?(?:[.．·•…‥]\s?){4,}\s*[（(]?\d{1,4}[）)]?$|^目\s*[录錄次]$|^contents$", re.IGNORECASE
-)
+_DOTS = re.compile(r"[.．·•…‥]\s?[.．·•…‥]")
+_LEADERS = re.compile(r"^\S.{0,60}?(?:[.．·•…‥]\s?){4,}\s*[（(]?\d{1,4}[）)]?$")
 """A line of a table of contents: dots lead to a page number."""
-WHOLE = re.compile(
-    r"^[\[【〖<《|｜>»\s•·]*(?:首页|返回|返回顶部|返回首页|返回列表|回到顶部|顶部|打印|打印本页|打印此页|"
+_CONTENTS = re.compile(r"^目\s*[录錄次]$|^contents$", re.IGNORECASE)
+"""Its heading."""
+_WIDGET = (
+    r"[\[【〖<《|｜>»\s•·]*(?:首页|返回|返回顶部|返回首页|返回列表|回到顶部|顶部|打印|打印本页|打印此页|"
     r"打印文章|关闭|关闭窗口|"
     r"关闭本页|关闭此页|"
     r"分享|分享到|转发|下载|下载文字版|下载图片版|收藏|加入收藏|设为首页|全屏|字号|字体|大字|中字|小字|加大|"
@@ -34,14 +35,18 @@ WHOLE = re.compile(
     r"上一条|下一条|上一页|下一页|网站地图|联系我们|关于我们|"
     r"无障碍|无障碍浏览|长者模式|繁体|繁體|简体|English|登录|注册|搜索|更多|more|相关链接|相关阅读|相关新闻|"
     r"相关文章|推荐阅读|热点推荐|收起|展开)"
-    r"[\]】〗>》|｜<«\s]*$",
-    re.IGNORECASE,
 )
-MARK = re.compile(
-    r"返回顶部|ICP\s*备|公网安备|copyright|all rights reserved|^\W*版权所有|版权声明|未经(?:书面)?(?:授权|"
-    r"许可)|网站标识码|政府网站标识|"
-    r"(?:当前|您(?:现在)?(?:所在)?的?)位置\s*(?:是)?\s*[:：]|扫一扫|设为首页|加入收藏|打印本页|关闭窗口|Original URL",
-    re.IGNORECASE,
+WIDGET = re.compile(_WIDGET, re.IGNORECASE)
+"""What begins with the word of a widget …"""
+WHOLE = re.compile(_WIDGET + r"[\]】〗>》|｜<«\s]*$", re.IGNORECASE)
+"""… or is nothing else."""
+_OWNED = re.compile(r"^\W*版权所有")
+_LATIN_MARK = re.compile(r"icp\s*备|copyright|all rights reserved|original url")
+"""In small letters."""
+_HERE = r"位置\s*是?\s*[:：]"
+_MARK = re.compile(
+    r"返回顶部|公网安备|版权声明|未经(?:书面)?(?:授权|许可)|网站标识码|政府网站标识|扫一扫|设为首页|加入收藏|打印本页|关闭窗口"
+    rf"|当前{_HERE}|您(?:现在)?(?:所在)?的?{_HERE}"
 )
 LABEL = re.compile(
     r"^[\W_]*(?:字\s*[号体]|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|"
@@ -50,12 +55,13 @@ LABEL = re.compile(
     r"审核|值班主任|上一[篇条]|下一[篇条]|索引号|"
     r"主题分类|有效性|文章录入|阅读权限)\s*[:：]",
 )
-SEPARATED = re.compile(r"^\s*[^\s|｜>»›/]{1,10}(?:\s*[|｜>»›/]\s*[^\s|｜>»›/]{1,14}){2,}\s*$")
+SEPARATED = re.compile(r"^\s*[^\s|｜>»›/]{1,10}+(?:\s*[|｜>»›/]\s*[^\s|｜>»›/]{1,14}+){2,}\s*$")
 """A navigation bar or a breadcrumb."""
 
 GLUED = re.compile(rf"^[\W_]*{DATE}\s*\S{{2,30}}$")
 """A date with the author or the source right after it."""
-BASE64 = re.compile(r"^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9+/=]{12,}(?:\s[A-Za-z0-9+/=]{8,})*$")
+_CODE = "[A-Za-z0-9+/=]"
+BASE64 = re.compile(rf"^(?={_CODE}{{12}})(?=.*[a-z])(?=.*[A-Z])(?=.*\d){_CODE}{{12,}}(?:\s{_CODE}{{8,}})*$")
 """A publisher's watermark."""
 DATED = re.compile(rf"^[\W_]*(?:{DATE})(?:\s*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?[\W_]*$")
 META = re.compile(
@@ -65,9 +71,10 @@ META = re.compile(
 META_INSIDE = re.compile(r"(?:来源|发布(?:日期|时间|机构))\s*[:：]")
 URL = re.compile(r"https?://\S+")
 
+WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 FOLIO = (
     re.compile(DATE),
-    re.compile(r"(?:星期|周)[一二三四五六日天]"),
+    WEEKDAY,
     re.compile(r"(?:^|\s)第?\s*[A-Z]?\d{1,3}\s*版?(?:\s|$)|[A-Z]?\d{1,3}\s*版"),
     re.compile(r"(?:责任编辑|责编|编辑|校对|美编|版式|组版|审读)\s*[:：]"),
     re.compile(r"(?:电话|热线|邮箱|E-?mail)\s*[:：]?|\d{3,4}-\d{7,8}", re.IGNORECASE),
@@ -77,6 +84,16 @@ FOLIO = (
 EDGE = 60
 """Longest such line, in characters."""
 CLAUSE = re.compile(r"[。！？；，]")
+
+
+def is_mark(text: str) -> bool:
+    """Holds what only web pages say."""
+    return bool(_MARK.search(text) or _OWNED.match(text) or _LATIN_MARK.search(text.lower()))
+
+
+def is_contents(text: str) -> bool:
+    """A line of a table of contents, or its heading."""
+    return bool(_CONTENTS.match(text) or (_DOTS.search(text) and _LEADERS.match(text)))
 
 
 def is_folio(text: str) -> bool:

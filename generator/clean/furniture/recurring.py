@@ -16,6 +16,9 @@ OFTEN = 3
 PROSE = 12
 """A neighbour at least this long, in characters, is text and no cell of a table."""
 STOPS = re.compile(r"[。！？；…，、：:]")
+NUMBER = re.compile(r"^\d+|\d+$")
+"""What differs from page to page."""
+LETTER = re.compile(r"[^\W\d_]")
 ENDED = re.compile(r"[。！？：；…”）)]$")
 
 
@@ -43,15 +46,11 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
     A page break shows by a page number next to it, or by the sentence that it cuts. Numbered headings,
     and lines that end like a sentence, come again by right. The first of them is kept where it is the title.
     """
-    keys = [re.sub(r"^\d+|\d+$", "0", "".join(text.split())) for text in texts]
-    plain = [
-        len(t) <= HEADER and not STOPS.search(t) and not cues.ORDINAL.match(t) and bool(re.search(r"[^\W\d_]", t))
-        for t in texts
-    ]
-    counts = Counter(key for key, ok in zip(keys, plain, strict=True) if ok)
+    keys = {index: NUMBER.sub("0", "".join(text.split())) for index, text in enumerate(texts) if _is_plain(text)}
+    counts = Counter(keys.values())
     places: dict[str, list[int]] = {}
-    for index, key in enumerate(keys):
-        if plain[index] and counts[key] > 1 and not gone[index]:
+    for index, key in keys.items():
+        if counts[key] > 1 and not gone[index]:
             places.setdefault(key, []).append(index)
     found: set[int] = set()
     for mine in places.values():
@@ -65,6 +64,11 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
             found.update(breaks)
             found.update(i for i in rest[:1] if i < 3 and not _heads_the_text(texts, i))
     return found
+
+
+def _is_plain(text: str) -> bool:
+    """Short, with letters, no sentence and no numbered heading."""
+    return len(text) <= HEADER and not (STOPS.search(text) or cues.ORDINAL.match(text)) and bool(LETTER.search(text))
 
 
 def _cuts_a_sentence(texts: Sequence[str], index: int) -> bool:

@@ -118,9 +118,9 @@ def _subject(front: Sequence[Block]) -> tuple[int, str]:
 def _with_headings(
     chunks: Sequence[_Chunk], zones: Sequence[list[Unit]], headings: Sequence[Block]
 ) -> tuple[list[Block], dict[int, float]]:
-    """Sections under displaced headings; sections in their place stay before or after them."""
+    """Sections under displaced headings; sections in their place, and what holds no text, stay before or after them."""
     free = [z for z, chunk in enumerate(chunks) if not chunk.headed and zones[z]]
-    fixed = [z for z, chunk in enumerate(chunks) if chunk.headed]
+    fixed = sorted(set(range(len(chunks))).difference(free))
     pinned = _pinned(headings, [u.block for z in free for u in zones[z]])
     placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], pinned)
     if placing is None and pinned:
@@ -171,11 +171,10 @@ def _best(
     for choice in product((False, True), repeat=len(small)):
         leads = [z for z, chosen in zip(small, choice, strict=True) if chosen]
         gain = sum(lead_zone(zones[z], [u for other in free if other != z for u in zones[other]]) for z in leads)
-        for order in orders:
-            rest = [z for z in order if z not in leads]
+        for rest in dict.fromkeys(tuple(z for z in order if z not in leads) for order in orders):
             placing = place([u for z in rest for u in zones[z]], affinity, len(headings), pinned)
             if placing and placing.score + gain > best[0]:
-                best = (placing.score + gain, placing, rest, leads)
+                best = (placing.score + gain, placing, list(rest), leads)
     return best[1], best[2], best[3]
 
 

@@ -65,6 +65,7 @@ def place(
     ties = _ties(units, count)
     typical = max(1.0, len(units) / (count + 0.5))
     states = (LEAD, *range(1, count + 1), CLOSING, LATE)
+    following = {state: [(label, 1) for label in _after(state, count)] for state in states}
     best: dict[_Key, float] = {}
     back: list[dict[_Key, _Key]] = []
     for index, unit in enumerate(units):
@@ -77,18 +78,20 @@ def place(
             continue
         reached: dict[_Key, float] = {}
         came: dict[_Key, _Key] = {}
-        top = max(best.values(), default=0.0)
+        tie = ties[index]
+        least = max(best.values(), default=0.0) - BEAM
         for key, score in best.items():
-            if score < top - BEAM:
+            if score < least:
                 continue
             state, length = key
-            left = score - ties[index] - (_unbalanced(length, typical) if state > 0 else 0.0)
-            moves = [((state, min(length + 1, LONGEST)), score + gains[state] + ties[index])]
-            moves += [((after, 1), left + gains[after]) for after in _after(state, count)]
-            if pinned:
-                moves = [m for m in moves if (not here if m[0][0] == state else _may_begin(m[0][0], here, pinned))]
-            for goal, total in moves:
-                if goal not in reached or total > reached[goal]:
+            goal = state, min(length + 1, LONGEST)
+            total = score + gains[state] + tie
+            if not here and (goal not in reached or total > reached[goal]):
+                reached[goal], came[goal] = total, key
+            left = score - tie - (_unbalanced(length, typical) if state > 0 else 0.0)
+            for goal in following[state]:
+                total = left + gains[goal[0]]
+                if (goal not in reached or total > reached[goal]) and _may_begin(goal[0], here, pinned):
                     reached[goal], came[goal] = total, key
         best = reached
         back.append(came)
@@ -170,13 +173,15 @@ def _parallel(one: str, other: str) -> float:
 
 def affinities(units: Sequence[Unit], headings: Sequence[str]) -> dict[int, list[float]]:
     """For each unit, by ``id``, and each heading: how much more than the average heading it has to do with it."""
-    spoken = [grams(unit.block.text) for unit in units]
-    rare = rarity(spoken)
     wanted = [(grams(heading), fields_of(heading)) for heading in headings]
+    asked = frozenset().union(*(pairs for pairs, _ in wanted))
+    texts = [unit.block.text for unit in units]
+    spoken = [frozenset([pair for pair in asked if pair in text]) for text in texts]
+    rare = rarity(spoken)
     weights = [SMOOTH + sum(rare.get(g, 0.0) for g in pairs) for pairs, _ in wanted]
     found: dict[int, list[float]] = {}
-    for unit, mine in zip(units, spoken, strict=True):
-        matter = fields_of(unit.runin + unit.block.text)
+    for unit, text, mine in zip(units, texts, spoken, strict=True):
+        matter = fields_of(unit.runin + text)
         shares = [
             WORDS * sum(rare[g] for g in pairs & mine) / weight + MATTER * agreement(fields, matter)
             for (pairs, fields), weight in zip(wanted, weights, strict=True)

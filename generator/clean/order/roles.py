@@ -25,7 +25,7 @@ QUOTE = 10
 
 def assign_roles(manuscript: Manuscript) -> Manuscript:
     """Roles by form and position; dashes before a subtitle and squares before a byline go on record."""
-    blocks = [replace(b, role=_by_form(b)) for b in manuscript.blocks]
+    blocks = [b if (role := _by_form(b)) is b.role else replace(b, role=role) for b in manuscript.blocks]
     blocks = _captions(_quotes(blocks))
     title, anchor, margin = _title(blocks)
     decisions = []
@@ -39,8 +39,9 @@ def assign_roles(manuscript: Manuscript) -> Manuscript:
     removed: list[Removed] = []
     for index, block in enumerate(blocks):
         pieces, gone = _bare(block)
-        blocks[index] = replace(block, pieces=pieces)
-        removed += gone
+        if pieces is not block.pieces:
+            blocks[index] = replace(block, pieces=pieces)
+            removed += gone
     return manuscript.with_blocks(tuple(blocks), *removed, decisions=tuple(decisions))
 
 

@@ -51,7 +51,8 @@ def unit_of(block: Block, zone: int, year: int, organ: str, *, commas: bool) -> 
     size = runin_length(text)
     if not commas and re.search("[，,]", text[:size]):
         size = 0
-    return Unit(block, zone, text[:size], _lead(text, size, year, organ), _closing(text, size, year))
+    ahead = min(3, len(cues.FUTURE.findall(text)) + len(cues.WILL.findall(text)))
+    return Unit(block, zone, text[:size], _lead(text, size, year, organ, ahead), _closing(text, size, year, ahead))
 
 
 def lead_zone(units: Sequence[Unit], others: Sequence[Unit]) -> float:
@@ -72,7 +73,7 @@ def rarity(grams_of: Sequence[frozenset[str]]) -> dict[str, float]:
     return {gram: log((1 + len(grams_of)) / count) for gram, count in counts.items()}
 
 
-def _lead(text: str, runin: int, year: int, organ: str) -> float:
+def _lead(text: str, runin: int, year: int, organ: str, ahead: int) -> float:
     start = text[:60]
     score = UNKNOWN
     if len(text) < SLOGAN and not runin and not re.search(r"\d", text):
@@ -91,11 +92,11 @@ def _lead(text: str, runin: int, year: int, organ: str) -> float:
         score += 0.8 if int(first[1]) == year else -2.0 if int(first[1]) > year else 0.0
     if cues.SALUTATION.match(text):
         score += 3.0
-    return score - 0.9 * min(3, len(cues.FUTURE.findall(text)) + len(cues.WILL.findall(text)))
+    return score - 0.9 * ahead
 
 
-def _closing(text: str, runin: int, year: int) -> float:
-    score = UNKNOWN + 1.2 * min(3, len(cues.FUTURE.findall(text)) + len(cues.WILL.findall(text)))
+def _closing(text: str, runin: int, year: int, ahead: int) -> float:
+    score = UNKNOWN + 1.2 * ahead
     first = cues.YEAR.search(text[:40])
     if first and year:
         score += 1.6 if int(first[1]) == year + 1 else -1.0 if int(first[1]) == year else 0.0

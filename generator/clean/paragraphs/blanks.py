@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import accumulate
 from math import log
 
@@ -14,10 +15,10 @@ START = (2.0, 0.0, -0.5, 0.0)
 """Where a line of each state begins, in em from the margin."""
 SPACE = 0.4
 """Width of a space in em, between the .25 and .5 that fonts have."""
-Cost = Callable[[int, int, int], float]
-"""(index of the lower line, state of the upper, state of the lower) → cost of the blank as it is."""
-Model = Callable[[Sequence[Line], Sequence[bool]], Cost]
-"""(lines, seams among which nearly all are blank) → what its blanks cost."""
+Table = tuple[tuple[float, ...], ...]
+"""State of the upper line → state of the lower → what it costs that a blank is, or is not, between them."""
+Model = Callable[[Sequence[Line], Sequence[bool]], list[Table]]
+"""(lines, seams among which nearly all are blank) → for each line what the blank before it costs."""
 
 
 def dense(lines: Sequence[Line], reach: int = 3) -> list[bool]:
@@ -34,71 +35,79 @@ def dense(lines: Sequence[Line], reach: int = 3) -> list[bool]:
     return result
 
 
-def pdfbox(lines: Sequence[Line], crowded: Sequence[bool]) -> Cost:
+def pdfbox(lines: Sequence[Line], crowded: Sequence[bool]) -> list[Table]:
     """Apache PDFBox ``PDFTextStripper.isParagraphSeparation``: a blank marks a change of indent or a jump.
 
     The line after a blank is *flagged*; an indent after a flagged line makes no blank, which is why breaks
     get lost there and only there.
     """
+    flagged = [True, True, *(line.blank or line.page for line in lines[1:])]
+    return [_pdfbox(*told) for told in zip(map(_blank, lines), flagged, crowded, strict=False)]
 
-    def cost(index: int, above: int, below: int) -> float:
-        line = lines[index]
-        if line.page:
-            return 0.0
+
+@cache
+def _pdfbox(blank: bool | None, flagged: bool, crowded: bool) -> Table:
+    def cost(above: int, below: int) -> float:
         if above == SHOW or below == SHOW:
-            return 0.4 if line.blank else 1.2
-        flagged = index == 1 or lines[index - 1].blank or lines[index - 1].page
+            return 0.4 if blank else 1.2
         move = START[below] - START[above]
         expected = not flagged and (move > 2 * SPACE or move < -SPACE)
-        if line.blank == expected:
+        if blank == expected:
             return 0.0
-        if line.blank:
-            return 0.3 if crowded[index] else 4.0
+        if blank:
+            return 0.3 if crowded else 4.0
         return 9.0
 
-    return cost
+    return _table(blank, cost)
 
 
-def meaningful(lines: Sequence[Line], crowded: Sequence[bool]) -> Cost:
+def meaningful(lines: Sequence[Line], crowded: Sequence[bool]) -> list[Table]:
     """A blank between paragraphs, seldom anywhere else."""
+    return [_meaningful(_blank(line), line.opener, crowd) for line, crowd in zip(lines, crowded, strict=True)]
 
-    def cost(index: int, above: int, below: int) -> float:
-        line = lines[index]
-        if line.page:
+
+@cache
+def _meaningful(blank: bool | None, opener: bool, crowded: bool) -> Table:
+    def cost(above: int, below: int) -> float:
+        if blank == (below in (FIRST, SHOW)):
             return 0.0
-        parted = below in (FIRST, SHOW)
-        if line.blank == parted:
-            return 0.0
-        if line.blank:
-            return 0.3 if crowded[index] else 1.5 if line.opener else 4.0
+        if blank:
+            return 0.3 if crowded else 1.5 if opener else 4.0
         return 1.5 if above == SHOW or below == SHOW else 3.0
 
-    return cost
+    return _table(blank, cost)
 
 
-def sparse(lines: Sequence[Line], crowded: Sequence[bool]) -> Cost:
+def sparse(lines: Sequence[Line], crowded: Sequence[bool]) -> list[Table]:
     """A blank between some paragraphs, and seldom inside one."""
+    return [_sparse(_blank(line), crowd) for line, crowd in zip(lines, crowded, strict=True)]
 
-    def cost(index: int, _above: int, below: int) -> float:
-        line = lines[index]
-        if line.page:
-            return 0.0
+
+@cache
+def _sparse(blank: bool | None, crowded: bool) -> Table:
+    def cost(_above: int, below: int) -> float:
         if below in (FIRST, SHOW):
-            return 1.0 if line.blank else 0.5
-        return 3.5 if line.blank and not crowded[index] else 0.05
+            return 1.0 if blank else 0.5
+        return 3.5 if blank and not crowded else 0.05
 
-    return cost
+    return _table(blank, cost)
 
 
-def meaningless(lines: Sequence[Line], _crowded: Sequence[bool]) -> Cost:
+def meaningless(lines: Sequence[Line], _crowded: Sequence[bool]) -> list[Table]:
     """No information: a coin with the file's own odds."""
     share = (sum(line.blank for line in lines) + 1) / (len(lines) + 2)
-    yes, no = -log(share), -log(1 - share)
+    yes, no = (((-log(odds),) * 4,) * 4 for odds in (share, 1 - share))
+    return [yes if line.blank else no for line in lines]
 
-    def cost(index: int, _above: int, _below: int) -> float:
-        return yes if lines[index].blank else no
 
-    return cost
+def _blank(line: Line) -> bool | None:
+    """Whether a blank stands before the line; None where a page break does, which says nothing."""
+    return None if line.page else line.blank
+
+
+def _table(blank: bool | None, cost: Callable[[int, int], float]) -> Table:
+    states = (FIRST, CONT, HANG, SHOW)
+    return tuple(tuple(0.0 if blank is None else cost(above, below) for below in states) for above in states)
 
 
 MODELS: tuple[Model, ...] = (pdfbox, meaningful, sparse)

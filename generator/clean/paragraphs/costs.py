@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from math import log
 
-from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, SHOW, START
+from generator.clean.paragraphs.blanks import FIRST, START
 from generator.clean.paragraphs.line import Line
 from generator.clean.paragraphs.measure import FREE
 
@@ -15,6 +15,8 @@ CAP = 9.0
 """No single misfit costs more: every rule of typesetting is broken somewhere."""
 OVER = 16.0
 """But for a line longer than its column, which cannot be printed."""
+OVERHANG = -1.0
+"""With less room, in em, more than a mark hangs over the edge."""
 CUT = 9.0
 """A paragraph that stops inside a sentence at the end of the file: it was cut off."""
 SHORT_CUT = 4.5
@@ -29,66 +31,73 @@ SOLE = 1.0
 """A paragraph of one line."""
 FLUSH = 4.0
 """A paragraph without a first-line indent."""
+JOINED = {"": 0.05, ":": 1.2, ";": 0.6}
+"""A paragraph that goes on after a line with this end …"""
+PARTED = {"": 9.0, ":": 1.0, ";": 3.0}
+"""… and one that stops there."""
+HUNG = 0.7
+"""An opener that hangs."""
+INDENTED = -0.5
+"""A paragraph, or a display line, with white space before it."""
 FREE_LINE = 4.6
 """A line of text that was not wrapped: its width says nothing."""
 
 
-def edge_cost(line: Line, following: Line | None, state: int, measure: float, joined: bool) -> float:
-    """How odd the right edge of ``line`` is, if the next line goes on with its paragraph or not."""
-    if state == SHOW:
-        return 0.0
+def edge_costs(line: Line, following: Line | None, state: int, measure: float) -> tuple[float, float]:
+    """How odd the right edge of ``line`` is, if the next line goes on with its paragraph and if it does not."""
     if measure == FREE:
-        return FREE_LINE
+        short = line.width < SHORT_LINE and not (line.stop or line.inside)
+        return FREE_LINE + (SHORT_CUT if short else 0.0), FREE_LINE
     start = line.indent if state == FIRST and line.indent else START[state]
     room = measure - start - line.width
     if line.extent > line.width and abs(measure - start - line.extent) < abs(room):
         room = measure - start - line.extent
-    unit = following.unit if joined and following else 0.0
-    cost = _room_cost(room, unit, measure) + (SOLE if state == FIRST and not unit else 0.0)
-    if state == FIRST and not line.indent and cost > FLUSH:
-        cost = min(cost, FLUSH + _room_cost(room + start, unit, measure))
+    unit = following.unit if following else 0.0
+    on, off = _room_costs(room, unit, measure)
+    if state == FIRST:
+        off += SOLE
+        if room < OVERHANG and not line.indent:
+            flush_on, flush_off = _room_costs(room + start, unit, measure)
+            on, off = min(on, FLUSH + flush_on), min(off, FLUSH + flush_off)
+    return on, off
+
+
+def _room_costs(room: float, unit: float, measure: float) -> tuple[float, float]:
+    """``room`` em are left on a line, and the next unit of its paragraph takes ``unit`` em; or there is none."""
+    if room < OVERHANG:
+        over = min(OVER, 0.5 + ((-room - 0.5) / 0.6) ** 2)
+        return over, over
+    slack = room - unit - 0.25
+    return 0.5 if slack <= 0 else min(CAP, 0.5 + (slack / 0.55) ** 2), log(measure)
+
+
+def join_cost(above: Line, line: Line) -> float:
+    """How odd it is that the paragraph of ``above`` goes on with ``line``."""
+    cost = 3.0 if above.stop else JOINED[above.semi]
+    if line.no_start:
+        return cost * 0.2
+    if line.ordinal:
+        cost += 4.5 if above.stop or above.semi else 1.5
+    if line.indent or line.salutation or above.salutation:
+        cost += 6.0
+    if above.stop and line.runin:
+        cost += 0.7
     return cost
 
 
-def _room_cost(room: float, unit: float, measure: float) -> float:
-    """``room`` em are left on a line; the next unit of its paragraph takes ``unit`` em, 0 when there is none."""
-    if room < -1.0:
-        return min(OVER, 0.5 + ((-room - 0.5) / 0.6) ** 2)
-    if not unit:
-        return log(measure)
-    slack = room - unit - 0.25
-    return 0.5 if slack <= 0 else min(CAP, 0.5 + (slack / 0.55) ** 2)
-
-
-def seam_cost(above: Line, line: Line, before: int, state: int) -> float:
-    """How odd it is that a paragraph goes on, or ends, between these two lines."""
-    if state in (CONT, HANG):
-        cost = 3.0 if above.stop else {":": 1.2, ";": 0.6}.get(above.semi, 0.05)
-        if state == HANG:
-            cost += 0.7
-        if line.no_start:
-            return cost * 0.2
-        if line.ordinal:
-            cost += 4.5 if above.stop or above.semi else 1.5
-        if line.indent or line.salutation or above.salutation:
-            cost += 6.0
-        if above.stop and line.runin:
-            cost += 0.7
-        return cost
+def part_cost(above: Line, line: Line) -> float:
+    """How odd it is that ``line`` goes on with no paragraph, whatever ``above`` is."""
     cost = 12.0 if line.no_start else 0.0
     if line.open:
         cost += 6.0
-    if line.flush and above.stop and state == FIRST:
-        cost += STRAY
     if line.word and not above.ordinal:
         cost += 3.0
-    if state == before == SHOW:
-        return cost - (0.0 if line.blank or line.page else MORE_SHOW)
-    if before != SHOW:
-        cost += 0.1 if above.stop or (above.semi and line.ordinal) else {":": 1.0, ";": 3.0}.get(above.semi, 9.0)
-    if line.indent:
-        cost -= 0.5
     return cost
+
+
+def end_cost(above: Line, line: Line) -> float:
+    """How odd it is that a paragraph ends with ``above``."""
+    return 0.1 if above.stop or (above.semi and line.ordinal) else PARTED[above.semi]
 
 
 def show_cost(line: Line, measure: float) -> float:

@@ -6,21 +6,24 @@ measure of its column; what each reading costs is in ``costs`` and ``blanks``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from math import inf
+from typing import NamedTuple
 
 from generator.clean.manuscript import Role
-from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, MODELS, SHOW, Cost, dense, meaningless
+from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, MODELS, SHOW, Table, dense, meaningless
 from generator.clean.paragraphs.costs import (
     CAP,
     CUT,
-    SHORT_CUT,
-    SHORT_LINE,
-    edge_cost,
-    seam_cost,
+    HUNG,
+    INDENTED,
+    MORE_SHOW,
+    STRAY,
+    edge_costs,
+    end_cost,
+    join_cost,
+    part_cost,
     show_cost,
     text_cost,
 )
@@ -48,14 +51,25 @@ DISPLAYED = frozenset({Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role
 
 Key = tuple[int, float]
 """State and measure of a line."""
-Seam = dict[int, list[tuple[int, float]]]
-"""State above → states below and what the text at the seam costs."""
 Edges = dict[Key, tuple[float, float]]
 """State and measure → cost of the right edge, if the paragraph goes on and if it ends."""
 
+Steps = Mapping[float, Sequence[tuple[float, float]]]
+"""Measure above → measures below and what getting there costs."""
 
-@dataclass(frozen=True, slots=True)
-class Part:
+
+class Seam(NamedTuple):
+    """States that the line below may be in, and what the text at the seam costs then."""
+
+    joined: list[tuple[int, float]]
+    """In the paragraph of the line above."""
+    parted: list[tuple[int, float]]
+    """After the end of that paragraph."""
+    shown: list[tuple[int, float]]
+    """After a display line."""
+
+
+class Part(NamedTuple):
     """What a line turned out to be."""
 
     state: int
@@ -75,7 +89,7 @@ def join(lines: Sequence[Line]) -> list[Part]:
         return []
     measures = candidates(lines)
     crowded = dense(lines)
-    seams = [_seams(above, line) for above, line in pairwise(lines)]
+    seams = [_seam(above, line) for above, line in pairwise(lines)]
     edges = [_edges(line, after, at) for line, after, at in zip(lines, [*lines[1:], None], measures, strict=True)]
     neutral = meaningless(lines, crowded)
     best = _viterbi(lines, measures, seams, edges, neutral)
@@ -88,23 +102,33 @@ def join(lines: Sequence[Line]) -> list[Part]:
     return [Part(*key, _margin(index, best[1], seams, edges)) for index, key in enumerate(best[1])]
 
 
-def _blanks_cost(path: Sequence[Key], blank: Cost) -> float:
+def _blanks_cost(path: Sequence[Key], account: Sequence[Table]) -> float:
     """What an account of blank lines costs for a story that was told without it."""
-    return sum(blank(index, path[index - 1][0], path[index][0]) for index in range(1, len(path)))
+    return sum(table[above][below] for table, ((above, _), (below, _)) in zip(account[1:], pairwise(path), strict=True))
 
 
-def _seams(above: Line, line: Line) -> Seam:
+def _seam(above: Line, line: Line) -> Seam:
     text = text_cost(line)
+    parts = part_cost(above, line)
+    indented = INDENTED if line.indent else 0.0
+    stray = STRAY if line.flush and above.stop else 0.0
+    join = join_cost(above, line) + text
+    ends = parts + end_cost(above, line) + indented
+    seam = Seam(
+        [(CONT, join), (HANG, join + HUNG)] if line.opener else [(CONT, join)],
+        [(FIRST, ends + stray + text), (SHOW, ends)],
+        [
+            (FIRST, parts + stray + indented + text),
+            (SHOW, parts - (0.0 if line.blank or line.page else MORE_SHOW)),
+        ],
+    )
+    return seam if line.choice is None else _heeding(seam, line.choice)
 
-    def below(before: int, states: Iterable[int]) -> list[tuple[int, float]]:
-        return [
-            (state, seam_cost(above, line, before, state) + (0.0 if state == SHOW else text))
-            for state in states
-            if line.choice is None or _heeds(line.choice, before, state)
-        ]
 
-    after_text = below(FIRST, (FIRST, CONT, HANG, SHOW) if line.opener else (FIRST, CONT, SHOW))
-    return {FIRST: after_text, CONT: after_text, HANG: after_text, SHOW: below(SHOW, (FIRST, SHOW))}
+def _heeding(seam: Seam, choice: Choice) -> Seam:
+    """Without the states that a person ruled out."""
+    above = FIRST, FIRST, SHOW
+    return Seam(*([way for way in ways if _heeds(choice, a, way[0])] for a, ways in zip(above, seam, strict=True)))
 
 
 def _heeds(choice: Choice, above: int, state: int) -> bool:
@@ -121,12 +145,9 @@ def _edges(line: Line, following: Line | None, measures: tuple[float, ...]) -> E
     edges: Edges = {}
     for measure in measures:
         show = show_cost(line, measure)
-        for state in (FIRST, CONT, HANG) if line.opener else (FIRST, CONT):
-            on = edge_cost(line, following, state, measure, True)
-            if measure == FREE and line.width < SHORT_LINE and not (line.stop or line.inside):
-                on += SHORT_CUT
-            edges[state, measure] = on, edge_cost(line, following, state, measure, False)
         edges[SHOW, measure] = show, show
+        for state in (FIRST, CONT, HANG) if line.opener else (FIRST, CONT):
+            edges[state, measure] = edge_costs(line, following, state, measure)
     return edges
 
 
@@ -135,66 +156,60 @@ def _viterbi(
     measures: Sequence[tuple[float, ...]],
     seams: Sequence[Seam],
     edges: Sequence[Edges],
-    blank: Cost,
+    account: Sequence[Table],
 ) -> tuple[float, list[Key]]:
     """Cost and states of the cheapest story. Beam search, see BEAM."""
-    best: dict[Key, float] = {(FIRST, m): text_cost(lines[0]) for m in measures[0]}
-    best |= {(SHOW, m): 0.0 for m in measures[0]}
+    start = FIRST, FREE
+    best: dict[Key, tuple[float, Key]] = {(FIRST, m): (text_cost(lines[0]), start) for m in measures[0]}
+    best |= {(SHOW, m): (0.0, start) for m in measures[0]}
     if (choice := lines[0].choice) and choice.role is not None:
-        best = {key: cost for key, cost in best.items() if _heeds(choice, FIRST, key[0])}
-    back: list[dict[Key, Key]] = []
+        best = {key: came for key, came in best.items() if _heeds(choice, FIRST, key[0])}
+    told = [best]
     for index in range(1, len(lines)):
-        line, seam, edge = lines[index], seams[index - 1], edges[index - 1]
-        limit = min(best.values()) + BEAM
-        steps = _steps(measures[index - 1], measures[index], CHANGE if line.blank or line.page else CHANGE + 2)
-        ways: dict[tuple[int, bool], dict[float, tuple[float, Key]]] = {}
-        for key, cost in best.items():
+        line, seam, edge, table = lines[index], seams[index - 1], edges[index - 1], account[index]
+        limit = min(best.values())[0] + BEAM
+        joins, parts = _steps(measures[index - 1], measures[index], CHANGE if line.blank or line.page else CHANGE + 2)
+        reached: dict[Key, tuple[float, Key]] = {}
+        for key, (cost, _) in best.items():
             if cost > limit:
                 continue
             above, measure = key
-            on, off = edge[key]
-            for joins in (False,) if above == SHOW else (True, False):
-                way = ways.setdefault((above, joins), {})
-                here = cost + (on if joins else off)
-                for target, odd in steps[measure, joins]:
-                    if target not in way or here + odd < way[target][0]:
-                        way[target] = here + odd, key
-        reached: dict[Key, float] = {}
-        came: dict[Key, Key] = {}
-        for (above, joins), way in ways.items():
-            for below, odd in seam[above]:
-                if (below in (CONT, HANG)) is not joins:
-                    continue
-                odd += blank(index, above, below)
-                for target, (cost, key) in way.items():
-                    goal = below, target
-                    if cost + odd < reached.get(goal, inf):
-                        reached[goal] = cost + odd
-                        came[goal] = key
+            blank, (on, off) = table[above], edge[key]
+            if above == SHOW:
+                ways = [(off, parts[measure], seam.shown)]
+            else:
+                ways = [(on, joins[measure], seam.joined), (off, parts[measure], seam.parted)]
+            for left, steps, states in ways:
+                for target, change in steps:
+                    here = cost + left + change
+                    for below, odd in states:
+                        total = here + (odd + blank[below])
+                        known = reached.get((below, target))
+                        if known is None or total < known[0]:
+                            reached[below, target] = total, key
         best = reached
-        back.append(came)
+        told.append(best)
     last = lines[-1]
-    for key in best:
-        best[key] += edges[-1][key][1] + (0.0 if key[0] == SHOW or last.stop else CUT)
-    key = min(best, key=best.__getitem__)
-    total = best[key]
-    path = [key]
-    for came in reversed(back):
-        key = came[key]
+    totals = {
+        key: cost + edges[-1][key][1] + (0.0 if key[0] == SHOW or last.stop else CUT) for key, (cost, _) in best.items()
+    }
+    key = min(totals, key=totals.__getitem__)
+    total = totals[key]
+    path: list[Key] = []
+    for best in reversed(told):
         path.append(key)
+        key = best[key][1]
     return total, path[::-1]
 
 
 @lru_cache(maxsize=4096)
-def _steps(
-    above: tuple[float, ...], below: tuple[float, ...], change: float
-) -> Mapping[tuple[float, bool], Sequence[tuple[float, float]]]:
-    """Measure above, and whether the paragraph goes on → measures below and what getting there costs."""
-    return {
-        (measure, joins): [(target, _change(measure, target, joins, change)) for target in below]
-        for measure in above
+def _steps(above: tuple[float, ...], below: tuple[float, ...], change: float) -> tuple[Steps, Steps]:
+    """The steps within a paragraph and from one to the next."""
+    within, between = (
+        {measure: [(target, _change(measure, target, joins, change)) for target in below] for measure in above}
         for joins in (True, False)
-    }
+    )
+    return within, between
 
 
 def _change(measure: float, target: float, joins: bool, change: float) -> float:
@@ -212,12 +227,14 @@ def _margin(index: int, path: Sequence[Key], seams: Sequence[Seam], edges: Seque
     if not index:
         return 1.0
     above, (state, _) = path[index - 1], path[index]
-    seam = dict(seams[index - 1][above[0]])
-    if above[0] != SHOW and not {CONT, FIRST} <= seam.keys():
+    seam = seams[index - 1]
+    if above[0] == SHOW:
+        return 0.8
+    if not (seam.joined and seam.parted):
         return 1.0  # a person settled it
-    if above[0] == SHOW or state == SHOW:
+    if state == SHOW:
         return 0.8
     on, off = edges[index - 1][above]
-    join_cost, split_cost = seam[CONT] + on, seam[FIRST] + off
-    gain = split_cost - join_cost if state in (CONT, HANG) else join_cost - split_cost
+    join, split = seam.joined[0][1] + on, seam.parted[0][1] + off
+    gain = split - join if state in (CONT, HANG) else join - split
     return max(0.05, min(1.0, 0.5 + gain / 12))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.clean import cues
 from generator.clean.manuscript import Block
@@ -17,20 +17,26 @@ from generator.source.width import width
 OPENERS = "“‘《〈（「『【〔(["
 CLOSERS = "”’》〉）」』】〕)]"
 PAIR = dict(zip(CLOSERS, OPENERS, strict=True))
-STOP = re.compile(rf"(?:[。！？!?…]|(?<=[^\W\d_])\.|(?<=[A-Za-z] \d{{4}})\.|(?<=[A-Za-z]\))\.)[{re.escape(CLOSERS)}]*$")
-SEMI = re.compile(rf"[；;：:][{re.escape(CLOSERS)}]*$")
+STOP, SEMI, COLON = ".", ";", ":"
+ENDS = {**dict.fromkeys("。！？!?…", STOP), **dict.fromkeys("；;", SEMI), **dict.fromkeys("：:", COLON)}
+"""Marks that end a sentence or a part of one."""
+PERIOD = re.compile(r"(?:(?<=[^\W\d_])|(?<=[A-Za-z] \d{4})|(?<=[A-Za-z]\)))\.$")
+"""The full stop of a Latin sentence, and not of a number."""
 INSIDE = re.compile(r"[。！？；](?=.)")
-NO_START = re.compile(rf"^[，。、；：？！,;?!…·{re.escape(CLOSERS)}%％‰]|^[:.](?!\d)")
+NO_START = re.compile(rf"[，。、；：？！,;?!…·{re.escape(CLOSERS)}%％‰]|[:.](?!\d)")
 ORDINAL = re.compile(
     r"^(?:第[一二三四五六七八九十百零〇\d]{1,4}[章节编部分条]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]"
     r"|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[［\[〔]\d{1,3}[］\]〕]|[①-⑳]|[•●■◆▪·○□▶★]\s*|——(?=\S))"
 )
 CHAPTER = re.compile(r"^(?:第[一二三四五六七八九十百零〇\d]{1,4}[章节编部分]|[一二三四五六七八九十]{1,3}、)")
-RUNIN = re.compile(r"^[^\d，。！？；：,;:]{2,13}[，,]?[^\d，。！？；：,;:]{0,13}[。！]")
+RUNIN = re.compile(r"^[^\d，。！？；：,;:]{2,13}+[，,]?[^\d，。！？；：,;:]{0,13}+[。！]")
+NAMING = re.compile("记者|通讯员|特约|摄影|供稿|文/图")
+"""What every credit holds one of."""
 PEOPLE = r"(?:记者|通讯员|特约|摄影|供稿)\s*[:：]?\s*[^\s，。（）()]{2,4}(?:\s+[^\s，。（）()]{2,4}){0,4}"
 CREDIT = re.compile(
     rf"^\W*(?:\S{{2,6}}(?:报|社|刊|网|台))?\s*{PEOPLE}(?:\s*(?:摄|文/图|报道|供稿))?\W*$|{PEOPLE}\s*摄\W*$|{PEOPLE}$|(?:文/图|摄影报道)$"
 )
+BRACKETS = re.compile(f"[{re.escape(OPENERS + CLOSERS)}]")
 SALUTATION = re.compile(r"^(?:\S{2,6}[、，])?(?:各位|尊敬的|同志们|全体)[^。]{0,30}[：:！!]$")
 LATIN = re.compile(r"[0-9A-Za-z.%+\-]+")
 EXPLICIT = 1.5
@@ -49,9 +55,8 @@ LOOKBACK = 2
 """Lines over which an open bracket is followed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Measurements of one line; lengths in em."""
+class Line(NamedTuple):
+    """Measurements of one line; lengths in em. A tuple, for there are as many as lines."""
 
     width: float
     extent: float
@@ -93,70 +98,91 @@ class Line:
 def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     """The lines of ``blocks``, in order."""
     texts = [block.text for block in blocks]
-    opened = _open_seams(texts)
-    lines = []
     widths = [width(text) for text in texts]
-    indented = _indents(blocks, texts)
-    for index, (block, text, is_open) in enumerate(zip(blocks, texts, opened, strict=True)):
-        latin = LATIN.match(text)
-        unit = width(latin.group()) if latin else 1.0
-        if text[0] in OPENERS:
-            unit = 1.5
-        if len(text) > 1 and not latin and NO_START.match(text[1:]):
-            unit = 2.0
-        semi = SEMI.search(text)
+    ends = [_end(text) for text in texts]
+    opened = _open_seams(texts)
+    begun = [bool(cues.DELIVERED_OPEN.match(text)) for text in texts]
+    indented = _indents(blocks, ends)
+    lines = []
+    for index, (block, text, end) in enumerate(zip(blocks, texts, ends, strict=True)):
+        first, pieces = text[0], block.pieces
+        inside = bool(INSIDE.search(text))
+        ordinal = bool(ORDINAL.match(text))
+        plain = len(text) <= HEAD and not end and not inside
         lines.append(
             Line(
                 width=widths[index],
-                extent=width(source.text[block.pieces[0].start : block.pieces[-1].end])
-                if len(block.pieces) > 1
-                else 0.0,
-                unit=min(unit, 6.0),
+                extent=width(source.text[pieces[0].start : pieces[-1].end]) if len(pieces) > 1 else 0.0,
+                unit=_unit(text),
                 blank=block.blank > 0,
                 page=block.blank == PAGE,
                 indent=block.indent if block.indent >= EXPLICIT else 0.0,
                 flush=indented and block.indent < EXPLICIT,
-                stop=bool(STOP.search(text)),
-                semi=(":" if semi.group()[0] in "：:" else ";") if semi else "",
-                inside=bool(INSIDE.search(text)),
-                opener=text[0] in OPENERS,
+                stop=end == STOP,
+                semi="" if end == STOP else end,
+                inside=inside,
+                opener=first in OPENERS,
                 no_start=bool(NO_START.match(text)),
-                ordinal=bool(ORDINAL.match(text)),
-                chapter=bool(CHAPTER.match(text)),
+                ordinal=ordinal,
+                chapter=ordinal and bool(CHAPTER.match(text)),
                 runin=bool(RUNIN.match(text)),
                 doubled=block.doubled,
-                open=is_open,
+                open=opened[index],
                 comma=text[-1] in "，、,",
-                salutation=bool(SALUTATION.match(text)),
-                word=_doubtful(texts, widths, index) and straddles(texts[index - 1], text),
-                credit=_credits(text) or _heads(texts, index),
+                salutation=text[-1] in "：:！!" and bool(SALUTATION.match(text)),
+                word=_doubtful(texts, widths, ends, index) and straddles(texts[index - 1], text),
+                credit=_credits(text) or (plain and _heads(texts, begun, index)),
                 choice=block.choice,
             )
         )
     return lines
 
 
-def _indents(blocks: Sequence[Block], texts: Sequence[str]) -> bool:
+def _end(text: str) -> str:
+    """STOP, SEMI or COLON when the line ends with one, of either width, closing marks aside; or nothing."""
+    bare = text.rstrip(CLOSERS)
+    last = bare[-1:]
+    return (STOP if PERIOD.search(bare) else "") if last == "." else ENDS.get(last, "")
+
+
+def _unit(text: str) -> float:
+    """Width of the first unbreakable unit."""
+    latin = LATIN.match(text)
+    if latin:
+        return min(width(latin.group()), 6.0)
+    if NO_START.match(text, 1):
+        return 2.0
+    return 1.5 if text[0] in OPENERS else 1.0
+
+
+def _indents(blocks: Sequence[Block], ends: Sequence[str]) -> bool:
     """Is nearly every line after the end of a sentence indented, so that one that is not goes on with its paragraph?"""
-    after = [block.indent >= EXPLICIT for block, above in zip(blocks[1:], texts, strict=False) if STOP.search(above)]
+    after = [block.indent >= EXPLICIT for block, above in zip(blocks[1:], ends, strict=False) if above == STOP]
     return len(after) >= FEW and sum(after) >= INDENTED * len(after)
 
 
 def _credits(text: str) -> bool:
-    return text.startswith(("图为", "（图为", "(图为")) or (len(text) <= HEAD and bool(CREDIT.search(text)))
+    if text.startswith(("图为", "（图为", "(图为")):
+        return True
+    return len(text) <= HEAD and bool(NAMING.search(text) and CREDIT.search(text))
 
 
-def _heads(texts: Sequence[str], index: int) -> bool:
-    """Does the line belong to what stands between a title and its text: place and date, office and name?"""
+def _heads(texts: Sequence[str], begun: Sequence[bool], index: int) -> bool:
+    """Does the line belong to what stands between a title and its text: place and date, office and name?
+
+    ``begun``: lines that say when and where, of which the end stands below.
+    """
     text = texts[index]
-    if len(text) > HEAD or STOP.search(text) or SEMI.search(text) or INSIDE.search(text):
-        return False
-    whole = cues.DELIVERED.match(text) or cues.DELIVERED_OPEN.match(text) or _subtitled(text)
-    rest = any(
-        cues.DELIVERED_OPEN.match(texts[start]) and not any(map(cues.DELIVERED_END.search, texts[start + 1 : index]))
-        for start in range(max(0, index - 2), index)
+    return (
+        begun[index]
+        or bool(cues.DELIVERED.match(text))
+        or _subtitled(text)
+        or any(
+            begun[start] and not any(map(cues.DELIVERED_END.search, texts[start + 1 : index]))
+            for start in range(max(0, index - 2), index)
+        )
+        or bool(cues.OFFICER.search(text))
     )
-    return bool(whole or rest or (cues.OFFICER.search(text) and not INSIDE.search(text)))
 
 
 def _subtitled(text: str) -> bool:
@@ -164,13 +190,11 @@ def _subtitled(text: str) -> bool:
     return bool(cues.DASHED.match(text) and (cues.DOCUMENT.search(text) or cues.YEAR.search(text)))
 
 
-def _doubtful(texts: Sequence[str], widths: Sequence[float], index: int) -> bool:
+def _doubtful(texts: Sequence[str], widths: Sequence[float], ends: Sequence[str], index: int) -> bool:
     """Is the line before this one short, beside its neighbours, and without an end?"""
-    if not index or len(texts[index - 1]) >= SHORT:
+    if not index or ends[index - 1] or len(texts[index - 1]) >= SHORT:
         return False
-    if widths[index - 1] > max(widths[max(0, index - 3) : index + 3]) - RAGGED:
-        return False
-    return not STOP.search(texts[index - 1]) and not SEMI.search(texts[index - 1])
+    return widths[index - 1] <= max(widths[max(0, index - 3) : index + 3]) - RAGGED
 
 
 def _open_seams(texts: Sequence[str]) -> list[bool]:
@@ -184,19 +208,17 @@ def _open_seams(texts: Sequence[str]) -> list[bool]:
     for text in texts:
         stack: list[str] = []
         missing: list[str] = []
-        for char in text:
+        for char in BRACKETS.findall(text):
             if char in OPENERS:
                 stack.append(char)
-            elif char in PAIR:
-                if stack and stack[-1] == PAIR[char]:
-                    stack.pop()
-                elif not stack:
-                    missing.append(PAIR[char])
+            elif stack and stack[-1] == PAIR[char]:
+                stack.pop()
+            elif not stack:
+                missing.append(PAIR[char])
         needs.append(missing)
         leaves.append(stack)
     found = []
     for index in range(len(texts)):
-        before = [c for i in range(max(0, index - LOOKBACK), index) for c in leaves[i]]
-        after = [c for i in range(index, min(len(texts), index + LOOKBACK)) for c in needs[i]]
-        found.append(not set(before).isdisjoint(after))
+        before = {c for left in leaves[max(0, index - LOOKBACK) : index] for c in left}
+        found.append(bool(before) and any(c in before for missing in needs[index : index + LOOKBACK] for c in missing))
     return found

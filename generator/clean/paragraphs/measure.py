@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from generator.clean.paragraphs.line import RAGGED, Line
 
@@ -15,6 +17,8 @@ QUANTILE = 0.72
 """Of the widths of lines that end inside a sentence; lower ones are first lines, two em short."""
 NARROWEST = 9.0
 """No column is narrower: shorter lines are display type or scraps."""
+SAME = 0.5
+"""Estimates that differ by no more, in em, are one measure."""
 SETTLED = 0.6
 """Where so many of the lines about have the width of a column the text was wrapped."""
 WIDEST = 62.0
@@ -24,29 +28,45 @@ WIDEST = 62.0
 def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
     """For each line the measures it may have been set to; FREE among them unless most lines about fill a column."""
     every = [line.width for line in lines]
-    places: list[int] = []
-    widths: list[float] = []
-    for index, line in enumerate(lines):
-        if not (line.stop or line.doubled or line.credit or line.width < NARROWEST):
-            places.append(index)
-            widths.append(line.width)
+    full = [not (line.stop or line.doubled or line.credit or line.width < NARROWEST) for line in lines]
+    passed = [0, *accumulate(full)]
+    seen = _seen([width for width, is_full in zip(every, full, strict=True) if is_full])
+    near = sorted(every[:REACH])
     found: list[tuple[float, ...]] = []
-    at = 0
-    for index in range(len(lines)):
-        while at < len(places) and places[at] < index:
-            at += 1
-        mine = {FREE}
-        for low, high in ((at - REACH, at), (at - REACH // 2, at + REACH // 2 + 1), (at, at + REACH)):
-            window = widths[max(0, low) : high]
-            if not any(abs(a - b) <= RAGGED for a, b in pairwise(window)):
-                continue
-            ranked = sorted(window)
-            measure = round(2 * ranked[min(len(ranked) - 1, int(QUANTILE * len(ranked)))]) / 2
-            if measure <= WIDEST and not any(abs(measure - other) < 0.75 for other in mine):
-                mine.add(measure)
-        near = every[max(0, index - REACH) : index + REACH + 1]
+    for index, at in enumerate(passed[: len(lines)]):
+        if index + REACH < len(lines):
+            insort(near, every[index + REACH])
+        if index > REACH:
+            del near[bisect_left(near, every[index - REACH - 1])]
+        # The full lines before this one, about it and after it.
+        mine = _distinct(seen[at], seen[at + REACH - REACH // 2], seen[at + REACH])
         least = SETTLED * len(near)
-        if len(near) > REACH and any(m and len([w for w in near if -RAGGED <= w - m <= RAGGED]) >= least for m in mine):
-            mine.discard(FREE)
-        found.append(tuple(sorted(mine)))
+        if len(near) > REACH and any(
+            bisect_right(near, m + RAGGED) - bisect_left(near, m - RAGGED) >= least for m in mine[1:]
+        ):
+            mine = mine[1:]
+        found.append(mine)
     return found
+
+
+def _seen(widths: Sequence[float]) -> list[float]:
+    """The measure that REACH full lines show, for those that end before each line, and on past the last; or FREE."""
+    alike = [0, *accumulate(abs(a - b) <= RAGGED for a, b in pairwise(widths))]
+    measures = []
+    for end in range(len(widths) + REACH + 1):
+        low, high = max(0, end - REACH), min(end, len(widths))
+        measure = FREE
+        if high - low > 1 and alike[high - 1] > alike[low]:
+            measure = round(2 * sorted(widths[low:high])[int(QUANTILE * (high - low))]) / 2
+        measures.append(measure if measure <= WIDEST else FREE)
+    return measures
+
+
+@lru_cache(maxsize=4096)
+def _distinct(*measures: float) -> tuple[float, ...]:
+    """FREE and those that differ from the ones before them, ascending."""
+    mine = [FREE]
+    for measure in measures:
+        if all(abs(measure - other) > SAME for other in mine):
+            mine.append(measure)
+    return tuple(sorted(mine))

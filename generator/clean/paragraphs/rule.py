@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Removed, Role, Why
-from generator.clean.paragraphs.blanks import CONT, HANG, SHOW, START
+from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, SHOW, START
 from generator.clean.paragraphs.joining import Part, join
 from generator.clean.paragraphs.line import Line, measure_lines
 from generator.clean.paragraphs.measure import FREE
 from generator.clean.pieces import Pieces, tidy
 
 RULE = "paragraphs"
+CODES = {FIRST: "split", CONT: "join", HANG: "join", SHOW: "display"}
+"""What is decided about a line, by its state."""
 
 
 def join_lines(manuscript: Manuscript) -> Manuscript:
@@ -20,11 +22,10 @@ def join_lines(manuscript: Manuscript) -> Manuscript:
     body = [block for block in manuscript.blocks if block.role is Role.LINE]
     lines = measure_lines(manuscript.source, body)
     joined = join(lines)
-    measures = iter(_measures(lines, joined))
     parts = iter(joined)
     blocks: list[Block] = []
-    runs: dict[int, list[Piece]] = {}
-    last = -1
+    begun: list[int] = []
+    runs: list[list[Piece]] = []
     removed: list[Removed] = []
     decisions: list[Decision] = []
     for block in manuscript.blocks:
@@ -33,16 +34,17 @@ def join_lines(manuscript: Manuscript) -> Manuscript:
             continue
         part = next(parts)
         if part.state in (CONT, HANG):
-            removed += glue(runs.setdefault(last, list(blocks[last].pieces)), block.pieces)
-            code = "join"
+            removed += glue(runs[-1], block.pieces)
         else:
-            role = Role.DISPLAY if part.state == SHOW else Role.TEXT
-            last = len(blocks)
-            blocks.append(replace(block, role=role, measure=next(measures)))
-            code = "display" if part.state == SHOW else "split"
-        decisions.append(Decision(RULE, code, block.start, part.margin))
-    for index, run in runs.items():
-        blocks[index] = replace(blocks[index], pieces=tidy(run))
+            begun.append(len(blocks))
+            runs.append(list(block.pieces))
+            blocks.append(block)
+        decisions.append(Decision(RULE, CODES[part.state], block.start, part.margin))
+    roles = [Role.DISPLAY if part.state == SHOW else Role.TEXT for part in joined if part.state not in (CONT, HANG)]
+    for index, run, role, measure in zip(begun, runs, roles, _measures(lines, joined), strict=True):
+        first = blocks[index]
+        pieces = tidy(run) if len(run) > len(first.pieces) else first.pieces
+        blocks[index] = replace(first, pieces=pieces, role=role, measure=measure)
     return manuscript.with_blocks(tuple(blocks), *removed, decisions=tuple(decisions))
 
 

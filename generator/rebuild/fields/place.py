@@ -15,6 +15,8 @@ _DATED = re.compile(r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七�
 _BOUNDARY = "\x1f"
 """Put for a date: what stands before one is a place or an organ, what stands after one begins anew."""
 _KINDS = "特别行政区|自治区|自治州|自治县|自治旗|地区|新区|林区|街道|民族乡|省|市|州|盟|县|区|旗|镇|乡"
+_KIND_END = re.compile("[省市州盟县区旗镇乡道]")
+"""How each of them ends: where there is none, no place is looked for."""
 _ORGANS = (
     "人大|人民代表|人民政府|政府|政协|人民法院|中级|高级|法院|人民检察院|检察院|监察|纪委|党委|党工委|委员会|委(?!员|托|派|任)|管委会|管理委"
     "|国民经济|经济运行|财政|预算|决算|法治|立法[会會]"
@@ -99,7 +101,7 @@ def _segments(line: str) -> list[str]:
 def _named(line: str) -> Iterator[str]:
     """Names that say what they are (``城北区``) before an organ or a date."""
     for segment in _segments(line):
-        for match in _PLACE.finditer(segment):
+        for match in _PLACE.finditer(segment) if _KIND_END.search(segment, 1) else ():
             name = _LEADING.sub("", match.group(1))
             if name and not _GENERAL.fullmatch(name):
                 yield name

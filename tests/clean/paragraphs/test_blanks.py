@@ -14,30 +14,30 @@ PLAIN, PARTED = "甲乙丙丁\n戊己庚辛\n壬癸子丑", "甲乙丙丁\n戊�
 def test_a_blank_parts_paragraphs(model: Model) -> None:
     lines = measured(PARTED)
     cost = model(lines, [False] * 3)
-    assert cost(2, CONT, FIRST) < cost(2, CONT, CONT)
+    assert cost[2][CONT][FIRST] < cost[2][CONT][CONT]
     lines = measured(PLAIN)
     cost = model(lines, [False] * 3)
-    assert cost(2, CONT, CONT) < cost(2, CONT, FIRST)
+    assert cost[2][CONT][CONT] < cost[2][CONT][FIRST]
 
 
 def test_after_a_flagged_line_an_indent_makes_no_blank() -> None:
     """The PDFBox machine: a break may be missing there and only there."""
     lines = measured("甲乙丙丁\n\n戊己庚辛\n壬癸子丑\n寅卯辰巳")
     cost = pdfbox(lines, [False] * 4)
-    assert cost(2, FIRST, FIRST) == 0.0
-    assert cost(3, CONT, FIRST) > 5.0
+    assert cost[2][FIRST][FIRST] == 0.0
+    assert cost[3][CONT][FIRST] > 5.0
 
 
 def test_a_sparse_blank_proves_a_break_but_none_proves_nothing() -> None:
     cost = sparse(measured(PARTED), [False] * 3)
-    assert cost(2, CONT, FIRST) + 1 < cost(2, CONT, CONT)
+    assert cost[2][CONT][FIRST] + 1 < cost[2][CONT][CONT]
     cost = sparse(measured(PLAIN), [False] * 3)
-    assert abs(cost(2, CONT, FIRST) - cost(2, CONT, CONT)) < 1
+    assert abs(cost[2][CONT][FIRST] - cost[2][CONT][CONT]) < 1
 
 
 def test_a_meaningless_blank_costs_the_same_whatever_it_parts() -> None:
     cost = meaningless(measured(PARTED), [False] * 3)
-    assert cost(2, CONT, FIRST) == cost(2, CONT, CONT) == cost(2, SHOW, SHOW) > cost(1, CONT, CONT)
+    assert cost[2][CONT][FIRST] == cost[2][CONT][CONT] == cost[2][SHOW][SHOW] > cost[1][CONT][CONT]
 
 
 def test_dense_is_where_lines_stand_alone_inside_of_sentences() -> None:
