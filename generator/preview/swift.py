@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
+from typing import cast
 
 from generator.problems import ReportsiteError
 from generator.render import Theme, engine
+from generator.report import Report
 from generator.site import Page
 from generator.site.addresses import report_path
 from generator.site.views import Later
@@ -25,8 +28,12 @@ class Swift:
     @classmethod
     def after(cls, pages: Mapping[str, Page], theme: Theme, language: str, last: Swift | None) -> Swift:
         """Of a build; compiled templates of the ``last`` serve again where the theme is the same."""
-        same = last is not None and last.theme == theme
-        return cls(pages, theme, last.render if last and same else engine(theme, language))
+        if last and last.theme == theme:
+            return cls(pages, theme, last.render)
+        swift = cls(pages, theme, engine(theme, language))
+        for page in islice(pages.values(), 1):  # templates and dictionaries: now, not when the first file is saved
+            swift._show(page)
+        return swift
 
     def page(self, project: Project, file: Path) -> tuple[str, bytes] | None:
         """Path and bytes of the page of the report in ``file``, with related reports and neighbours as they were.
@@ -35,7 +42,6 @@ class Swift:
         is new, or has problems.
         """
         from generator import content
-        from generator.catalog.facts import extract
 
         path = report_path(file.stem)
         known = self.pages.get(path)
@@ -43,9 +49,17 @@ class Swift:
             return None
         try:
             report, _ = content.examine(file.read_text("utf-8-sig"), project.show(file))
-            if report is None or report.draft or not isinstance(known.content, Later):
-                return None
-            given = {**known.content.given, "report": report, "facts": extract(report)}
-            return path, self.render(replace(known, content=replace(known.content, given=given)))
+            return None if report is None or report.draft else (path, self._show(known, report))
         except (OSError, UnicodeDecodeError, ReportsiteError):
             return None
+
+    def _show(self, known: Page, report: Report | None = None) -> bytes:
+        """The page with ``report`` on it in place of what was there."""
+        from generator.catalog.facts import extract
+
+        if not isinstance(known.content, Later):
+            return self.render(known)
+        given = known.content.given
+        report = report or cast(Report, given["report"])
+        given = {**given, "report": report, "facts": extract(report) if given["facts"] else None}
+        return self.render(replace(known, content=replace(known.content, given=given)))

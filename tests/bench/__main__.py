@@ -57,7 +57,7 @@ def measure(tool: Tool, count: int) -> list[Cost]:
                 file = folder / tool.edited
                 file.write_text(file.read_text("utf-8").replace("推动", f"推动{number}", 1), "utf-8")
                 costs[2].append(run(tool.command, folder))
-        if "generator" in tool.command and runs > 1:
+        if "generator" in tool.command:
             print(f"- {tool.name}, {count}: work when nothing is there and after an edit: {work(tool, folder)}\n")
         return [median(some) for some in costs if some]
 

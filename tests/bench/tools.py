@@ -28,8 +28,13 @@ class Tool:
     """Most reports that are tried."""
 
 
-def _own_content(folder: Path, count: int) -> None:
-    (folder / "site.yml").write_text("title: 汇编\n", "utf-8")
+def _own_pages(folder: Path, count: int) -> None:
+    own_content(folder, count, "parts: {search: false, catalog: false, data: false}\n")
+
+
+def own_content(folder: Path, count: int, more: str = "") -> None:
+    """A site of ``count`` content files; ``more`` settings."""
+    (folder / "site.yml").write_text(f"title: 汇编\n{more}", "utf-8")
     (folder / "seeds").mkdir()
     write_content(
         folder / "content", count, YAML.replace("{more}", "region: {region}\nyear: {year}\ngenre: npc\n")
@@ -68,7 +73,7 @@ def _mkdocs(folder: Path, count: int) -> None:
 
 
 def tools() -> list[Tool]:
-    """This tool twice, and the others that are installed here: in the environment of this Python or on the path."""
+    """This tool three times, and the others that are found in the environment of this Python or on the path."""
 
     def program(name: str) -> str:
         return shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name) or ""
@@ -84,6 +89,7 @@ def tools() -> list[Tool]:
     ]
     return [
         *(tool for tool in peers if tool.command[0]),
-        Tool("reportsite", _own_content, own, made),
+        Tool("reportsite, pages and lists only", _own_pages, own, made),
+        Tool("reportsite", own_content, own, made),
         Tool("reportsite, from raw text", _own_seeds, own, (*made, "content"), edited=""),
     ]
