@@ -60,6 +60,6 @@ class Swift:
         if not isinstance(known.content, Later):
             return self.render(known)
         given = known.content.given
-        report = report or cast(Report, given["report"])
+        report = report or cast("Report", given["report"])
         given = {**given, "report": report, "facts": extract(report) if given["facts"] else None}
         return self.render(replace(known, content=replace(known.content, given=given)))
