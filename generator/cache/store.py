@@ -15,12 +15,15 @@ from generator.cache.causes import Cause, Reason
 FORMAT: Final = 0x52530001
 """``user_version`` of our files: ``RS`` and the version of the table."""
 
+PIECE: Final = 1 << 24
+"""Characters of new results that are held before they are written."""
+
 _TABLE = """CREATE TABLE IF NOT EXISTS entry
 (step TEXT, name TEXT, parts TEXT, value TEXT, sum INTEGER, PRIMARY KEY (step, name)) WITHOUT ROWID"""
 
 
 class Store:
-    """Earlier results. ``with Store(file) as store: …``; nothing is written before :meth:`save`.
+    """Earlier results. ``with Store(file) as store: …``; what is new is written in large pieces, and by :meth:`save`.
 
     ``file=None`` is a store that knows nothing and keeps nothing.
     """
@@ -31,6 +34,8 @@ class Store:
         self._file = file
         self._used: set[tuple[str, str]] = set()
         self._new: dict[tuple[str, str], tuple[str, str]] = {}
+        self._waiting = 0
+        """Characters in them."""
         self._known = _open(file) if file else None
 
     def __enter__(self) -> Self:
@@ -71,6 +76,13 @@ class Store:
     def keep(self, step: str, name: str, parts: Mapping[str, str], value: str) -> None:
         """Remember ``value``, in place of what was known of it."""
         self._new[step, name] = (_text(parts), value)
+        self._waiting += len(value)
+        if self._file and self._waiting > PIECE:
+            self._waiting = 0
+            with suppress(sqlite3.Error, OSError):  # then all is still to be saved
+                self._write(self._file, complete=False)
+                self._used |= self._new.keys()
+                self._new.clear()
 
     def save(self, *, complete: bool) -> None:
         """Write what is new; after a ``complete`` run, forget what was neither used nor made in it."""
@@ -104,12 +116,12 @@ class Store:
             return None
         try:
             query = "SELECT parts, value, sum FROM entry WHERE step = ? AND name = ?"
-            found: tuple[str, str, int] | None = self._known.execute(query, (step, name)).fetchone()
+            found = self._known.execute(query, (step, name)).fetchall()  # to the end: else nobody else may write
         except sqlite3.Error:
             self._known.close()
             self._known = None
             return None
-        return found
+        return found[0] if found else None
 
 
 def _open(file: Path) -> sqlite3.Connection | None:

@@ -32,14 +32,18 @@ def remembered(
     step: Step, tasks: Sequence[Task], store: Store, progress: Progress, workers: int = 0
 ) -> tuple[dict[str, Any], int]:
     """The result of ``step`` for each of ``tasks`` by name, in their order; and how many were made anew."""
-    known = {task.name: store.recall(step.name, task.name, task.parts) for task in tasks}
-    todo = [task for task in tasks if known[task.name] is None]
+    known: dict[str, Any] = {}
+    todo: list[Task] = []
+    for task in tasks:
+        earlier = store.recall(step.name, task.name, task.parts)
+        known[task.name] = None if earlier is None else decode(step.kind, earlier)
+        todo += [task] if earlier is None else []
     fresh = each(partial(_encoding, step.work), [task.given for task in todo], enough=step.enough, workers=workers)
     for number, (task, text) in enumerate(zip(todo, fresh, strict=True), 1):
         store.keep(step.name, task.name, task.parts, text)
-        known[task.name] = text
+        known[task.name] = decode(step.kind, text)
         progress(step.name, number, len(todo))
-    return {name: decode(step.kind, text) for name, text in known.items() if text is not None}, len(todo)
+    return known, len(todo)
 
 
 def _encoding(work: Callable[[Any], Any]) -> Callable[[Any], str]:

@@ -93,3 +93,17 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     keep(tmp_path / "file/cache", "a")
     assert recall(tmp_path / "file/cache", "a")[0] is None
+
+
+def test_large_results_are_written_before_the_end_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.cache.store.PIECE", 20)
+    file = tmp_path / "cache"
+    keep(file, "old")
+    with Store(file) as store:
+        for name in "abcdef":
+            assert store.recall("load", name, PARTS) is None
+            store.keep("load", name, PARTS, f"value of {name}")
+        assert recall(file, "a")[0] == "value of a"
+        store.save(complete=True)
+    assert [recall(file, name)[0] for name in "abcdef"] == [f"value of {name}" for name in "abcdef"]
+    assert recall(file, "old")[0] is None
