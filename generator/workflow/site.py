@@ -10,6 +10,10 @@ from generator.output import check
 from generator.output.manifest import read
 from generator.problems import Problem, ReportsiteError, Where
 from generator.workflow.project import Project
+from generator.workflow.sources import changed
+
+SHOWN = 3
+"""How many changed sources a message names."""
 
 
 class Site(Mapping[str, bytes]):
@@ -41,15 +45,20 @@ class Site(Mapping[str, bytes]):
         return len(self.digests)
 
 
-def finished(project: Project) -> Site:
+def finished(project: Project, *, as_built: bool = False) -> Site:
     """The site in the output folder of ``project``, every file of it unchanged and every link of it good.
 
-    Raises :class:`ReportsiteError`: ``io.no-site`` when there is none or an empty one, ``check.*`` when it has
-    problems, ``io.manifest``, ``io.unreadable``.
+    Raises :class:`ReportsiteError`: ``io.no-site`` when there is none or an empty one, ``check.stale`` when sources
+    changed since it was built (unless it is wanted ``as_built``), ``check.*`` when it has problems, ``io.manifest``,
+    ``io.unreadable``.
     """
     digests = read(project.output)
     if not digests or "index.html" not in digests:
         raise ReportsiteError(Problem("io.no-site", Where(project.settings.paths.output)))
+    newer = () if as_built else changed(project)
+    if newer:
+        files = [*newer[:SHOWN], *(["…"] if len(newer) > SHOWN else [])]
+        raise ReportsiteError(Problem("check.stale", Where(project.settings.paths.output), args={"files": files}))
     site = Site(project.output, digests)
     problems = check(site)
     if problems:

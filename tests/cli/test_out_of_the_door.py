@@ -93,3 +93,22 @@ def test_new_with_a_workflow(program: Program, tmp_path: Path, host: str) -> Non
 def test_new_without_a_workflow(program: Program, tmp_path: Path) -> None:
     assert program("new", "x").code == 0
     assert not any((tmp_path / "x" / path).exists() for path in HOSTS.values())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_site_older_than_its_sources(program: Program, site: Path, tmp_path: Path, lang: str) -> None:
+    assert program("build").code == 0
+    (site / "content/a.md").write_text((site / "content/a.md").read_text("utf-8") + "新的一段。\n", "utf-8")
+    for command in (
+        ("publish", "--command", "true {folder}"),
+        ("publish", "--command", "true {folder}", "--dry-run"),
+        ("pack",),
+    ):
+        run = program(*command, "--lang", lang)
+        assert (run.code, run.out) == (1, "")
+        assert "content/a.md" in run.err
+        assert "reportsite build" in run.err
+        assert "--as-built" in run.err
+        assert program(*command, "--as-built").code == 0
+    assert program("build").code == 0
+    assert program("publish", "--command", "true {folder}").code == 0
