@@ -30,7 +30,7 @@ def to_branch(site: Site, target: Branch, project: Project, dry_run: bool) -> Pu
     ``usage.branch`` for what cannot be the name of one.
     """
     with tempfile.TemporaryDirectory(prefix="reportsite-") as folder:
-        git = Git(Path(folder), {"GIT_INDEX_FILE": str(Path(folder) / "index")})
+        git = Git(Path(folder), {"GIT_INDEX_FILE": str(Path(folder) / "index"), **Git(project.root).access()})
         git("init", "--quiet", "--bare")
         if not git.ask("check-ref-format", "--branch", target.branch) or target.remote.startswith("-"):
             raise ReportsiteError(Problem("usage.branch", Where(str(target)), args={"name": target.branch}))

@@ -36,6 +36,18 @@ class Git:
         run = self._run(arguments, b"")
         return "" if run.returncode else run.stdout.decode("utf-8", "replace").rstrip("\n")
 
+    def access(self) -> Mapping[str, str]:
+        """How the repository in ``folder`` reaches its remotes, as an environment for another one.
+
+        Keys, headers and proxies may be set for it alone, as CI hosts do; this way none of it is written to disk.
+        """
+        listed = self.ask("config", "--local", "--includes", "--null", "--list").split("\0")
+        found = [entry.partition("\n") for entry in listed if entry.startswith(_ACCESS)]
+        environment = {"GIT_CONFIG_COUNT": str(len(found))}
+        for number, (key, given, value) in enumerate(found):
+            environment |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value if given else "true"}
+        return environment
+
     def _run(self, arguments: Sequence[str], given: bytes) -> subprocess.CompletedProcess[bytes]:
         # A hook or an outer git must not make us work in its repository.
         clean = {key: value for key, value in os.environ.items() if not key.startswith("GIT_") or key in _KEPT}
@@ -52,3 +64,5 @@ _KEPT = frozenset(
     f"GIT_{name}"
     for name in ("ASKPASS", "CONFIG_GLOBAL", "CONFIG_NOSYSTEM", "SSH", "SSH_COMMAND", "TERMINAL_PROMPT", "SSL_CAINFO")
 )
+_ACCESS = ("http.", "credential.", "core.askpass", "core.gitproxy", "core.sshcommand")
+"""Settings of git about reaching a remote."""

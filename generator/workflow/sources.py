@@ -43,5 +43,5 @@ def _named(project: Project, read: Inputs) -> Mapping[str, str]:
     """Digests by name. Our own code is not among them: a newer reportsite makes no site wrong."""
     texts = {f: digest for f, digest in {**read.seeds, **read.content}.items() if f.suffix.lower() in _ENDINGS}
     theirs = {f: digest for f, digest in read.themes.items() if f.is_relative_to(project.themes)}
-    found = {project.show(file): digest for file, digest in {**texts, **theirs}.items() if not file.name.startswith(".")}
+    found = {project.show(f): digest for f, digest in {**texts, **theirs}.items() if not f.name.startswith(".")}
     return {SETTINGS: read.settings, **found}
