@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(PROGRAM is None, reason="pip-audit is not instal
 
 
 def audit(lock: str, cache: Path, *options: str) -> list[str]:
-    """Known weaknesses of what ``lock`` pins, as ``NAME VERSION ID``; the test is skipped where no service knows any."""
+    """Known weaknesses of what ``lock`` pins, as ``NAME VERSION ID``; skips the test where no service knows any."""
     command = [str(PROGRAM), "--requirement", str(ROOT / lock), "--require-hashes", "--disable-pip", "--format", "json"]
     quiet = ["--progress-spinner", "off", "--cache-dir", str(cache)]
     run = subprocess.run([*command, *quiet, *options], capture_output=True, text=True)
