@@ -26,8 +26,9 @@ class Git:
         """
         run = self._run(arguments, given)
         if run.returncode:
-            said = run.stderr.decode("utf-8", "replace").strip().splitlines() or [f"git {arguments[0]}"]
-            args = {"reason": redacted(" ".join(line.strip() for line in said[-3:]))}
+            lines = run.stderr.decode("utf-8", "replace").split("\n")
+            said = [line.strip() for line in lines if line.startswith(_TELLING)] or [*filter(None, lines), arguments[0]]
+            args = {"reason": redacted(" ".join(said[:3]))}
             raise ReportsiteError(Problem("io.git", Where(f"git {arguments[0]}"), args=args))
         return run.stdout.decode("utf-8", "replace").rstrip("\n")
 
@@ -64,5 +65,7 @@ _KEPT = frozenset(
     f"GIT_{name}"
     for name in ("ASKPASS", "CONFIG_GLOBAL", "CONFIG_NOSYSTEM", "SSH", "SSH_COMMAND", "TERMINAL_PROMPT", "SSL_CAINFO")
 )
+_TELLING = ("fatal:", "error:", "remote:", " ! ")
+"""How lines of git begin that say what is wrong."""
 _ACCESS = ("http.", "credential.", "core.askpass", "core.gitproxy", "core.sshcommand")
 """Settings of git about reaching a remote."""

@@ -11,6 +11,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,12 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
+def fill(disk: Path) -> None:
+    with (disk / "ballast").open("wb", buffering=0) as ballast, suppress(OSError):
+        while ballast.write(bytes(4096)):
+            pass
+
+
 @pytest.mark.parametrize("command", ["build", "clean", "pack"])
 def test_a_full_disk(small_disk: Path, command: str) -> None:
     site = make(small_disk / "site")
@@ -88,12 +95,7 @@ def test_a_full_disk(small_disk: Path, command: str) -> None:
     before, packed = whole(site / "_site"), (site / "a.zip").read_bytes()
     content = {p.name: p.read_bytes() for p in (site / "content").iterdir()}
     make(site, 12, "红禾")
-    with (small_disk / "ballast").open("wb", buffering=0) as ballast:
-        try:
-            while ballast.write(bytes(4096)):
-                pass
-        except OSError:
-            pass
+    fill(small_disk)
     code, said = run(site, command, *(("--to", "a.zip", "--as-built") if command == "pack" else ()))
     assert code == 6
     assert "No space left" in said
@@ -104,6 +106,24 @@ def test_a_full_disk(small_disk: Path, command: str) -> None:
     assert run(site, "build")[0] == 0
     assert len(whole(site / "_site")) > len(before)
     assert not [p for p in site.rglob("*") if p.name.endswith(".tmp")]
+
+
+def test_publishing_to_a_full_disk(small_disk: Path, tmp_path: Path) -> None:
+    site, www = make(tmp_path / "site"), small_disk / "www"
+    publish = ("publish", "--folder", str(www))
+    assert run(site, "build")[0] == 0
+    assert run(site, *publish)[0] == 0
+    before = whole(www)
+    make(site, 6, "红禾")
+    assert run(site, "build")[0] == 0
+    fill(small_disk)
+    code, said = run(site, *publish)
+    assert (code, "No space left" in said) == (6, True)
+    assert whole(www) == before
+    (small_disk / "ballast").unlink()
+    assert run(site, *publish)[0] == 0
+    assert whole(www) == whole(site / "_site")
+    assert [path.name for path in small_disk.iterdir()] == ["www"]
 
 
 needs_setpriv = pytest.mark.skipif(

@@ -186,7 +186,11 @@ def test_a_remote_is_never_an_option(site: workflow.Project, tmp_path: Path) -> 
 
 
 def test_a_remote_that_is_not_there(site: workflow.Project, tmp_path: Path) -> None:
-    assert refused(site, Branch(str(tmp_path / "none.git"))) == ["io.git"]
+    with pytest.raises(ReportsiteError) as error:
+        publish(site, Branch(str(tmp_path / "none.git")))
+    (problem,) = error.value.problems
+    assert problem.code == "io.git"
+    assert "none.git' does not appear to be a git repository" in str(problem.args["reason"])
 
 
 def test_the_way_to_the_remote_is_that_of_the_sites_repository(site: workflow.Project) -> None:
