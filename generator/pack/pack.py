@@ -53,8 +53,8 @@ def pack(
 ) -> Packed:
     """Write ``form`` of the chosen reports to ``to``, else to a file in the current folder named after them.
 
-    Several reports as Markdown or text go into one zip file. The zip of a site that is older than its
-    sources is refused unless it is wanted ``as_built``. Raises :class:`ReportsiteError`: ``usage.no-report``,
+    Several reports as Markdown or text go into one zip file. The zip of a site that is older than its sources, or
+    without some, is refused unless it is wanted ``as_built``. Raises :class:`ReportsiteError`: ``usage.no-report``,
     ``usage.whole-site``, ``io.*``; ``check.*`` for a site with problems.
     """
     if form is Form.ZIP and choice:

@@ -16,7 +16,7 @@ __all__ = ["Branch", "Folder", "Hook", "Published", "Target", "publish"]
 def publish(project: Project, target: Target, *, dry_run: bool = False, as_built: bool = False) -> Published:
     """Send the site in the output folder to ``target``; with ``dry_run`` only say what would change.
 
-    A site older than its sources is refused unless it is wanted ``as_built``.
+    A site older than its sources, or without some of them, is refused unless it is wanted ``as_built``.
 
     Raises :class:`ReportsiteError`: ``io.no-site``, ``check.*`` for a site with problems, and what the kind of target
     adds.

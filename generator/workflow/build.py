@@ -76,7 +76,7 @@ def _build(
         if built.written:
             read = replace(read, content=run.content)
             stamp.keep(project, store, read, built)
-            sources.keep(project, store, read)
+            sources.keep(project, store, read, built)
         store.save(complete=built.written)
         return replace(built, reasons=tuple(store.reasons.values())), run.made
 
