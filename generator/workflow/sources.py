@@ -25,7 +25,7 @@ def keep(project: Project, store: Store, read: Inputs, built: Built) -> None:
     """Remember that the site in the output folder was ``built`` of what was ``read``."""
     errors = (p for p in built.problems if p.severity is Severity.ERROR and p.code not in LEFT_IN)
     record = {"sources": _named(project, read), "failed": sorted({problem.where.file for problem in errors})}
-    store.keep(STEP, "", _site(project), json.dumps(record, ensure_ascii=False))
+    store.keep(STEP, "", _site(project), json.dumps(record))
 
 
 def faults(project: Project) -> tuple[Problem, ...]:
