@@ -203,7 +203,7 @@ def test_killed_at_any_moment(tmp_path: Path, command: str) -> None:
     """The site is changed to and fro, the command killed; then the old result or the new one is there, whole."""
     site = make(tmp_path / "site")
     assert run(site, "build")[0] == 0
-    extra = {"publish": ("--folder", str(tmp_path / "www")), "pack": ("--as", "md", "--to", str(tmp_path / "a.zip"))}
+    extra = {"publish": ("--folder", str(tmp_path / "www")), "pack": ("--to", str(tmp_path / "a.zip"))}
     arguments = (command, *extra.get(command, ()))
     begun = time.monotonic()
     assert run(site, *arguments)[0] == 0
