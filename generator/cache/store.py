@@ -153,7 +153,11 @@ def _text(parts: Mapping[str, str]) -> str:
 
 
 def _is_text(name: str) -> bool:
-    return not any("\ud800" <= character <= "\udfff" for character in name)
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _sum(*texts: str) -> int:
