@@ -81,6 +81,16 @@ def exit_code(problems: Iterable[Problem]) -> Exit:
     return max(codes, default=Exit.OK)
 
 
+def unexpected(error: Exception, name: str) -> Problem:
+    """A failure of our own, met with the file ``name``; its ``trace`` says where in the program it arose."""
+    import traceback
+
+    trace = "".join(traceback.format_exception(error))
+    return Problem(
+        "bug.unexpected", Where(name), args={"reason": f"{type(error).__name__}: {error}"[:300], "trace": trace}
+    )
+
+
 class ReportsiteError(Exception):
     """A failure that a person can mend: carries the problems to show. Anything else that escapes is our bug."""
 

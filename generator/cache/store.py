@@ -74,7 +74,9 @@ class Store:
         self._used.discard((step, name))
 
     def keep(self, step: str, name: str, parts: Mapping[str, str], value: str) -> None:
-        """Remember ``value``, in place of what was known of it."""
+        """Remember ``value``, in place of what was known of it; not for a name of a file that is no text."""
+        if not _is_text(name):
+            return
         self._new[step, name] = (_text(parts), value)
         self._waiting += len(value)
         if self._file and self._waiting > PIECE:
@@ -112,7 +114,7 @@ class Store:
             )
 
     def _row(self, step: str, name: str) -> tuple[str, str, int] | None:
-        if self._known is None:
+        if self._known is None or not _is_text(name):
             return None
         try:
             query = "SELECT parts, value, sum FROM entry WHERE step = ? AND name = ?"
@@ -148,6 +150,14 @@ def _prepare(database: sqlite3.Connection) -> None:
 
 def _text(parts: Mapping[str, str]) -> str:
     return json.dumps(parts, sort_keys=True, ensure_ascii=False)
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _sum(*texts: str) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -24,7 +26,12 @@ def command(*parameters: click.Parameter) -> Callable[[Callable[..., Finished]],
         def callback(as_json: bool, quiet: bool, verbose: bool, debug: bool, lang: str, **values: Any) -> int:
             spoken = lang or click.get_current_context().find_root().obj.language
             session = Session(spoken, as_json, quiet, verbose, debug)
-            return show(session, name, run(session, **values))
+            begun = time.perf_counter()
+            finished = run(session, **values)
+            if verbose:
+                took = session.say("summary.took", ms=round((time.perf_counter() - begun) * 1000))
+                finished = replace(finished, lines=(*finished.lines, took))
+            return show(session, name, finished)
 
         return Command(name, callback=callback, params=list(parameters), help=run.__doc__)
 

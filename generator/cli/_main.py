@@ -17,7 +17,7 @@ from generator.cli._session import Finished, Session
 from generator.cli._show import show
 from generator.cli._usage import usage_problem
 from generator.messages import known, text
-from generator.problems import Exit, Problem, ReportsiteError, Where
+from generator.problems import Exit, Problem, ReportsiteError, Where, unexpected
 
 _ORDER = ("new", "clean", "build", "check", "serve")
 """Commands that help shows first, in the order one meets them."""
@@ -101,8 +101,7 @@ def _bug(session: Session, name: str, error: Exception) -> int:
         import traceback
 
         traceback.print_exception(error)
-    reason = f"{type(error).__name__}: {error}"[:300]
-    return show(session, name, Finished((Problem("bug.unexpected", Where("reportsite"), args={"reason": reason}),)))
+    return show(session, name, Finished((unexpected(error, "reportsite"),)))
 
 
 main = Main(

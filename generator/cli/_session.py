@@ -31,3 +31,5 @@ class Finished:
     problems: tuple[Problem, ...] = ()
     results: tuple[Mapping[str, object], ...] = ()
     lines: tuple[str, ...] = ()
+    times: tuple[tuple[str, float], ...] = ()
+    """Stages and how long each took, in seconds."""

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 import click
 
 from generator import messages
 from generator.cli._session import Finished, Session
-from generator.problems import Problem, Severity, exit_code
+from generator.problems import Exit, Problem, Severity, Where, exit_code
 
+REPORT = ".reportsite/problem-report.txt"
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
 def show(session: Session, command: str, finished: Finished) -> int:
-    """Print ``finished`` and give the exit code."""
+    """Print ``finished`` and give the exit code; an error of ours leaves a problem report in the site."""
     code = exit_code(finished.problems)
+    if code is Exit.BUG:
+        finished = replace(finished, problems=(*finished.problems, *_reported(session, finished)))
     if session.as_json:
         import json
 
@@ -41,6 +46,22 @@ def show(session: Session, command: str, finished: Finished) -> int:
         words = session.say("summary.problems", errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING])
         _print(words, error=True)
     return int(code)
+
+
+def _reported(session: Session, finished: Finished) -> tuple[Problem, ...]:
+    """Where the problem report was written, as a note; nothing outside a site, or where it cannot be written."""
+    try:
+        from generator import workflow
+        from generator.doctor import Run, compose, save
+
+        here = Path.cwd()
+        root = workflow.find(here)
+        if root is None:
+            return ()
+        save(compose(Run(sys.argv[1:], finished.problems, finished.times), here, session.language), root / REPORT)
+    except Exception:  # noqa: BLE001 - the failure that it would tell of matters more
+        return ()
+    return (Problem("bug.reported", Where(REPORT), Severity.NOTE),)
 
 
 def coloured(error: bool) -> bool:

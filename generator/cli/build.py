@@ -30,7 +30,7 @@ def build(session: Session, why: str, no_cache: bool) -> Finished:
         lines.append(session.say("summary.open", path=(project.output / "index.html").as_uri()))
     site = {"reports": built.reports, "files": built.files, "written": built.written, **asdict(changes)}
     site["work"] = asdict(built.work)
-    return Finished(built.problems, (*rows(built.cleaned), site), tuple(lines))
+    return Finished(built.problems, (*rows(built.cleaned), site), tuple(lines), built.times)
 
 
 command = build

@@ -21,9 +21,8 @@ def check(session: Session) -> Finished:
     lines = [*times_lines(session, built), session.say("summary.checked", reports=built.reports, pages=built.files)]
     if not built.problems:
         lines.append(session.say("summary.fine"))
-    return Finished(
-        built.problems, (*rows(built.cleaned), {"reports": built.reports, "files": built.files}), tuple(lines)
-    )
+    site = {"reports": built.reports, "files": built.files}
+    return Finished(built.problems, (*rows(built.cleaned), site), tuple(lines), built.times)
 
 
 command = check

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Option(["--domain"], metavar="NAME", default=""),
     Option(["--folder"], metavar="DIR", type=click.Path(path_type=Path)),
     Option(["--command", "hook"], metavar="COMMAND"),
+    Option(["--as-built"], is_flag=True),
     Option(["--dry-run"], is_flag=True),
 )
 def publish(
@@ -34,6 +35,7 @@ def publish(
     domain: str,
     folder: Path | None,
     hook: str | None,
+    as_built: bool,
     dry_run: bool,
 ) -> Finished:
     """Send the built site to a branch, a folder or, by a command, anywhere."""
@@ -46,7 +48,7 @@ def publish(
     targets += [Hook(hook)] if hook else []
     if len(targets) != 1:
         raise ReportsiteError(Problem("usage.one-target", Where("reportsite publish")))
-    published = publish(workflow.open_project(Path.cwd()), targets[0], dry_run=dry_run)
+    published = publish(workflow.open_project(Path.cwd()), targets[0], dry_run=dry_run, as_built=as_built)
     changes = asdict(published.changes) if published.changes else {}
     row = {"target": published.target, "done": published.done, **changes}
     return Finished(results=(row,), lines=tuple(_lines(session, published, dry_run)))

@@ -38,6 +38,8 @@ def write(files: Mapping[str, File], folder: Path, sources: Iterable[Path] = ())
         stage, old = _beside(folder, "new"), _beside(folder, "old")
         if old.is_dir() and not folder.exists():
             old.rename(folder)  # a kill between the two renames of a system without exchange
+        for leftover in (stage, old):
+            shutil.rmtree(leftover, ignore_errors=True)  # of a run that was killed
         ours: dict[str, File] = {**files, MANIFEST: encode(files)}
         listed = read(folder)
         before = set(listed or ())
@@ -49,8 +51,6 @@ def write(files: Mapping[str, File], folder: Path, sources: Iterable[Path] = ())
             len(same - {MANIFEST}),
         )
         if len(same) < len(ours) or changes.deleted:
-            for leftover in (stage, old):
-                shutil.rmtree(leftover, ignore_errors=True)
             try:
                 _put_together(stage, folder, ours, same, before)
                 swap(stage, folder, old)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
 from contextlib import ExitStack
 from datetime import datetime
@@ -9,6 +10,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from generator.output.atomic import unwritable
+from generator.pack import parts
 from generator.problems import Problem, ReportsiteError, Where
 
 FAT_LIMIT = 2**32 - 1
@@ -22,32 +24,37 @@ def write(
 ) -> tuple[Path, ...]:
     """Write ``entries`` to ``target``; ``stored`` names an entry to leave uncompressed.
 
-    What does not fit below ``limit`` bytes goes on in further whole archives, ``NAME-1-of-2.zip`` and so on, all to be
-    unpacked into one folder. Until all are complete none is in its place. Raises :class:`ReportsiteError`:
-    ``io.unwritable``, ``io.too-large`` when one entry alone is above the limit.
+    What does not fit below ``limit`` bytes goes on in further whole archives, ``NAME-parts/NAME-1-of-2.zip`` and so on,
+    all to be unpacked into one folder. Until all are complete none is in its place. Raises :class:`ReportsiteError`:
+    ``io.unwritable``, ``io.not-ours``, ``io.too-large`` when one entry alone is above the limit.
     """
-    parts: list[Path] = []
+    stage = target.with_name(f".{target.name}.new")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(stage, ignore_errors=True)  # of a run that was killed
+        stage.mkdir(parents=True)
         try:
-            with ExitStack() as stack:
-                archive, used = None, 0
-                for name, data in entries:
-                    need = len(data) + len(data) // 1000 + 2 * len(name.encode()) + OVERHEAD
-                    if need > limit:
-                        raise ReportsiteError(Problem("io.too-large", Where(name), args={"largest": limit}))
-                    if archive is None or archive.fp.tell() + used + need > limit:  # type: ignore[union-attr]
-                        stack.close()
-                        parts.append(target.with_name(f".{target.name}.{len(parts) + 1}.tmp"))
-                        archive, used = stack.enter_context(ZipFile(parts[-1], "w", allowZip64=True)), 0
-                    archive.writestr(_entry(name, when, name == stored), data, compresslevel=9)
-                    used += len(name.encode()) + OVERHEAD
-            return tuple(part.replace(_name(target, n, len(parts))) for n, part in enumerate(parts, 1))
+            _fill(stage, entries, when, stored, limit)
+            return parts.place(stage, target)
         finally:
-            for part in parts:
-                part.unlink(missing_ok=True)
+            shutil.rmtree(stage, ignore_errors=True)
     except OSError as error:
         raise unwritable(error, target.as_posix()) from error
+
+
+def _fill(stage: Path, entries: Iterable[tuple[str, bytes]], when: datetime, stored: str, limit: int) -> None:
+    """Archives ``1``, ``2`` … in ``stage``, each at most ``limit`` bytes long."""
+    with ExitStack() as stack:
+        archive, used, count = None, 0, 0
+        for name, data in entries:
+            need = len(data) + len(data) // 1000 + 2 * len(name.encode()) + OVERHEAD
+            if need > limit:
+                raise ReportsiteError(Problem("io.too-large", Where(name), args={"largest": limit}))
+            if archive is None or archive.fp.tell() + used + need > limit:  # type: ignore[union-attr]
+                stack.close()
+                count += 1
+                archive, used = stack.enter_context(ZipFile(stage / str(count), "w", allowZip64=True)), 0
+            archive.writestr(_entry(name, when, name == stored), data, compresslevel=9)
+            used += len(name.encode()) + OVERHEAD
 
 
 def _entry(name: str, when: datetime, stored: bool) -> ZipInfo:
@@ -56,7 +63,3 @@ def _entry(name: str, when: datetime, stored: bool) -> ZipInfo:
     entry.create_system = 3  # Unix, wherever it is made
     entry.external_attr = 0o100644 << 16
     return entry
-
-
-def _name(target: Path, number: int, count: int) -> Path:
-    return target if count == 1 else target.with_name(f"{target.stem}-{number}-of-{count}{target.suffix}")

@@ -43,10 +43,18 @@ class Packed:
     """Of reports that could not be read and are not in it."""
 
 
-def pack(project: workflow.Project, form: Form, choice: Choice = EVERYTHING, to: Path | None = None) -> Packed:
+def pack(
+    project: workflow.Project,
+    form: Form,
+    choice: Choice = EVERYTHING,
+    to: Path | None = None,
+    *,
+    as_built: bool = False,
+) -> Packed:
     """Write ``form`` of the chosen reports to ``to``, else to a file in the current folder named after them.
 
-    Several reports as Markdown or text go into one zip file. Raises :class:`ReportsiteError`: ``usage.no-report``,
+    Several reports as Markdown or text go into one zip file. The zip of a site that is older than its sources, or
+    without some, is refused unless it is wanted ``as_built``. Raises :class:`ReportsiteError`: ``usage.no-report``,
     ``usage.whole-site``, ``io.*``; ``check.*`` for a site with problems.
     """
     if form is Form.ZIP and choice:
@@ -62,7 +70,7 @@ def pack(project: workflow.Project, form: Form, choice: Choice = EVERYTHING, to:
         target = _claimed(project, (to or Path(named)).absolute())
         when = moment(chosen)
         if form is Form.ZIP:
-            files = archive.write(stick.entries(finished(project), title), target, when)
+            files = archive.write(stick.entries(finished(project, as_built=as_built), title), target, when)
         elif form is Form.EPUB:
             files = archive.write(epub.entries(_book(project, title, chosen)), target, when, stored=epub.TYPE)
         elif several:

@@ -13,14 +13,16 @@ from generator.workflow.site import finished
 __all__ = ["Branch", "Folder", "Hook", "Published", "Target", "publish"]
 
 
-def publish(project: Project, target: Target, *, dry_run: bool = False) -> Published:
+def publish(project: Project, target: Target, *, dry_run: bool = False, as_built: bool = False) -> Published:
     """Send the site in the output folder to ``target``; with ``dry_run`` only say what would change.
+
+    A site older than its sources, or without some of them, is refused unless it is wanted ``as_built``.
 
     Raises :class:`ReportsiteError`: ``io.no-site``, ``check.*`` for a site with problems, and what the kind of target
     adds.
     """
     with lock(project.root):
-        site = finished(project)
+        site = finished(project, as_built=as_built)
         if isinstance(target, Branch):
             return to_branch(site, target, project, dry_run)
         if isinstance(target, Folder):

@@ -30,7 +30,7 @@ def to_branch(site: Site, target: Branch, project: Project, dry_run: bool) -> Pu
     ``usage.branch`` for what cannot be the name of one.
     """
     with tempfile.TemporaryDirectory(prefix="reportsite-") as folder:
-        git = Git(Path(folder), {"GIT_INDEX_FILE": str(Path(folder) / "index")})
+        git = Git(Path(folder), {"GIT_INDEX_FILE": str(Path(folder) / "index"), **Git(project.root).access()})
         git("init", "--quiet", "--bare")
         if not git.ask("check-ref-format", "--branch", target.branch) or target.remote.startswith("-"):
             raise ReportsiteError(Problem("usage.branch", Where(str(target)), args={"name": target.branch}))
@@ -52,10 +52,10 @@ def to_branch(site: Site, target: Branch, project: Project, dry_run: bool) -> Pu
 
 def _address(remote: str, project: Project) -> str:
     """The address of a remote of the site's repository; a path made absolute; anything else as it is."""
-    named = Git(project.root).ask("remote", "get-url", "--push", "--", remote)
-    if named:
-        return named
-    return str(Path(remote).resolve()) if Path(remote).exists() else remote
+    git = Git(project.root)
+    named = git.ask("remote", "get-url", "--push", "--", remote)
+    place = Path(git.ask("rev-parse", "--show-toplevel") if named else "", named or remote)
+    return str(place.resolve()) if place.exists() else named or remote
 
 
 def _fetched(git: Git, remote: str, ref: str) -> str:

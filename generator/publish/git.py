@@ -26,8 +26,9 @@ class Git:
         """
         run = self._run(arguments, given)
         if run.returncode:
-            said = run.stderr.decode("utf-8", "replace").strip().splitlines() or [f"git {arguments[0]}"]
-            args = {"reason": redacted(" ".join(line.strip() for line in said[-3:]))}
+            lines = run.stderr.decode("utf-8", "replace").split("\n")
+            said = [line.strip() for line in lines if line.startswith(_TELLING)] or [*filter(None, lines), arguments[0]]
+            args = {"reason": redacted(" ".join(said[:3]))}
             raise ReportsiteError(Problem("io.git", Where(f"git {arguments[0]}"), args=args))
         return run.stdout.decode("utf-8", "replace").rstrip("\n")
 
@@ -35,6 +36,18 @@ class Git:
         """The same, or nothing when git says no."""
         run = self._run(arguments, b"")
         return "" if run.returncode else run.stdout.decode("utf-8", "replace").rstrip("\n")
+
+    def access(self) -> Mapping[str, str]:
+        """How the repository in ``folder`` reaches its remotes, as an environment for another one.
+
+        Keys, headers and proxies may be set for it alone, as CI hosts do; this way none of it is written to disk.
+        """
+        listed = self.ask("config", "--local", "--includes", "--null", "--list").split("\0")
+        found = [entry.partition("\n") for entry in listed if entry.startswith(_ACCESS)]
+        environment = {"GIT_CONFIG_COUNT": str(len(found))}
+        for number, (key, given, value) in enumerate(found):
+            environment |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value if given else "true"}
+        return environment
 
     def _run(self, arguments: Sequence[str], given: bytes) -> subprocess.CompletedProcess[bytes]:
         # A hook or an outer git must not make us work in its repository.
@@ -52,3 +65,7 @@ _KEPT = frozenset(
     f"GIT_{name}"
     for name in ("ASKPASS", "CONFIG_GLOBAL", "CONFIG_NOSYSTEM", "SSH", "SSH_COMMAND", "TERMINAL_PROMPT", "SSL_CAINFO")
 )
+_TELLING = ("fatal:", "error:", "remote:", " ! ")
+"""How lines of git begin that say what is wrong."""
+_ACCESS = ("http.", "credential.", "core.askpass", "core.gitproxy", "core.sshcommand")
+"""Settings of git about reaching a remote."""

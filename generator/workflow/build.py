@@ -16,7 +16,7 @@ from generator.cache import Store
 from generator.output import File, check, lock, write
 from generator.problems import Problem, Severity, Where
 from generator.report import Report
-from generator.workflow import stamp
+from generator.workflow import sources, stamp
 from generator.workflow.clean import clean_all
 from generator.workflow.guard import guarded
 from generator.workflow.inputs import inputs
@@ -74,7 +74,9 @@ def _build(
             if files and not _broken(built):
                 built = _write(run, built, files)
         if built.written:
-            stamp.keep(project, store, replace(read, content=run.content), built)
+            read = replace(read, content=run.content)
+            stamp.keep(project, store, read, built)
+            sources.keep(project, store, read, built)
         store.save(complete=built.written)
         return replace(built, reasons=tuple(store.reasons.values())), run.made
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from generator.problems import Problem, ReportsiteError, Where
+from generator.problems import Problem, ReportsiteError, unexpected
 
 Value = TypeVar("Value")
 
@@ -22,5 +22,4 @@ def guarded(work: Callable[[], Value], name: str, debug: bool = False) -> tuple[
     except Exception as error:
         if debug:
             raise
-        reason = f"{type(error).__name__}: {error}"[:300]
-        return None, (Problem("bug.unexpected", Where(name), args={"reason": reason}),)
+        return None, (unexpected(error, name),)

@@ -85,7 +85,10 @@ def _read(path: Path, name: str, store: Store) -> tuple[Said, str]:
         raise ReportsiteError(problem) from error
     read = digest(data)
     try:
+        name.encode()
         said = content.examine(data.decode("utf-8-sig"), name)
+    except UnicodeEncodeError:
+        return (None, (Problem("content.name", Where(name)),)), read
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return (None, (Problem("content.encoding", Where(name, line)),)), read

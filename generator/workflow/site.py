@@ -10,6 +10,7 @@ from generator.output import check
 from generator.output.manifest import read
 from generator.problems import Problem, ReportsiteError, Where
 from generator.workflow.project import Project
+from generator.workflow.sources import faults
 
 
 class Site(Mapping[str, bytes]):
@@ -41,17 +42,19 @@ class Site(Mapping[str, bytes]):
         return len(self.digests)
 
 
-def finished(project: Project) -> Site:
+def finished(project: Project, *, as_built: bool = False) -> Site:
     """The site in the output folder of ``project``, every file of it unchanged and every link of it good.
 
-    Raises :class:`ReportsiteError`: ``io.no-site`` when there is none or an empty one, ``check.*`` when it has
-    problems, ``io.manifest``, ``io.unreadable``.
+    Raises :class:`ReportsiteError`: ``io.no-site`` when there is none or an empty one, ``check.stale`` and
+    ``check.incomplete`` for one older than its sources or without some (unless it is wanted ``as_built``), ``check.*``
+    when it has problems, ``io.manifest``, ``io.unreadable``.
     """
     digests = read(project.output)
     if not digests or "index.html" not in digests:
         raise ReportsiteError(Problem("io.no-site", Where(project.settings.paths.output)))
     site = Site(project.output, digests)
-    problems = check(site)
+    problems = () if as_built else faults(project)
+    problems = problems or check(site)
     if problems:
         raise ReportsiteError(*problems)
     return site

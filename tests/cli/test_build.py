@@ -196,5 +196,9 @@ def test_two_at_once(program: Program, site: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_times_when_verbose(program: Program, site: Path) -> None:
-    assert "毫秒" in program("build", "--verbose").out
+    out = program("build", "--verbose").out
+    assert all(f"{stage}：" in out for stage in ("整理", "读取", "生成", "检查", "写出", "共用"))
+    assert "毫秒" not in program("build").out
+    for command in (("pack",), ("publish", "--command", "true {folder}"), ("check",), ("clean",), ("doctor",)):
+        assert "in all: " in program(*command, "--verbose", "--lang", "en").out
     assert "毫秒" not in program("build").out

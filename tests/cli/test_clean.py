@@ -111,7 +111,8 @@ def test_a_rule_that_crashes_is_our_bug_and_that_report_s_alone(
 
     monkeypatch.setattr("generator.clean.RULES", (*RULES, crash))
     run = program("clean", "--json")
-    assert (run.code, run.codes) == (70, ["seeds/a.txt:0 bug.unexpected"])
+    reported = ".reportsite/problem-report.txt:0 bug.reported"
+    assert (run.code, run.codes) == (70, ["seeds/a.txt:0 bug.unexpected", reported])
     assert list(files(site / "content")) == ["b.md"]
     assert "Traceback" not in program("clean").err
     assert "Traceback" in program("clean", "--debug").err

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
+import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -83,13 +87,48 @@ def test_doctor(program: Program) -> None:
 
 
 @pytest.mark.parametrize("host", HOSTS)
-def test_new_with_a_workflow(program: Program, tmp_path: Path, host: str) -> None:
+def test_new_with_a_workflow_that_works(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
     assert program("new", "x", "--ci", host).code == 0
-    text = (tmp_path / "x" / HOSTS[host]).read_text("utf-8")
+    site, remote = tmp_path / "x", tmp_path / "remote.git"
+    text = (site / HOSTS[host]).read_text("utf-8")
     assert yaml.safe_load(text)
-    assert text.index("reportsite build") < text.index("reportsite publish --")
+    for command in ("init -q --bare ../remote.git", "init -q", "remote add origin ../remote.git"):
+        subprocess.run(["git", *command.split()], cwd=site, check=True)
+    monkeypatch.setenv("GITEE_SITE", str(remote))
+    monkeypatch.chdir(site)
+    commands = re.findall(r"^ +- (?:run: )?reportsite (.+)$", text, re.MULTILINE)
+    assert len(commands) > 1
+    for command in commands:
+        run = program(*(os.path.expandvars(word) for word in shlex.split(command)))
+        assert run.code == 0, run.err
+    asked = ["git", "log", "--all", "--name-only", "--format="]
+    pushed = subprocess.run(asked, cwd=remote, capture_output=True, text=True, check=True).stdout.split("\n")
+    published = [site / "public/index.html"] if host == "gitlab" else []
+    assert all(file.is_file() for file in published)
+    assert ("index.html" in pushed) == (not published)
 
 
 def test_new_without_a_workflow(program: Program, tmp_path: Path) -> None:
     assert program("new", "x").code == 0
     assert not any((tmp_path / "x" / path).exists() for path in HOSTS.values())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_site_older_than_its_sources(program: Program, site: Path, tmp_path: Path, lang: str) -> None:
+    assert program("build").code == 0
+    (site / "content/a.md").write_text((site / "content/a.md").read_text("utf-8") + "新的一段。\n", "utf-8")
+    for command in (
+        ("publish", "--command", "true {folder}"),
+        ("publish", "--command", "true {folder}", "--dry-run"),
+        ("pack",),
+    ):
+        run = program(*command, "--lang", lang)
+        assert (run.code, run.out) == (1, "")
+        assert "content/a.md" in run.err
+        assert "reportsite build" in run.err
+        assert "--as-built" in run.err
+        assert program(*command, "--as-built").code == 0
+    assert program("build").code == 0
+    assert program("publish", "--command", "true {folder}").code == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+
 import pytest
 
 from tests.docs.dependencies import LOCKS, ROOT, asked, closure, locked
@@ -24,6 +26,11 @@ def test_lock_holds_all_that_is_needed_and_nothing_else(lock: str) -> None:
 @pytest.mark.parametrize("lock", LOCKS)
 def test_every_pin_has_hashes(lock: str) -> None:
     assert [name for name, (_, hashes) in locked(lock).items() if not hashes] == []
+
+
+def test_what_is_installed_is_what_is_locked() -> None:
+    pins = locked("requirements-test.lock")
+    assert {name: version(name) for name in pins} == {name: pinned for name, (pinned, _) in pins.items()}
 
 
 @pytest.mark.parametrize("lock", LOCKS)

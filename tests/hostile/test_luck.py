@@ -11,6 +11,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,12 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
+def fill(disk: Path) -> None:
+    with (disk / "ballast").open("wb", buffering=0) as ballast, suppress(OSError):
+        while ballast.write(bytes(4096)):
+            pass
+
+
 @pytest.mark.parametrize("command", ["build", "clean", "pack"])
 def test_a_full_disk(small_disk: Path, command: str) -> None:
     site = make(small_disk / "site")
@@ -88,13 +95,8 @@ def test_a_full_disk(small_disk: Path, command: str) -> None:
     before, packed = whole(site / "_site"), (site / "a.zip").read_bytes()
     content = {p.name: p.read_bytes() for p in (site / "content").iterdir()}
     make(site, 12, "红禾")
-    with (small_disk / "ballast").open("wb", buffering=0) as ballast:
-        try:
-            while ballast.write(bytes(4096)):
-                pass
-        except OSError:
-            pass
-    code, said = run(site, command, *(("--to", "a.zip") if command == "pack" else ()))
+    fill(small_disk)
+    code, said = run(site, command, *(("--to", "a.zip", "--as-built") if command == "pack" else ()))
     assert code == 6
     assert "No space left" in said
     assert whole(site / "_site") == before
@@ -104,6 +106,24 @@ def test_a_full_disk(small_disk: Path, command: str) -> None:
     assert run(site, "build")[0] == 0
     assert len(whole(site / "_site")) > len(before)
     assert not [p for p in site.rglob("*") if p.name.endswith(".tmp")]
+
+
+def test_publishing_to_a_full_disk(small_disk: Path, tmp_path: Path) -> None:
+    site, www = make(tmp_path / "site"), small_disk / "www"
+    publish = ("publish", "--folder", str(www))
+    assert run(site, "build")[0] == 0
+    assert run(site, *publish)[0] == 0
+    before = whole(www)
+    make(site, 6, "红禾")
+    assert run(site, "build")[0] == 0
+    fill(small_disk)
+    code, said = run(site, *publish)
+    assert (code, "No space left" in said) == (6, True)
+    assert whole(www) == before
+    (small_disk / "ballast").unlink()
+    assert run(site, *publish)[0] == 0
+    assert whole(www) == whole(site / "_site")
+    assert [path.name for path in small_disk.iterdir()] == ["www"]
 
 
 needs_setpriv = pytest.mark.skipif(
@@ -167,35 +187,48 @@ def test_two_builds_at_once_come_out_as_one(tmp_path: Path) -> None:
     assert whole(alone / "_site") == found
 
 
+def made(site: Path, beside: Path) -> tuple[dict[str, bytes], ...]:
+    """The site, what was published of it and what was packed, each whole if it is there."""
+    www, packed = beside / "www", beside / "a.zip"
+    inside = zipfile.ZipFile(packed) if packed.is_file() else None
+    return (
+        whole(site / "_site"),
+        whole(www) if www.is_dir() else {},
+        {name: inside.read(name) for name in inside.namelist()} if inside else {},
+    )
+
+
 @pytest.mark.parametrize("command", ["build", "clean", "publish", "pack"])
 def test_killed_at_any_moment(tmp_path: Path, command: str) -> None:
     """The site is changed to and fro, the command killed; then the old result or the new one is there, whole."""
     site = make(tmp_path / "site")
     assert run(site, "build")[0] == 0
-    extra = {"publish": ("--folder", str(tmp_path / "www")), "pack": ("--as", "md", "--to", str(tmp_path / "a.zip"))}
+    extra = {"publish": ("--folder", str(tmp_path / "www")), "pack": ("--to", str(tmp_path / "a.zip"))}
     arguments = (command, *extra.get(command, ()))
     begun = time.monotonic()
     assert run(site, *arguments)[0] == 0
     lasts = time.monotonic() - begun
+    known = [made(site, tmp_path)]
+    make(site, 3, "红禾")
+    assert run(site, "build")[0] == 0
+    assert run(site, *arguments)[0] == 0
+    known.append(made(site, tmp_path))
     dice = random.Random(7)
     for number in range(KILLS):
-        make(site, 3, ("红禾", "青禾")[number % 2])
+        make(site, 3, ("青禾", "红禾")[number % 2])
         if command in ("publish", "pack"):
             assert run(site, "build")[0] == 0
         process = start(site, *arguments)
         time.sleep(dice.uniform(0, lasts))
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
-        whole(site / "_site")
+        for found, old, new in zip(made(site, tmp_path), *known, strict=True):
+            assert found in (old, new)
         for file in (site / "content").glob("[!.]*"):
             assert file.read_bytes().endswith(b"\n"), file
-        if (tmp_path / "www").is_dir():
-            whole(tmp_path / "www")
-        if (tmp_path / "a.zip").is_file():
-            assert zipfile.ZipFile(tmp_path / "a.zip").testzip() is None
     assert run(site, *arguments)[0] == 0
     assert run(site, "build")[0] == 0
-    fresh = make(tmp_path / "fresh", 3, ("红禾", "青禾")[(KILLS - 1) % 2])
+    fresh = make(tmp_path / "fresh", 3, ("青禾", "红禾")[(KILLS - 1) % 2])
     assert run(fresh, "build")[0] == 0
     assert whole(site / "_site") == whole(fresh / "_site")
     assert {p.name for p in tmp_path.iterdir()} <= {"site", "fresh", "www", "a.zip"}

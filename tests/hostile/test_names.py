@@ -78,6 +78,16 @@ def test_odd_name(site: Path, name: str) -> None:
     refused = codes(built)
     assert built.reports == 2 - len(refused)
     assert refused in ([], ["io.unwritable"], ["seed.name"])
+    assert codes(build(site)) == refused
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_name_of_a_content_file(site: Path, name: str) -> None:
+    (site / "content").mkdir()
+    (site / "content" / f"{ODD[name]}.md").write_text("---\ntitle: 履职\n---\n\n正文。\n", "utf-8")
+    refused = codes(build(site))
+    assert refused == (["content.name"] if name == "surrogate" else [])
+    assert codes(build(site)) == refused
 
 
 def test_a_name_of_300_characters_cannot_be_but_a_path_can(site: Path) -> None:

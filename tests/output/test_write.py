@@ -171,6 +171,15 @@ def test_a_kill_between_the_two_renames_is_mended(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["_site"]
 
 
+def test_what_a_kill_left_goes_though_nothing_changed(tmp_path: Path) -> None:
+    folder = tmp_path / "_site"
+    write(ONE, folder)
+    for leftover in ("._site.new", "._site.old"):
+        shutil.copytree(folder, tmp_path / leftover)
+    assert write(ONE, folder).unchanged == len(ONE)
+    assert [p.name for p in tmp_path.iterdir()] == ["_site"]
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="needs root, to stop being it")
 def test_a_folder_that_cannot_be_written_as_root(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -184,7 +186,38 @@ def test_a_remote_is_never_an_option(site: workflow.Project, tmp_path: Path) -> 
 
 
 def test_a_remote_that_is_not_there(site: workflow.Project, tmp_path: Path) -> None:
-    assert refused(site, Branch(str(tmp_path / "none.git"))) == ["io.git"]
+    with pytest.raises(ReportsiteError) as error:
+        publish(site, Branch(str(tmp_path / "none.git")))
+    (problem,) = error.value.problems
+    assert problem.code == "io.git"
+    assert "none.git' does not appear to be a git repository" in str(problem.args["reason"])
+
+
+def test_the_way_to_the_remote_is_that_of_the_sites_repository(site: workflow.Project) -> None:
+    """As CI hosts set it up: a header of authorization in the repository's own settings, and nowhere else."""
+    headers: list[str | None] = []
+
+    class Refusing(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            headers.append(self.headers.get("Authorization"))
+            self.send_error(403)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Refusing) as host:
+        Thread(target=host.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{host.server_port}/"
+        git(site.root, "init", "-q")
+        git(site.root, "remote", "add", "origin", f"{address}x.git")
+        git(site.root, "config", "--file", "access", f"http.{address}.extraheader", "Authorization: basic secret")
+        git(site.root, "config", "include.path", "../access")
+        with pytest.raises(ReportsiteError) as error:
+            publish(site, Branch("origin"))
+        host.shutdown()
+    assert headers == ["basic secret"]
+    assert [p.code for p in error.value.problems] == ["io.git"]
+    assert "secret" not in str(dict(error.value.problems[0].args))
 
 
 def test_without_git_it_says_so(site: workflow.Project, monkeypatch: pytest.MonkeyPatch) -> None:

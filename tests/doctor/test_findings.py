@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import doctor, workflow
+from generator import workflow
+from generator.doctor import findings as doctor
 from generator.problems import Exit, exit_code
 
 
