@@ -60,7 +60,9 @@ def _rows(item: Counted, sentence: str, begin: int, paragraph: int, context: str
     ``context`` is ``None`` where the genre has no indicators.
     """
     quantity = item.quantity
-    names = item.object.split("和") if quantity.unit == "%" and item.object.count("率") > 1 else [item.object]
+    names = [item.object]
+    if quantity.unit == "%" and item.object.count("率") > 1 and "基本满意" not in item.object:
+        names = item.object.split("和")
     for name in names:
         indicator, name = indicator_of(item, name, sentence, context) if context is not None else ("", name)
         yield Figure(

@@ -13,7 +13,19 @@ from dataclasses import dataclass, replace
 
 from generator.catalog.facts.lexicon import members
 from generator.catalog.facts.passages import clauses
-from generator.catalog.facts.phrases import PEOPLE, before, event, first_verb, following, governing, lasting, tidy, trim
+from generator.catalog.facts.phrases import (
+    PEOPLE,
+    RATES,
+    before,
+    event,
+    first_verb,
+    following,
+    governing,
+    lasting,
+    reaches,
+    tidy,
+    trim,
+)
 from generator.catalog.facts.quantities import Quantity
 
 
@@ -43,29 +55,40 @@ def counted(text: str, start: int, end: int, found: Sequence[Quantity]) -> list[
         lead, after = text[left : quantity.start], text[quantity.end : right]
         happening = quantity.unit.split("(")[0] in members("quantities", "events")
         follows = following(after, quantity.unit)
+        of = happening and not follows and after.startswith("的")
+        follows = following(after[1:], quantity.unit) if of else follows
         own_verb, noun, subject = before(lead, quantity.unit, reaching=happening or not follows)
-        blank = not trim(lead)
+        blank = trim(lead) in ("", "其中")
         listed = left > clause[0] and blank
         then = after
-        if follows and not (happening and (noun or (listed and thing))):
-            name, then = follows, after[len(follows) :]
+        times = quantity.unit in members("quantities", "times")
+        if thing and times and lead.endswith("连续"):
+            name = thing
+        elif follows and not (happening and (noun or (listed and thing))):
+            name, then = follows, after[len(follows) + of :]
             own_verb = governing(lead) or ("" if listed else first_verb(then))
         elif noun:
-            name = noun
-        elif thing and (unit == quantity.unit or {unit, quantity.unit} <= set(PEOPLE)) and (own_verb or blank):
+            name = thing if thing and quantity.unit in RATES and noun.startswith("占") and "比" not in noun else noun
+        elif thing and _carries(unit, quantity.unit, own_verb, subject, blank=blank, joined=left > clause[0]):
             name = thing
         elif own_verb:
             touching = number + 1 < len(found) and found[number + 1].start == quantity.end
-            lasted = lasting(text[quantity.end : end]) if quantity.unit in members("quantities", "times") else ""
-            moved = thing if quantity.unit in ("%", "个百分点") else ""
-            name = "" if touching else lasted or subject or event(after) or moved or own_verb
+            lasted = lasting(text[quantity.end : end]) if times else ""
+            moved = thing if quantity.unit in RATES else ""
+            name = "" if touching else lasted or subject.removeprefix(own_verb) or event(after) or moved or own_verb
         else:
             name = (thing if listed else "") or event(after) or thing
         verb = own_verb or ("" if quantity.unit == "%" else verb)
         result.append(Counted(quantity, tidy(name), verb, text[clause[0] : quantity.start], then))
-        thing, unit = name, quantity.unit
+        thing, unit = "" if name == own_verb else name, quantity.unit
         edge = quantity.end + (len(after) - len(then))
     return _respectively(_share_backwards(result))
+
+
+def _carries(unit: str, next_unit: str, verb: str, subject: str, *, blank: bool, joined: bool) -> bool:
+    """Whether the next number counts the thing of the one before it: in the same unit, or right behind it."""
+    same = unit == next_unit or {unit, next_unit} <= set(PEOPLE)
+    return (same and bool(verb or blank) and not (verb and subject == verb)) or (joined and reaches(verb))
 
 
 def _respectively(items: list[Counted]) -> list[Counted]:

@@ -9,19 +9,29 @@ from generator.catalog.facts.lexicon import any_of, members, words
 from generator.data import load
 
 OPENING, CLOSING = "“《（(「『‘", "”》）)」』’"
-EDGES = re.compile(r"^[、，,\s和与及并了等]+|[、，,\s等了着的和及]+$")
-APPROXIMATE = re.compile(r"(?:(?<![签节预条公制])约|(?<![附邻靠临最])近|(?<![公])共|超|逾)+$")
-OF_BODIES = re.compile(r"(部门|单位)(?:年度|主要|负责|预算|履职).*$")
+EDGES = re.compile(r"^(?:[、，,\s和及并了等]|与(?![^、，]{1,12}的))+|(?:[、，,\s等了着的和]|(?<![惠涉波普])及)+$")
+APPROXIMATE = re.compile(
+    r"(?:(?<![签节预条公制])约|(?<![附邻靠临最])近|(?<![公])共|超|逾|不足|不到|接近|将近|仅|双双|(?<![重主需首])要)+$"
+)
+SINCE = re.compile(r"(?:连续[\d一二两三四五六七八九十]+(?:多?年|个月|个季度)|[由从](?:上年|去年|上年度|\d{4}年)的?)$")
+"""Before what a thing reaches: how long so, and from when."""
+OF_BODIES = re.compile(r"(部门|单位|企业|公司|学校|医院|机构)(?:年度|主要|负责|预算|履职|资产|经营).*(?<!率)$")
 """What so many departments have or do is not what is counted (4个政府组成部门年度工作报告)."""
 PLACED = re.compile(r"(?:身边|周边|附近|以上|以下|以内|之间|范围内)$")
 """Before 的: only where the thing is, which is still to come (60处群众身边的运动场地)."""
 MODIFIED = re.compile(r"(?:综合|专项|规范化|一体化|集中|智能化)$")
 """Before a verb: makes a noun of it (500个老旧小区综合整治)."""
+LISTED = re.compile(r"[、，\s]+(?:全[国省区市县州旗镇]|以及|和)?$")
 AVERAGED = re.compile(r"(?:力争|日均|年均|年平均|预计|(?<![人户平])均)+$")
+COMPARED = re.compile(r"(?:高于|低于|好于|优于|快于|慢于|高出|领先)[^，,。；;、]{1,10}$")
+"""Before a difference: with what it is compared (高于全国12.4个百分点)."""
 DOING = re.compile(r"(?:进行了?|开展了?|完成了?)([^，,。；;、]{2,12})")
 PEOPLE = ("人次", "人", "名", "位")
+RATES = ("%", "个百分点")
 MONEY = ("元", "美元", "欧元", "港元")
-PLACE = re.compile(r"^.*?(?:在|于)[^，]*?(?:媒体|平台|会|刊物)?(?:上|中|期间|时|以来)(?=[一-鿿])")
+PLACE = re.compile(
+    r"^[^，、]*?(?:会议|大会|闭会)期间|^.*?(?:在|于)[^，]*?(?:媒体|平台|会|刊物)?(?:上|中|期间|时|以来)(?=[一-鿿])"
+)
 TOWARDS = re.compile(r"^(?:向|为|对|与|给|就)[^，、]{0,12}?(?=请示|报告|办实|解决|办)")
 LOOSE = re.compile(r"^(?:各类|各种|各项|相关|有关|一批|一系列|一些|全部|所有|我们|涉及|本级|其他)+")
 
@@ -60,13 +70,27 @@ def before(lead: str, unit: str, *, reaching: bool) -> tuple[str, str, str]:
     """
     several = lead.endswith("等")
     lead = APPROXIMATE.sub("", trim(lead))
+    if unit in RATES and (than := COMPARED.search(lead)):
+        return than.group()[:2], "", trim(lead[: than.start()])
     reached = _lexicon("reach").search(lead) if reaching else None
     verb = reached["reach"] if reached else ""
-    lead = PLACE.sub("", APPROXIMATE.sub("", trim(lead[: reached.start()])) if reached else lead)
+    lead = PLACE.sub("", SINCE.sub("", APPROXIMATE.sub("", trim(lead[: reached.start()] if reached else lead))))
     share = reached is not None and unit == "%"
     strong = [
-        (a, b) for a, b in _verbs(lead) if not share or (a == 0 and lead[a:b] in members("quantities", "share_verbs"))
+        (a, b)
+        for a, b in _verbs(lead)
+        if not share
+        or (a == 0 and lead[a:b] in members("quantities", "share_verbs"))
+        or lead[a:b] in members("quantities", "causatives")
     ]
+    if (
+        len(strong) > 1
+        and strong[-1][1] == len(lead)
+        and lead[slice(*strong[-1])] in members("quantities", "modifiers")
+    ):
+        strong.pop()
+    if len(strong) == 1 and _names(lead, *strong[0]):
+        return "", _without_adverbs(lead), ""
     if strong:
         a, b = strong[0] if several or lead[strong[-1][1] :].startswith("等") else strong[-1]
         noun = trim(lead[b:])
@@ -75,20 +99,41 @@ def before(lead: str, unit: str, *, reaching: bool) -> tuple[str, str, str]:
         towards = _without_adverbs(lead)
         if TOWARDS.match(towards):
             return lead[a:b], TOWARDS.sub("", towards), ""
-        return lead[a:b], "", _subject(_without_adverbs(lead[:a]), unit)
+        return lead[a:b], "", _subject(_without_adverbs(lead[:a]), unit, lead[a:b])
     noun = TOWARDS.sub("", _without_adverbs(lead))
+    if noun in members("quantities", "reach"):
+        return verb or noun, "", ""
     weak = _lexicon("weak").match(noun)
     if weak and len(noun) - weak.end() >= 2 and not _lexicon("nominal").match(noun, weak.end()):
         return weak.group(), trim(noun[weak.end() :]), ""
     return verb, noun, ""
 
 
-def _subject(noun: str, unit: str) -> str:
-    """The subject as the thing counted, unless it is the people who did it (代表捐资赠物达26万元) or so many times."""
-    if unit in PEOPLE:
+def reaches(verb: str) -> bool:
+    """Whether ``verb`` only joins a thing to its number."""
+    return verb in members("quantities", "reach")
+
+
+def _names(lead: str, start: int, end: int) -> bool:
+    """Whether the verb ``lead[start:end]`` ends a name of what is done: ``脱硝改造1.3亿千瓦``, not ``群众帮扶3户``."""
+    noun = _without_adverbs(lead[:start])
+    modifier = end == len(lead) and lead[start:end] in members("quantities", "modifiers")
+    return modifier and bool(noun) and not _lexicon("persons").search(noun)
+
+
+def _subject(noun: str, unit: str, verb: str) -> str:
+    """The subject as the thing counted, unless it is the people who did it (代表捐资赠物达26万元).
+
+    Of what was done so many times it is ``verb``: nothing that was named before.
+    """
+    if led := [b for a, b in _verbs(noun) if noun[a:b] in members("quantities", "causatives")]:
+        noun = _without_adverbs(noun[led[-1] :])
+    noun = noun.removesuffix("分别")
+    if unit in PEOPLE and not noun.startswith("对"):
         return noun
-    times = unit in members("quantities", "events") and unit not in ("%", *MONEY)
-    return "" if times or _lexicon("persons").search(noun) else noun
+    if unit in members("quantities", "events") and unit not in (*RATES, *MONEY):
+        return verb if noun else ""
+    return "" if _lexicon("persons").search(noun) or noun.startswith("对") else noun
 
 
 def governing(lead: str) -> str:
@@ -124,12 +169,14 @@ def _verbs(text: str) -> list[tuple[int, int]]:
             or opened > 0
             or text.startswith("的", m.end())
             or _lexicon("ending").match(text, m.end())
+            or (found and m.group() in members("quantities", "modifiers") and _lexicon("nominal").match(text, m.end()))
         ):
             continue
-        if found and text[found[-1][1] : m.start()] in ("", "和", "并", "、"):
+        start = m.start() - text.endswith("不", 0, m.start())
+        if found and text[found[-1][1] : start] in ("", "和", "并", "、"):
             found[-1] = (found[-1][0], m.end())
         else:
-            found.append(m.span())
+            found.append((start, m.end()))
     return found
 
 
@@ -148,10 +195,10 @@ def following(after: str, unit: str) -> str:
         elif depth == 0 and _ends(after, position, skip):
             break
         position += 1
-    noun = after[:position].rstrip("、， 　")
+    noun = LISTED.sub("", after[:position])
     if not noun or noun[0] in "、和及与并等了过" or noun[0] in CLOSING:
         return ""
-    people = _lexicon("people").match(noun) if unit in PEOPLE else None
+    people = _lexicon("people").match(noun) if unit in PEOPLE or not unit else None
     return people.group() if people else noun
 
 

@@ -110,8 +110,8 @@ def _chinese_counts(before: str, m: re.Match[str], rest: str) -> bool:
         return False
     if rest[:1] == unit[:1] or rest.startswith(("性", "化", "制")):
         return False
-    if numeral == "一" and unit == "起":
-        return False
+    if numeral + unit == "一起" or (unit == "元" and len(numeral) == 1):
+        return False  # 二元结构
     if numeral == "一":
         return bool(INSIDE.match(before[-1:])) and (not rest or rest[0] in "，,。；;、") and before[-1:] not in "进有是"
     return True
@@ -142,4 +142,6 @@ def _quantity(m: re.Match[str]) -> Quantity:
     if unit[0] in "万亿":
         value, unit = arabic(str(value), unit[0]), unit[1:]
     unit += (m["paren"] or "").replace("（", "(").replace("）", ")")
+    if unit == "人(次)":
+        unit = "人次"
     return Quantity(m.start(), m.end(), value, unit, AT_LEAST if lower else EXACT)

@@ -20,7 +20,7 @@ GUIDED = re.compile(
     r"依法行使[^，。]{0,12}权|认真行使[^，。]{0,20}权|作出了?积极贡献"
 )
 """What every report says, whatever the paragraph is about."""
-OPENING_FACTOR, HEADING_FACTOR, MOST = 3.0, 4.0, 2
+OPENING_FACTOR, HEADING_FACTOR, MOST = 3.0, 6.0, 2
 PLAIN = 2.0
 """Weight of a cue that has none of its own."""
 SECTION_BONUS = 9.0
