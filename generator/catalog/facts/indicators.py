@@ -11,6 +11,9 @@ from generator.catalog.facts.lexicon import profile
 from generator.catalog.facts.objects import Counted
 from generator.data import load
 
+LISTED = re.compile(r"\d[^、\d]{1,4}、")
+"""Where a list goes on after a number: what stands before says nothing of what follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
@@ -65,7 +68,7 @@ def indicator_of(item: Counted, name: str, sentence: str, context: str) -> tuple
         "near": sentence,
         "context": context,
     }
-    whole = f"{item.verb} {item.lead} {name}"
+    whole = f"{item.verb} {LISTED.split(item.lead)[-1]} {name}"
     for rule in _rules().get(item.quantity.unit, ()):
         if all((not p.search(whole)) if c == "unless" else p.search(fields[c]) for c, p in rule.conditions.items()):
             return rule.key, rule.implied or name

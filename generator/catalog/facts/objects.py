@@ -23,6 +23,7 @@ from generator.catalog.facts.phrases import (
     governing,
     lasting,
     reaches,
+    than_before,
     tidy,
     trim,
 )
@@ -42,34 +43,43 @@ class Counted:
     """The clause after the counted thing."""
 
 
+PASSED = ("次", "公里")
+"""Units of events and measures that as often stand before what they count (商业航天全年9次发射)."""
+
+
 def counted(text: str, start: int, end: int, found: Sequence[Quantity]) -> list[Counted]:
     """The quantities ``found`` in the sentence ``text[start:end]`` with object and verb, carried over lists."""
     result: list[Counted] = []
     spans = list(clauses(text, start, end))
     edge = start
-    verb, thing, unit = "", "", ""
+    verb, thing, unit, ranged = "", "", "", False
     for number, quantity in enumerate(found):
         clause = next((s for s in spans if s[0] <= quantity.start < s[1]), (start, end))
         left = max(clause[0], edge)
         right = min(clause[1], found[number + 1].start if number + 1 < len(found) else end)
         lead, after = text[left : quantity.start], text[quantity.end : right]
         happening = quantity.unit.split("(")[0] in members("quantities", "events")
-        follows = following(after, quantity.unit)
-        of = happening and not follows and after.startswith("的")
+        ranging = lead.endswith(("由", "从"))
+        follows = "" if ranging else following(after, quantity.unit)
+        of = not follows and after.startswith("的")
         follows = following(after[1:], quantity.unit) if of else follows
         own_verb, noun, subject = before(lead, quantity.unit, reaching=happening or not follows)
         blank = trim(lead) in ("", "其中")
         listed = left > clause[0] and blank
         then = after
         times = quantity.unit in members("quantities", "times")
-        if thing and times and lead.endswith("连续"):
+        if thing and ((times and lead.endswith("连续")) or (ranged and unit == quantity.unit)):
             name = thing
-        elif follows and not (happening and (noun or (listed and thing))):
+        elif follows and not (
+            happening and ((noun and (own_verb or quantity.unit not in PASSED)) or (listed and thing))
+        ):
             name, then = follows, after[len(follows) + of :]
             own_verb = governing(lead) or ("" if listed else first_verb(then))
         elif noun:
             name = thing if thing and quantity.unit in RATES and noun.startswith("占") and "比" not in noun else noun
-        elif thing and _carries(unit, quantity.unit, own_verb, subject, blank=blank, joined=left > clause[0]):
+        elif thing and _carries(
+            unit, quantity.unit, own_verb, subject, blank=blank, joined=left > clause[0] or than_before(lead)
+        ):
             name = thing
         elif own_verb:
             touching = number + 1 < len(found) and found[number + 1].start == quantity.end
@@ -80,7 +90,7 @@ def counted(text: str, start: int, end: int, found: Sequence[Quantity]) -> list[
             name = (thing if listed else "") or event(after) or thing
         verb = own_verb or ("" if quantity.unit == "%" else verb)
         result.append(Counted(quantity, tidy(name), verb, text[clause[0] : quantity.start], then))
-        thing, unit = "" if name == own_verb else name, quantity.unit
+        thing, unit, ranged = "" if name == own_verb else name, quantity.unit, ranging
         edge = quantity.end + (len(after) - len(then))
     return _respectively(_share_backwards(result))
 

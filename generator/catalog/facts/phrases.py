@@ -9,12 +9,16 @@ from generator.catalog.facts.lexicon import any_of, members, words
 from generator.data import load
 
 OPENING, CLOSING = "“《（(「『‘", "”》）)」』’"
-EDGES = re.compile(r"^(?:[、，,\s和及并了等]|与(?![^、，]{1,12}的))+|(?:[、，,\s等了着的和]|(?<![惠涉波普])及)+$")
-APPROXIMATE = re.compile(
-    r"(?:(?<![签节预条公制])约|(?<![附邻靠临最])近|(?<![公])共|超|逾|不足|不到|接近|将近|仅|双双|(?<![重主需首])要)+$"
+EDGES = re.compile(
+    r"^(?:[、，,\s及并了等]|和(?![美谐平睦])|与(?![^、，]{1,12}的))+|(?:[、，,\s等了着的和]|(?<![惠涉波普])及)+$"
 )
-SINCE = re.compile(r"(?:连续[\d一二两三四五六七八九十]+(?:多?年|个月|个季度)|[由从](?:上年|去年|上年度|\d{4}年)的?)$")
-"""Before what a thing reaches: how long so, and from when."""
+APPROXIMATE = re.compile(
+    r"(?:(?<![签节预条公制])约|(?<![附邻靠临最])近|(?<![公])共|超|逾|不足|不到|接近|将近|仅|双双|大幅|小幅|(?<!一)再|再次|(?<![重主需首])要)+$"
+)
+SINCE = re.compile(
+    r"(?:连续[\d一二两三四五六七八九十]+(?:多?年|个月|个季度)|[由从比较](?:上年|去年|年初|\d{4}年)(?:同期|末|底|初|度)?的?|(?<![自])[由从])$"
+)
+"""Before what a thing reaches: how long so, and since or from when."""
 OF_BODIES = re.compile(r"(部门|单位|企业|公司|学校|医院|机构)(?:年度|主要|负责|预算|履职|资产|经营).*(?<!率)$")
 """What so many departments have or do is not what is counted (4个政府组成部门年度工作报告)."""
 PLACED = re.compile(r"(?:身边|周边|附近|以上|以下|以内|之间|范围内)$")
@@ -23,14 +27,19 @@ MODIFIED = re.compile(r"(?:综合|专项|规范化|一体化|集中|智能化)$"
 """Before a verb: makes a noun of it (500个老旧小区综合整治)."""
 LISTED = re.compile(r"[、，\s]+(?:全[国省区市县州旗镇]|以及|和)?$")
 AVERAGED = re.compile(r"(?:力争|日均|年均|年平均|预计|(?<![人户平])均)+$")
-COMPARED = re.compile(r"(?:高于|低于|好于|优于|快于|慢于|高出|领先)[^，,。；;、]{1,10}$")
+THAN_BEFORE = re.compile(r"[比较](?:上年|去年|年初|上季|上月|\d{4}年)")
+DOERS = re.compile(r"(?:分别|重点|集中|牵头|联合|带头)+$")
+"""Between those who do and what they do."""
+COMPARED = re.compile(
+    r"(?:高于|低于|好于|优于|快于|慢于|高出|领先)[^，,。；;、]{1,10}$|比[^，,。；;、]{2,10}[高低快慢]出?$"
+)
 """Before a difference: with what it is compared (高于全国12.4个百分点)."""
 DOING = re.compile(r"(?:进行了?|开展了?|完成了?)([^，,。；;、]{2,12})")
 PEOPLE = ("人次", "人", "名", "位")
 RATES = ("%", "个百分点")
 MONEY = ("元", "美元", "欧元", "港元")
 PLACE = re.compile(
-    r"^[^，、]*?(?:会议|大会|闭会)期间|^.*?(?:在|于)[^，]*?(?:媒体|平台|会|刊物)?(?:上|中|期间|时|以来)(?=[一-鿿])"
+    r"^[^，、]*?(?:会议|大会|闭会)期间|^[^，、]{0,12}届[^，、]{0,8}会议(?:上|以来)?(?=.)|^.*?(?:在|于)[^，]*?(?:媒体|平台|会|刊物)?(?:上|中|期间|时|以来)(?=[一-鿿])"
 )
 TOWARDS = re.compile(r"^(?:向|为|对|与|给|就)[^，、]{0,12}?(?=请示|报告|办实|解决|办)")
 LOOSE = re.compile(r"^(?:各类|各种|各项|相关|有关|一批|一系列|一些|全部|所有|我们|涉及|本级|其他)+")
@@ -90,7 +99,7 @@ def before(lead: str, unit: str, *, reaching: bool) -> tuple[str, str, str]:
     ):
         strong.pop()
     if len(strong) == 1 and _names(lead, *strong[0]):
-        return "", _without_adverbs(lead), ""
+        strong = []
     if strong:
         a, b = strong[0] if several or lead[strong[-1][1] :].startswith("等") else strong[-1]
         noun = trim(lead[b:])
@@ -107,6 +116,11 @@ def before(lead: str, unit: str, *, reaching: bool) -> tuple[str, str, str]:
     if weak and len(noun) - weak.end() >= 2 and not _lexicon("nominal").match(noun, weak.end()):
         return weak.group(), trim(noun[weak.end() :]), ""
     return verb, noun, ""
+
+
+def than_before(lead: str) -> bool:
+    """Whether ``lead`` compares with an earlier time, and so goes on about the thing before: ``比上年净增73户``."""
+    return bool(THAN_BEFORE.match(trim(lead)))
 
 
 def reaches(verb: str) -> bool:
@@ -128,12 +142,12 @@ def _subject(noun: str, unit: str, verb: str) -> str:
     """
     if led := [b for a, b in _verbs(noun) if noun[a:b] in members("quantities", "causatives")]:
         noun = _without_adverbs(noun[led[-1] :])
-    noun = noun.removesuffix("分别")
-    if unit in PEOPLE and not noun.startswith("对"):
+    noun = DOERS.sub("", noun)
+    if unit in PEOPLE and not noun.startswith(("对", "为", "向")):
         return noun
     if unit in members("quantities", "events") and unit not in (*RATES, *MONEY):
         return verb if noun else ""
-    return "" if _lexicon("persons").search(noun) or noun.startswith("对") else noun
+    return "" if _lexicon("persons").search(noun) or noun.startswith(("对", "为", "向")) else noun
 
 
 def governing(lead: str) -> str:
@@ -195,8 +209,12 @@ def following(after: str, unit: str) -> str:
         elif depth == 0 and _ends(after, position, skip):
             break
         position += 1
-    noun = LISTED.sub("", after[:position])
-    if not noun or noun[0] in "、和及与并等了过" or noun[0] in CLOSING:
+    noun = APPROXIMATE.sub("", LISTED.sub("", after[:position]))
+    if (
+        not noun
+        or (noun[0] in "、和及与并等了过" and not noun.startswith(("和美", "和谐", "和平")))
+        or noun[0] in CLOSING
+    ):
         return ""
     people = _lexicon("people").match(noun) if unit in PEOPLE or not unit else None
     return people.group() if people else noun
