@@ -43,6 +43,8 @@ class Counted:
     """The clause after the counted thing."""
 
 
+RANGE = re.compile(r"[^，,。；、]{0,8}[到至为成]")
+"""Behind the first number of a range: ``由71所优化整合为47所``."""
 PASSED = ("次", "公里")
 """Units of events and measures that as often stand before what they count (商业航天全年9次发射)."""
 
@@ -59,7 +61,7 @@ def counted(text: str, start: int, end: int, found: Sequence[Quantity]) -> list[
         right = min(clause[1], found[number + 1].start if number + 1 < len(found) else end)
         lead, after = text[left : quantity.start], text[quantity.end : right]
         happening = quantity.unit.split("(")[0] in members("quantities", "events")
-        ranging = lead.endswith(("由", "从"))
+        ranging = lead.endswith(("由", "从")) and bool(RANGE.match(text, quantity.end, clause[1]))
         follows = "" if ranging else following(after, quantity.unit)
         of = not follows and after.startswith("的")
         follows = following(after[1:], quantity.unit) if of else follows

@@ -16,9 +16,9 @@ APPROXIMATE = re.compile(
     r"(?:(?<![签节预条公制])约|(?<![附邻靠临最])近|(?<![公])共|超|逾|不足|不到|接近|将近|仅|双双|大幅|小幅|(?<!一)再|再次|(?<![重主需首])要)+$"
 )
 SINCE = re.compile(
-    r"(?:连续[\d一二两三四五六七八九十]+(?:多?年|个月|个季度)|[由从比较](?:上年|去年|年初|\d{4}年)(?:同期|末|底|初|度)?的?|(?<![自])[由从])$"
+    r"(?:连续[\d一二两三四五六七八九十]+(?:多?年|个月|个季度)|[由从比较](?:上年|去年|年初|\d{4}年)(?:同期|末|底|初|度)?的?|(?<![自])[由从]|每(?:个|家|名|人|户|村|镇|校)[^，、]{0,6})$"
 )
-"""Before what a thing reaches: how long so, and since or from when."""
+"""Before what a thing reaches: how long so, since or from when, or to each of whom."""
 OF_BODIES = re.compile(r"(部门|单位|企业|公司|学校|医院|机构)(?:年度|主要|负责|预算|履职|资产|经营).*(?<!率)$")
 """What so many departments have or do is not what is counted (4个政府组成部门年度工作报告)."""
 PLACED = re.compile(r"(?:身边|周边|附近|以上|以下|以内|之间|范围内)$")
@@ -28,6 +28,7 @@ MODIFIED = re.compile(r"(?:综合|专项|规范化|一体化|集中|智能化)$"
 LISTED = re.compile(r"[、，\s]+(?:全[国省区市县州旗镇]|以及|和)?$")
 AVERAGED = re.compile(r"(?:力争|日均|年均|年平均|预计|(?<![人户平])均)+$")
 THAN_BEFORE = re.compile(r"[比较](?:上年|去年|年初|上季|上月|\d{4}年)")
+PASSIVE = re.compile(r"(?<=.)被[^，、]*$")
 DOERS = re.compile(r"(?:分别|重点|集中|牵头|联合|带头)+$")
 """Between those who do and what they do."""
 COMPARED = re.compile(
@@ -55,7 +56,7 @@ def _lexicon(name: str) -> re.Pattern[str]:
             one = any_of(data["weak_verbs"])
             return re.compile(rf"{one}(?:(?:和|并|、)?{one})*")
         case "reach":
-            return re.compile(rf"(?<![国所拥公行作人成])(?P<reach>{any_of(data['reach'])}+)了?$")
+            return re.compile(rf"(?<![国所拥公行作人成收交])(?P<reach>{any_of(data['reach'])}+)了?$")
         case "adverbs":
             return re.compile(rf"^(?:{any_of(data['adverbs'])}|[、，,\s]|\d{{4}}年)+")
         case "actions":
@@ -104,7 +105,7 @@ def before(lead: str, unit: str, *, reaching: bool) -> tuple[str, str, str]:
         a, b = strong[0] if several or lead[strong[-1][1] :].startswith("等") else strong[-1]
         noun = trim(lead[b:])
         if noun:
-            return lead[a:b], noun, ""
+            return lead[a:b], _completed(lead[a:b], noun, unit), ""
         towards = _without_adverbs(lead)
         if TOWARDS.match(towards):
             return lead[a:b], TOWARDS.sub("", towards), ""
@@ -116,6 +117,15 @@ def before(lead: str, unit: str, *, reaching: bool) -> tuple[str, str, str]:
     if weak and len(noun) - weak.end() >= 2 and not _lexicon("nominal").match(noun, weak.end()):
         return weak.group(), trim(noun[weak.end() :]), ""
     return verb, noun, ""
+
+
+def _completed(verb: str, noun: str, unit: str) -> str:
+    """``noun`` behind ``verb``, where it is not the whole of what is counted or more than that."""
+    if verb in members("quantities", "causatives"):
+        return _without_adverbs(noun)
+    if noun == "工作":
+        return verb + noun
+    return noun.rpartition("的")[2] if unit in PEOPLE and _lexicon("persons").search(noun) else noun
 
 
 def than_before(lead: str) -> bool:
@@ -142,6 +152,7 @@ def _subject(noun: str, unit: str, verb: str) -> str:
     """
     if led := [b for a, b in _verbs(noun) if noun[a:b] in members("quantities", "causatives")]:
         noun = _without_adverbs(noun[led[-1] :])
+    noun = PASSIVE.sub("", noun)
     noun = DOERS.sub("", noun)
     if unit in PEOPLE and not noun.startswith(("对", "为", "向")):
         return noun

@@ -23,6 +23,8 @@ RANKED = re.compile(
     r"[二三四五六七八九十]{1,3}大(?:$|报告|精神|以来)|最后|^[一二三四五六七八九十]+号|[千百]企|千家万户|千方百计|"
     r"[一二两三四五六七八九十][年月次](?![一二两三四五六七八九十])|[一二三四五六七八九十]公里|以上|分之|以下"
 )
+PARTS = re.compile(r"[^一]双[^向方边]|^..[二两三四五六七八九十][进送问访查联建讲评比改清创管治]$")
+"""A numeral inside: ``一岗双责``, ``法律六进``."""
 ENUMERATION = re.compile(r"[^，。；：、“”《》]{1,16}(?:、[^，。；：、“”《》]{1,16})+(?:等)?$")
 
 
@@ -68,7 +70,7 @@ def is_slogan(quoted: str) -> bool:
 
 def _abbreviates(word: str) -> bool:
     """The numeral begins the phrase, or a part of it: ``五有四规范``, ``一岗双责``, but not ``零距离``."""
-    return bool(re.match(r"[一二两三四五六七八九十百千双]", word) or re.search(r"[^一]双[^向方边]", word))
+    return bool(re.match(r"[一二两三四五六七八九十百千双]", word) or PARTS.search(word))
 
 
 def known_meaning(slogan: str) -> str:

@@ -25,7 +25,7 @@ PLAIN = 2.0
 """Weight of a cue that has none of its own."""
 SECTION_BONUS = 9.0
 """What the section's topic is worth in its paragraphs: about three strong cues."""
-LEAD_MINIMUM, LEAD_SHARE = 5.0, 0.6
+LEAD_MINIMUM, LEAD_SHARE = 5.0, 0.7
 """A paragraph outside sections has a topic only if that much, and that share of all cues, speaks for it."""
 
 
