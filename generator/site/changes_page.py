@@ -12,6 +12,7 @@ from generator.site.frame import frame
 from generator.site.measures import measured
 from generator.site.report_page import crumbs
 from generator.site.shelf import Shelf
+from generator.site.subjects import files
 from generator.site.ties import marked
 from generator.site.views import ChangesPage, StepView
 
@@ -39,4 +40,5 @@ def changes_page(shelf: Shelf, older: Report, newer: Report) -> ChangesPage:
         counts=tuple((change.value, counts[change]) for change in Change),
         measured=measured(shelf, newer, path),
         steps=tuple(shown(step.change, step.before, step.after) for step in found.steps),
+        files=files(path, "figures"),
     )

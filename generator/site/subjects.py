@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from generator.catalog.facts import Citation, Slogan, known_meaning, mentions, work_key
 from generator.catalog.facts.citations import CLASSES
+from generator.catalog.facts.passages import passages
 from generator.report import Report
-from generator.site.addresses import document_path, relative, slogan_path, term_path
+from generator.site.addresses import document_path, relative, report_path, slogan_path, term_path
+from generator.site.anchors import heading_ids
 from generator.site.entries import item
 from generator.site.frame import frame
 from generator.site.quotes import quote
@@ -18,7 +20,7 @@ from generator.site.views import Cited, Entry, Link, Page, Quote, SubjectGroup, 
 REPORTS = 100
 """So many reports stand on the page of a subject; the newest of them, when there are more."""
 QUOTES = 6
-"""So many passages of one report."""
+"""So many passages of one report with a key term; of documents and slogans all."""
 NAMESAKES = 40
 """So many other documents of one title are named."""
 LISTED = 400
@@ -89,17 +91,12 @@ def _document(shelf: Shelf, work: str, cited: Sequence[tuple[str, Citation]], ot
     found = dict(cited)
 
     def quotes(report: Report) -> Iterator[Quote]:
-        texts = [p.text for p in report.paragraphs()]
-        for number in found[report.id].paragraphs[:QUOTES]:
-            href = shelf.paragraph(path, report.id, number)
-            spans = [
-                m for m in mentions(texts[number]) if work_key(m.title, m.kind, report.region or report.organ) == work
-            ]
-            yield from (
-                (quote(texts[number], m.start, m.end, href) for m in spans[:1])
-                if spans
-                else [Quote(href, texts[number][:40])]
-            )
+        def locate(text: str) -> tuple[int, int] | None:
+            region = report.region or report.organ
+            spans = ((m.start, m.end) for m in mentions(text) if work_key(m.title, m.kind, region) == work)
+            return next(spans, None)
+
+        yield from _quotes(shelf, report, found[report.id].paragraphs, locate, path)
 
     listed = [
         Cited(item(report, path), found[report.id].count, found[report.id].title, tuple(quotes(report)))
@@ -132,7 +129,7 @@ def _slogan(shelf: Shelf, slogan: str, used: Sequence[tuple[str, Slogan]]) -> Pa
             item(r, path),
             found[r.id].count,
             found[r.id].meaning,
-            _quotes(shelf, r, found[r.id].paragraphs, slogan, path),
+            tuple(_quotes(shelf, r, found[r.id].paragraphs, _word_in(slogan), path)),
         )
         for r in _newest(shelf, found)
     ]
@@ -149,9 +146,9 @@ def _term(shelf: Shelf, term: str, ids: tuple[str, ...]) -> Page:
     path = term_path(term)
     listed = []
     for report in _newest(shelf, ids):
-        places = [n for n, p in enumerate(report.paragraphs()) if term in p.text]
+        places = [n for n, p in enumerate(report.paragraphs()) if term in p.text][:QUOTES]
         count = next(t.count for t in shelf.facts(report.id).terms if t.term == term)
-        listed.append(Cited(item(report, path), count, "", _quotes(shelf, report, places, term, path)))
+        listed.append(Cited(item(report, path), count, "", tuple(_quotes(shelf, report, places, _word_in(term), path))))
     return _word(shelf, "term", term, "", ids, listed, ())
 
 
@@ -183,15 +180,36 @@ def _word(
     return Page(path, "subject.html", view)
 
 
-def _quotes(shelf: Shelf, report: Report, places: Iterable[int], word: str, path: str) -> tuple[Quote, ...]:
-    """The word in each paragraph; where only the heading above has it, the paragraph's first words."""
+Locate = Callable[[str], tuple[int, int] | None]
+"""Where in a text a subject stands first, or ``None``."""
+
+
+def _word_in(word: str) -> Locate:
+    def locate(text: str) -> tuple[int, int] | None:
+        at = text.find(word)
+        return (at, at + len(word)) if at >= 0 else None
+
+    return locate
+
+
+def _quotes(shelf: Shelf, report: Report, places: Iterable[int], locate: Locate, path: str) -> Iterator[Quote]:
+    """The subject in each paragraph of ``places``, or in the heading above it, where only that has it."""
     texts = [p.text for p in report.paragraphs()]
-    found = []
-    for number in list(places)[:QUOTES]:
-        m = re.search(re.escape(word), texts[number])
-        href = shelf.paragraph(path, report.id, number)
-        found.append(quote(texts[number], m.start(), m.end(), href) if m else Quote(href, texts[number][:40]))
-    return tuple(found)
+    for number in places:
+        if span := locate(texts[number]):
+            yield quote(texts[number], *span, shelf.paragraph(path, report.id, number))
+        else:
+            yield _over(shelf, report, number, locate, path)
+
+
+def _over(shelf: Shelf, report: Report, number: int, locate: Locate, path: str) -> Quote:
+    """The subject in the nearest heading above paragraph ``number``."""
+    ids = heading_ids(report)
+    for section in reversed(range(next(p.section for p in passages(report) if p.index == number) + 1)):
+        heading = "".join(report.sections[section].heading.lines)
+        if span := locate(heading):
+            return quote(heading, *span, f"{relative(path, report_path(report.id))}#{ids[section]}")
+    return Quote(shelf.paragraph(path, report.id, number), next(islice(report.paragraphs(), number, None)).text[:40])
 
 
 def _newest(shelf: Shelf, ids: Iterable[str]) -> list[Report]:

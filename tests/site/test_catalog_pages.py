@@ -16,6 +16,7 @@ from generator.report import Heading, Paragraph, Report, Section
 from generator.report.address import addresses
 from generator.site import indicators, lay_out, subjects, topics
 from generator.site.addresses import document_path, report_path, slogan_path, topic_path
+from generator.site.anchors import heading_ids
 from generator.site.views import (
     ChangesPage,
     FactsPage,
@@ -38,6 +39,10 @@ TEXTS = {
     f"{report_path(report.id)}#{place}": paragraph.text
     for report in REPORTS
     for place, paragraph in zip(addresses(report), report.paragraphs(), strict=True)
+} | {
+    f"{report_path(report.id)}#{place}": "".join(section.heading.lines)
+    for report in REPORTS
+    for place, section in zip(heading_ids(report), report.sections, strict=True)
 }
 T = TypeVar("T")
 V = TypeVar("V", bound=View)
@@ -111,6 +116,22 @@ def test_a_document_lists_every_report_that_cites_it_and_what_it_says() -> None:
     assert [quote.words for cited in view.cited for quote in cited.quotes] == ["监督法"] * 2
     own = page(SubjectPage, document_path("议事规则@湖北省武汉市青山区"))
     assert (own.region, own.count) == ("湖北省武汉市青山区", 2)
+
+
+def test_what_only_a_heading_says_leads_to_the_heading() -> None:
+    heading = Heading(("坚持“五个必到”", "宣传《武汉市物业管理条例》"), 2)
+    report = replace(NOW, sections=(Section(heading, (Paragraph("全年走访企业35家。"),)),), lead=())
+    pages = {page.path: page.view for page in lay_out(linked(report), SETTINGS).pages}
+    for path in (slogan_path("五个必到"), document_path("武汉市物业管理条例")):
+        (quote,) = page(SubjectPage, path, pages).cited[0].quotes
+        assert quote.before + quote.words + quote.after == "".join(heading.lines)
+        assert quote.href.endswith("#" + heading_ids(report)[0])
+
+
+def test_every_passage_is_quoted() -> None:
+    report = replace(NOW, lead=tuple(Paragraph(f"第{n}次学习“五个必到”。") for n in range(9)), sections=())
+    pages = {page.path: page.view for page in lay_out(linked(report), SETTINGS).pages}
+    assert len(page(SubjectPage, slogan_path("五个必到"), pages).cited[0].quotes) == 9
 
 
 def test_a_slogan_says_where_it_was_first_used() -> None:

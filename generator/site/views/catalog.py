@@ -259,6 +259,7 @@ class ChangesPage:
     measured: tuple[Measured, ...]
     """``values`` now, ``before`` then."""
     steps: tuple[StepView, ...]
+    files: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
