@@ -15,7 +15,7 @@ from generator.catalog import link
 from generator.report import Heading, Paragraph, Report, Section
 from generator.report.address import addresses
 from generator.site import indicators, lay_out, subjects, topics
-from generator.site.addresses import document_path, report_path, slogan_path, topic_path
+from generator.site.addresses import document_path, facts_path, indicator_path, report_path, slogan_path, topic_path
 from generator.site.anchors import heading_ids
 from generator.site.views import (
     ChangesPage,
@@ -243,6 +243,41 @@ def test_the_open_data_hold_what_the_pages_count() -> None:
         == page(ReportPage, "reports/now.html").counts[0]
     )
     assert database.execute("SELECT count(*) FROM reports").fetchone()[0] == len(REPORTS)
+
+
+def test_every_count_on_a_page_is_that_of_the_database() -> None:
+    database = sqlite3.connect(":memory:")
+    database.deserialize(SITE.files["data/reports.sqlite"])
+
+    def ask(query: str, *values: str) -> list[tuple[str, int]]:
+        return sorted(database.execute(query, values).fetchall())
+
+    def counted(view: SubjectPage) -> list[tuple[str, int]]:
+        return sorted((c.report.href.rpartition("/")[2].removesuffix(".html"), c.count) for c in view.cited)
+
+    works = [work for (work,) in database.execute("SELECT DISTINCT work FROM citations")]
+    slogans = [slogan for (slogan,) in database.execute("SELECT DISTINCT slogan FROM slogans")]
+    for work in works:
+        view = page(SubjectPage, document_path(work))
+        assert counted(view) == ask("SELECT report, count FROM citations WHERE work = ?", work)
+    for slogan in slogans:
+        view = page(SubjectPage, slogan_path(slogan))
+        assert counted(view) == ask("SELECT report, count FROM slogans WHERE slogan = ?", slogan)
+    shown = [view for path, view in PAGES.items() if path.startswith(("documents/x", "slogans/x"))]
+    assert len(works) + len(slogans) == len(shown) > 3
+    given = {path: view.given for path, view in PAGES.items() if isinstance(view, IndicatorPage)}
+    assert given == {
+        indicator_path(key): n
+        for key, n in ask("SELECT indicator, count(DISTINCT report) FROM figures WHERE indicator > '' GROUP BY 1")
+    }
+    told = "SELECT genre || '/' || topic_key, count(DISTINCT report) FROM topics JOIN reports USING (report) GROUP BY 1"
+    assert {path: view.count for path, view in PAGES.items() if isinstance(view, TopicPage)} == {
+        topic_path(topic): n for topic, n in ask(told)
+    }
+    for report in REPORTS:
+        found = page(FactsPage, facts_path(report.id))
+        rows = ask("SELECT object, value FROM figures WHERE report = ?", report.id)
+        assert sorted((f.value.object, float(f.value.text)) for s in found.sentences for f in s.figures) == rows
 
 
 def test_without_facts_the_pages_are_there_and_empty() -> None:

@@ -18,16 +18,18 @@ DATABASE = "reports.sqlite"
 """The name of its file."""
 PIECE = 1 << 20
 """Bytes in a piece."""
+REPORT = 'FOREIGN KEY ("report") REFERENCES "reports" ("report")'
+PLACE = 'FOREIGN KEY ("report", "paragraph") REFERENCES "paragraphs" ("report", "paragraph")'
+INDICATOR = 'FOREIGN KEY ("indicator") REFERENCES "indicators" ("indicator")'
 KEYS = {
     "reports": 'PRIMARY KEY ("report")',
-    "paragraphs": 'PRIMARY KEY ("report", "paragraph"), FOREIGN KEY ("report") REFERENCES "reports"',
-    "figures": 'FOREIGN KEY ("report", "paragraph") REFERENCES "paragraphs", '
-    'FOREIGN KEY ("report") REFERENCES "reports", FOREIGN KEY ("indicator") REFERENCES "indicators"',
-    "citations": 'FOREIGN KEY ("report") REFERENCES "reports"',
-    "slogans": 'FOREIGN KEY ("report") REFERENCES "reports"',
-    "topics": 'FOREIGN KEY ("report", "paragraph") REFERENCES "paragraphs", '
-    'FOREIGN KEY ("report") REFERENCES "reports"',
+    "paragraphs": f'PRIMARY KEY ("report", "paragraph"), {REPORT}',
+    "figures": f"{PLACE}, {REPORT}, {INDICATOR}",
+    "citations": REPORT,
+    "slogans": REPORT,
+    "topics": f"{PLACE}, {REPORT}",
 }
+"""Each column that is referred to is named: Datasette fails on a key that leaves it to be understood."""
 FULL_TEXT = (
     'CREATE VIRTUAL TABLE "paragraphs_fts" USING fts5("text", content="paragraphs", tokenize="trigram")',
     'INSERT INTO "paragraphs_fts"("paragraphs_fts") VALUES (\'rebuild\')',
