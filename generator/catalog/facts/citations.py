@@ -18,6 +18,7 @@ PLACE = re.compile(
     r"(?<![全各本])(?:省|自治区|自治州|自治县|(?<![城都超夜全])市|(?<![全各])县|(?<![社街园景校小片辖全山林牧矿])区|州|盟|(?<![城乡])镇)(?![场民委域级])"
 )
 BRACKETS = re.compile(r"[（(][^（）()]{1,12}[）)]$|\d{4}(?:年|卷|年卷)?$")
+MARKS = re.compile("[《》]")
 SHARED = ("law", "periodical", "book", "article")
 """Classes whose titles mean one document everywhere; of the others each region has its own."""
 
@@ -80,21 +81,21 @@ def work_key(title: str, kind: str, region: str) -> str:
 def titles(text: str) -> Iterator[tuple[int, int]]:
     """Spans of the titles in 《》, without the marks; one inside another belongs to the outer."""
     depth = start = 0
-    for i, c in enumerate(text):
-        if c == "《":
-            start = i + 1 if depth == 0 else start
+    for m in MARKS.finditer(text):
+        if m.group() == "《":
+            start = m.end() if depth == 0 else start
             depth += 1
-        elif c == "》" and depth:
+        elif depth:
             depth -= 1
-            if depth == 0 and text[start:i].strip():
-                yield start, i
+            if depth == 0 and text[start : m.start()].strip():
+                yield start, m.start()
 
 
 def mentions(text: str) -> list[Mention]:
     """Every title in ``text``, in order: those in 《》, and statutes that stand without."""
     marked = list(titles(text))
     found = [Mention(start, end, text[start:end], classify(text, start, end), True) for start, end in marked]
-    for m in _statutes().finditer(text):
+    for m in _statutes().finditer(text) if "法" in text else ():
         if not any(a <= m.start() < b for a, b in marked):
             found.append(Mention(*m.span("name"), m["name"], "law", False))
     return sorted(found, key=lambda mention: mention.start)
@@ -102,7 +103,7 @@ def mentions(text: str) -> list[Mention]:
 
 @cache
 def _statutes() -> re.Pattern[str]:
-    return re.compile(rf"(?:{NATIONAL})?(?P<name>{any_of(load('documents')['statutes'])})(?![律规学院官制庭案治人定])")
+    return re.compile(rf"(?P<name>{any_of(load('documents')['statutes'])})(?![律规学院官制庭案治人定])")
 
 
 def classify(text: str, start: int, end: int) -> str:

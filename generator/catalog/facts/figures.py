@@ -48,6 +48,8 @@ def _in(report: Report, passage: Passage) -> Iterator[Figure]:
     measured = measures(report.genre)
     for start, end in sentences(text) if found else ():
         inside: list[Quantity] = [q for q in found if start <= q.start < end]
+        if not inside:
+            continue
         sentence = text[start:end].strip()
         begin = text.index(sentence, start)
         for item in counted(text, start, end, inside):

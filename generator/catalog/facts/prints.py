@@ -9,6 +9,7 @@ import re
 import struct
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from zlib import crc32
 
 from generator.catalog.facts.lexicon import any_of
@@ -19,6 +20,9 @@ GRAM = 14
 """Characters in a fingerprinted stretch."""
 WINDOW = 8
 """Of so many stretches in a row the least hash is kept."""
+WIDTHS = bytes(1 if b < 0xC0 else 2 if b < 0xE0 else 3 if b < 0xF0 else 4 for b in range(256))
+"""Bytes of a character of UTF-8, by its first one."""
+CONTINUED = bytes(range(0x80, 0xC0))
 NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -47,11 +51,25 @@ def _formulas() -> re.Pattern[str]:
 
 
 def _winnow(data: str) -> Iterator[int]:
-    hashes = [crc32(data[i : i + GRAM].encode("utf-8", "surrogatepass")) for i in range(len(data) - GRAM + 1)]
-    last = -1
-    for start in range(max(1, len(hashes) - WINDOW + 1) if hashes else 0):
-        window = hashes[start : start + WINDOW]
-        least = start + len(window) - 1 - window[::-1].index(min(window))
-        if least != last:
-            yield hashes[least]
-            last = least
+    """Of each window the rightmost least hash, once."""
+    hashes = _hashes(data)
+    width = min(WINDOW, len(hashes))
+    least = -1
+    for last in range(width - 1, len(hashes)) if hashes else ():
+        if least <= last - width:
+            window = hashes[last - width + 1 : last + 1]
+            least = last - window[::-1].index(min(window))
+        elif hashes[last] <= hashes[least]:
+            least = last
+        else:
+            continue
+        yield hashes[least]
+
+
+def _hashes(data: str) -> list[int]:
+    """A hash of each stretch of :data:`GRAM` characters."""
+    if len(data) < GRAM:
+        return []
+    raw = data.encode("utf-8", "surrogatepass")
+    starts = [0, *accumulate(raw.translate(WIDTHS, CONTINUED))]
+    return [crc32(raw[a:b]) for a, b in zip(starts, starts[GRAM:], strict=False)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.catalog.facts.lexicon import any_of
-from generator.catalog.facts.numerals import NARROW, arabic, chinese
+from generator.catalog.facts.numerals import NARROW, WIDE, arabic, chinese
 from generator.data import load
 
 EXACT, AT_LEAST = "exact", "at_least"
@@ -69,7 +69,7 @@ def quantities(text: str, named: Sequence[tuple[int, int]] = ()) -> Iterator[Qua
 
     Numbers in titles 《…》, in short quotations and in the spans ``named`` (slogans) are names, not counts.
     """
-    narrow = text.translate(NARROW)
+    narrow = text.translate(NARROW) if WIDE.search(text) else text
     names = [*named, *(m.span() for p in (TITLE, QUOTED) for m in p.finditer(text))]
     for m in _pattern().finditer(narrow):
         number = m.start("percent" if m["percent"] else "digits" if m["digits"] else "han")

@@ -48,11 +48,15 @@ def candidates(report: Report) -> tuple[Term, ...]:
 def _words(text: str) -> Iterable[str]:
     """Words of at least two Han characters; those of the user's list are never cut."""
     known, common, cut = _known(), _common(), _segmenter()
-    for part in known.split(text):
-        if known.fullmatch(part):
+    for n, part in enumerate(known.split(text)):
+        if n % 2:
             yield part
         elif part:
-            yield from (w for w in cut(part) if w not in common and WORD.fullmatch(w) and not NUMERIC.fullmatch(w))
+            yield from (
+                w
+                for w in cut(part)
+                if len(w) > 1 and w not in common and WORD.fullmatch(w) and not NUMERIC.fullmatch(w)
+            )
 
 
 @cache

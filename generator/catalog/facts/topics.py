@@ -88,10 +88,16 @@ def topics(report: Report) -> Topics:
 
 def _score(genre: str, text: str, runin: str = "", factor: float = OPENING_FACTOR) -> dict[str, float]:
     opening = runin or (m.group() if (m := OPENING.match(text)) else "")
-    return {
-        topic: sum(w * min(len(p.findall(text)), MOST) + w * (factor - 1) * bool(p.search(opening)) for w, p in cues)
-        for topic, cues in _cues(genre).items()
-    }
+    scores = {}
+    for topic, cues in _cues(genre).items():
+        score = 0.0
+        for weight, pattern in cues:
+            if found := len(pattern.findall(text)):
+                score += weight * min(found, MOST)
+            if pattern.search(opening):
+                score += weight * (factor - 1)
+        scores[topic] = score
+    return scores
 
 
 def _of_section(genre: str, section: Section, bodies: Sequence[Mapping[str, float]]) -> str:
