@@ -35,6 +35,12 @@ def kinds(text: str) -> dict[str, str]:
         ("《中国人大》刊发《海西州：让立法工作更高质量》专题文章", "periodical"),
         ("以《小切口里的大民生》为题作了报道", "article"),
         ("唱响《山海情》", "other"),
+        ("落实《保障农民工工资支付条例》", "law"),
+        ("学习《党政领导干部选拔任用工作条例》", "other"),
+        ("学习《中国共产党党组工作条例》", "other"),
+        ("检查《湖南省实施〈中华人民共和国安全生产法〉办法》", "local_regulation"),
+        ("检查《深圳经济特区物业管理若干规定》", "local_regulation"),
+        ("学习《习近平关于依规治党论述摘编》", "book"),
     ],
 )
 def test_classes(text: str, kind: str) -> None:
