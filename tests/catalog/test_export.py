@@ -124,6 +124,15 @@ def test_indicators_are_named_in_the_database(opened: sqlite3.Connection) -> Non
     assert opened.execute(query).fetchone() == ("常委会会议", 30)
 
 
+def test_no_room_for_the_database_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(sqlite3, "connect", full)
+    with pytest.raises(OSError, match="full"):
+        list(database(REPORTS, FACTS))
+
+
 def test_the_same_reports_give_the_same_bytes() -> None:
     assert b"".join(database(REPORTS, FACTS)) == b"".join(database(REPORTS, collect(REPORTS)))
 

@@ -6,6 +6,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from errno import EIO
 from pathlib import Path
 
 from generator.catalog.export.rows import TABLES, Places, Row, columns, rows
@@ -38,7 +39,10 @@ FULL_TEXT = (
 
 def database(reports: Sequence[Report], facts: Mapping[str, Facts], places: Places | None = None) -> Iterator[bytes]:
     """A SQLite database of every table, of the indicators, and of ``paragraphs_fts`` for searches of three
-    characters or more; in pieces. The same reports give the same bytes with the same SQLite."""
+    characters or more; in pieces. The same reports give the same bytes with the same SQLite.
+
+    Raises :class:`OSError` where there is no room for it.
+    """
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / DATABASE
         _make(file, reports, facts, places)
@@ -48,6 +52,13 @@ def database(reports: Sequence[Report], facts: Mapping[str, Facts], places: Plac
 
 
 def _make(file: Path, reports: Sequence[Report], facts: Mapping[str, Facts], places: Places | None) -> None:
+    try:
+        _write(file, reports, facts, places)
+    except sqlite3.OperationalError as error:
+        raise OSError(EIO, str(error)) from error  # database or disk is full
+
+
+def _write(file: Path, reports: Sequence[Report], facts: Mapping[str, Facts], places: Places | None) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as db:
         db.execute("PRAGMA journal_mode = OFF")  # nobody else sees it before it is whole
         db.execute("PRAGMA synchronous = OFF")

@@ -11,23 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.catalog.facts.ahead import before, governing, reaches, than_before
+from generator.catalog.facts.behind import event, first_verb, following, lasting, tidy
 from generator.catalog.facts.lexicon import members
 from generator.catalog.facts.passages import clauses
-from generator.catalog.facts.phrases import (
-    PEOPLE,
-    RATES,
-    before,
-    event,
-    first_verb,
-    following,
-    governing,
-    lasting,
-    reaches,
-    than_before,
-    tidy,
-    trim,
-)
 from generator.catalog.facts.quantities import Quantity
+from generator.catalog.facts.wording import PEOPLE, RATES, trim
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +67,11 @@ def counted(text: str, start: int, end: int, found: Sequence[Quantity]) -> list[
             name, then = follows, after[len(follows) + of :]
             own_verb = governing(lead) or ("" if listed else first_verb(then))
         elif noun:
-            name = thing if thing and quantity.unit in RATES and noun.startswith("占") and "比" not in noun else noun
+            name = (
+                thing
+                if thing and quantity.unit in RATES and noun.startswith(("占", "为")) and "比" not in noun
+                else noun
+            )
         elif thing and _carries(
             unit, quantity.unit, own_verb, subject, blank=blank, joined=left > clause[0] or than_before(lead)
         ):
@@ -86,7 +79,7 @@ def counted(text: str, start: int, end: int, found: Sequence[Quantity]) -> list[
         elif own_verb:
             touching = number + 1 < len(found) and found[number + 1].start == quantity.end
             lasted = lasting(text[quantity.end : end]) if times else ""
-            moved = thing if quantity.unit in RATES else ""
+            moved = thing if quantity.unit in RATES or reaches(own_verb) else ""
             name = "" if touching else lasted or subject.removeprefix(own_verb) or event(after) or moved or own_verb
         else:
             name = (thing if listed else "") or event(after) or thing
