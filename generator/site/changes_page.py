@@ -40,5 +40,5 @@ def changes_page(shelf: Shelf, older: Report, newer: Report) -> ChangesPage:
         counts=tuple((change.value, counts[change]) for change in Change),
         measured=measured(shelf, newer, path),
         steps=tuple(shown(step.change, step.before, step.after) for step in found.steps),
-        files=files(path, "figures"),
+        files=files(shelf, path, "figures"),
     )
