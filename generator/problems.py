@@ -97,3 +97,7 @@ class ReportsiteError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__(", ".join(f"{p.where}: {p.code}" for p in problems))
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type[ReportsiteError], tuple[Problem, ...]]:
+        """Come out of another process with its problems, not with the words that stand for them."""
+        return type(self), self.problems
