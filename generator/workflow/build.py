@@ -25,6 +25,7 @@ from generator.workflow.loading import load_content
 from generator.workflow.memory import Memory
 from generator.workflow.project import CACHE, PREVIEW, Project
 from generator.workflow.results import Built, Cleaned, Outcome, Progress, Work, silent
+from generator.workflow.storage import fetch
 
 if TYPE_CHECKING:
     from generator.workflow.pages import Made
@@ -66,6 +67,8 @@ def _build(
     workers: Workers = 0,
 ) -> tuple[Built, Made | None]:
     with lock(project.root), Store(project.cache / cache if cache else None) as store:
+        if not (drafts and project.seeds.is_dir()):  # a preview shows what is here
+            fetch(project)
         read = inputs(project)
         if not anew and (built := stamp.recall(project, store, read)):
             return built, None
@@ -84,6 +87,7 @@ def _build(
 
 def check_site(project: Project, *, debug: bool = False, progress: Progress = silent, workers: Workers = 0) -> Built:
     """All that :func:`build` does, everything afresh, but nothing written."""
+    fetch(project)
     with tempfile.TemporaryDirectory() as spool:
         run = _Run(project, Store(None), Path(spool), False, debug, progress, workers)
         built, _ = _make(run, known={}, save=False)
@@ -196,7 +200,7 @@ def _gone(project: Project, reports: tuple[Report, ...]) -> list[Problem]:
             args={"content": f"{project.settings.paths.content}/{report.id}.md"},
         )
         for report in reports
-        if report.origin and not (project.root / report.origin.file).is_file()
+        if report.origin and not project.origin(report.origin.file).is_file()
     ]
 
 

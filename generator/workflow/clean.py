@@ -18,6 +18,7 @@ from generator.workflow.memory import Memory
 from generator.workflow.project import CACHE, Project
 from generator.workflow.results import Cleaned, Outcome, Progress, Restored, silent
 from generator.workflow.seeds import Raw, Seed, alone, apart, in_folder, raw
+from generator.workflow.storage import fetch
 
 OUTCOMES = {
     Decision.CREATE: Outcome.CREATED,
@@ -48,6 +49,7 @@ def clean(
     that belong to no single report. Raises :class:`ReportsiteError` when the folders cannot be used at all.
     """
     with lock(project.root), Store(project.cache / CACHE) as store:
+        fetch(project)
         memory = Memory(store, project.settings.clean.punctuation)
         results, problems, _ = clean_all(project, memory, afresh=True, force=force, debug=debug, progress=progress)
         store.save(complete=False)
