@@ -6,6 +6,7 @@ problem can be shown in Chinese or English, as text, as JSON, or over the previe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
@@ -89,6 +90,14 @@ def unexpected(error: Exception, name: str) -> Problem:
     return Problem(
         "bug.unexpected", Where(name), args={"reason": f"{type(error).__name__}: {error}"[:300], "trace": trace}
     )
+
+
+_CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
+
+
+def redacted(text: str) -> str:
+    """``text`` without the names and passwords in its addresses: it may end up in a log."""
+    return _CREDENTIALS.sub("", text)
 
 
 class ReportsiteError(Exception):

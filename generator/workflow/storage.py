@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from generator.output import write_file
-from generator.problems import Problem, ReportsiteError, Where
+from generator.problems import Problem, ReportsiteError, Where, redacted
 from generator.workflow.project import Project
 from generator.workflow.seeds import ENDING, SIDECAR
 
@@ -48,11 +48,12 @@ def reached(address: str) -> Iterator[tuple[AbstractFileSystem, str]]:
     try:
         from fsspec.core import url_to_fs
     except ImportError:
-        raise ReportsiteError(Problem("usage.cluster-extra", Where(address))) from None
+        raise ReportsiteError(Problem("usage.cluster-extra", Where(redacted(address)))) from None
     try:
         yield url_to_fs(address)
     except ReportsiteError:
         raise
     except Exception as error:  # each kind of storage has its own
         reason = f"{type(error).__name__}: {error}".partition("\n")[0][:300]
-        raise ReportsiteError(Problem("io.storage", Where(address), args={"reason": reason})) from error
+        problem = Problem("io.storage", Where(redacted(address)), args={"reason": redacted(reason)})
+        raise ReportsiteError(problem) from error
