@@ -33,7 +33,9 @@ def fetch(project: Project) -> None:
         for start in range(0, len(paths), TOGETHER):
             some = list(paths)[start : start + TOGETHER]
             for path, data in zip(some, storage.cat_ranges(some, None, None, on_error="raise"), strict=True):
-                write_file(project.seeds / paths[path], data)
+                copy = project.seeds / paths[path]
+                if not (copy.is_file() and copy.read_bytes() == data):  # a preview looks out for what is written
+                    write_file(copy, data)
     for file in project.seeds.iterdir() if project.seeds.is_dir() else ():
         if file.name not in paths.values():
             file.unlink()

@@ -60,7 +60,9 @@ def test_a_folder_and_storage_make_the_same(program: Program, tmp_path: Path, mo
 
 def test_what_changed_there_is_cleaned_again(program: Program, storage: fsspec.AbstractFileSystem) -> None:
     program("build")
+    before = Path(".reportsite/seeds/a.txt").stat().st_mtime_ns
     assert set(program("build", "--json").outcomes.values()) == {"unchanged"}
+    assert Path(".reportsite/seeds/a.txt").stat().st_mtime_ns == before
     storage.pipe_file("/shared/seeds/b.yml", "fields: {title: 另一标题}".encode())
     assert program("build", "--json").outcomes == {"content/a.md": "unchanged", "content/b.md": "renewed"}
     assert "title: 另一标题" in Path("content/b.md").read_text("utf-8")
