@@ -68,9 +68,18 @@ class Dask:
             time.sleep(0.02)
 
 
-def place() -> Callable[[object], int]:
-    """For :func:`each`: the process that it is done in."""
-    return lambda _: os.getpid()
+def meeting(place: Path) -> Callable[[object], int]:
+    """For :func:`each`: the process that it is done in, once another one is at it as well."""
+
+    def work(_: object) -> int:
+        (place / str(os.getpid())).touch()
+        patience = 3000
+        while patience and len(list(place.iterdir())) < 2:
+            time.sleep(0.01)
+            patience -= 1
+        return os.getpid()
+
+    return work
 
 
 def death() -> Callable[[object], object]:

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,9 @@ def crew(tmp_path: Path) -> Iterator[Dask]:
 
 @pytest.fixture
 def program(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
-    """The command line, in a site of two reports; it does not wait long."""
+    """The command line, in a site of two reports."""
     make_site(tmp_path / "site", "a", "b")
     monkeypatch.chdir(tmp_path / "site")
-    monkeypatch.setattr(cluster, "PATIENCE", 1.0)
     return Program(capsys)
 
 
@@ -80,9 +80,10 @@ def test_the_site_is_the_one_of_this_machine(
     assert result(site) == local
 
 
-def test_all_workers_work(crew: Dask) -> None:
+def test_all_workers_work(crew: Dask, tmp_path: Path) -> None:
     crew.hire(2)
-    places = done(crew, dask.place, 40)
+    (tmp_path / "met").mkdir()
+    places = done(crew, partial(dask.meeting, tmp_path / "met"), 40)
     assert len(places) == 40
     assert set(places) == {worker.pid for worker in crew.workers}
 
@@ -116,35 +117,37 @@ def test_work_that_ends_every_worker_is_given_up(crew: Dask) -> None:
     assert [(p.code, p.args) for p in caught.value.problems] == [("io.cluster-killed", {"times": 2})]
 
 
-def test_a_cluster_without_workers(crew: Dask, program: Program) -> None:
+def test_a_cluster_without_workers(crew: Dask, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "PATIENCE", 3.0)
     run = program("build", "--cluster", crew.address, "--json")
     assert (run.code, run.codes) == (6, [f"{crew.address}:0 io.cluster-empty"])
     assert not Path("_site").exists()
 
 
 def test_workers_that_all_leave(crew: Dask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cluster, "PATIENCE", 1.0)
+    monkeypatch.setattr(cluster, "PATIENCE", 3.0)
     monkeypatch.setattr(cluster, "LOOK", 0.1)
     crew.hire(1)
-    crew.workers[0].send_signal(signal.SIGSTOP)
+    crew.workers[0].send_signal(signal.SIGSTOP)  # takes the task and does not do it
     threading.Timer(1, crew.workers[0].kill).start()
     with pytest.raises(ReportsiteError) as caught:
-        done(crew, dask.place, 1)
+        done(crew, dask.death, 1)
     assert [problem.code for problem in caught.value.problems] == ["io.cluster-empty"]
 
 
 def test_a_scheduler_that_goes_away(crew: Dask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "PATIENCE", 1.0)
     crew.hire(1)
-    crew.workers[0].send_signal(signal.SIGSTOP)
+    crew.workers[0].send_signal(signal.SIGSTOP)  # takes the task and does not do it
     threading.Timer(1, crew.scheduler.kill).start()
     with pytest.raises(ReportsiteError) as caught:
-        done(crew, dask.place, 1)
+        done(crew, dask.death, 1)
     assert [problem.code for problem in caught.value.problems] == ["io.cluster-unreachable"]
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "nowhere", "smoke://127.0.0.1:1", "tls://127.0.0.1:1"])
-def test_an_address_where_no_scheduler_is(address: str, program: Program) -> None:
+def test_an_address_where_no_scheduler_is(address: str, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "PATIENCE", 1.0)
     run = program("build", "--cluster", address, "--json")
     assert (run.code, run.codes) == (6, [f"{address}:0 io.cluster-unreachable"])
     assert not Path("_site").exists()
