@@ -6,6 +6,7 @@ problem can be shown in Chinese or English, as text, as JSON, or over the previe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
@@ -91,9 +92,21 @@ def unexpected(error: Exception, name: str) -> Problem:
     )
 
 
+_CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
+
+
+def redacted(text: str) -> str:
+    """``text`` without the names and passwords in its addresses: it may end up in a log."""
+    return _CREDENTIALS.sub("", text)
+
+
 class ReportsiteError(Exception):
     """A failure that a person can mend: carries the problems to show. Anything else that escapes is our bug."""
 
     def __init__(self, *problems: Problem) -> None:
         super().__init__(", ".join(f"{p.where}: {p.code}" for p in problems))
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type[ReportsiteError], tuple[Problem, ...]]:
+        """Come out of another process with its problems, not with the words that stand for them."""
+        return type(self), self.problems

@@ -1,7 +1,7 @@
 """What earlier builds found out: results of pure steps, each with digests of all that it was made of."""
 
 from generator.cache.causes import Cause, Reason
-from generator.cache.digests import digest, digest_code, digest_files, digest_value
+from generator.cache.digests import digest, digest_code, digest_files, digest_own, digest_value
 from generator.cache.store import Store
 from generator.cache.values import decode, encode
 
@@ -13,6 +13,7 @@ __all__ = [
     "digest",
     "digest_code",
     "digest_files",
+    "digest_own",
     "digest_value",
     "encode",
 ]

@@ -43,10 +43,18 @@ def digest_code() -> str:
     """Of our own code and data, and of the libraries and the Python that they use."""
     # Every library has a folder NAME-VERSION.dist-info beside it: their names are their versions.
     libraries = sorted(path.name for path in Path(click.__file__).parent.parent.glob("*.dist-info"))
+    return digest_value((sys.version, libraries, _ours()))
+
+
+def digest_own() -> str:
+    """Of our own code and data; themes, which only an installed package holds, are no part of them."""
+    return digest_value([(name, found) for name, found in _ours() if not name.startswith("themes/")])
+
+
+def _ours() -> list[tuple[str, str]]:
     folder = Path(generator.__file__).parent
     files = sorted(file for file in folder.rglob("*") if file.suffix != ".pyc" and file.is_file())
-    ours = [(file.relative_to(folder).as_posix(), found) for file, found in digest_files(files).items()]
-    return digest_value((sys.version, libraries, ours))
+    return [(file.relative_to(folder).as_posix(), found) for file, found in digest_files(files).items()]
 
 
 def _digest_file(file: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,14 +14,21 @@ from generator.cli._summary import cleaned_lines, rows, times_lines
 from generator.cli._why import why_lines
 
 
-@make(Option(["--why"], metavar="PATH", default=""), Option(["--no-cache"], is_flag=True))
-def build(session: Session, why: str, no_cache: bool) -> Finished:
+@make(
+    Option(["--why"], metavar="PATH", default=""),
+    Option(["--no-cache"], is_flag=True),
+    Option(["--cluster"], metavar="ADDRESS", default=""),
+)
+def build(session: Session, why: str, no_cache: bool, cluster: str) -> Finished:
     """Clean what changed, then make the site."""
     from generator import workflow
 
+    if cluster:
+        from generator.workflow.cluster import connect
+
     project = workflow.open_project(Path.cwd())
-    with Progress(session) as progress:
-        built = workflow.build(project, cached=not no_cache, debug=session.debug, progress=progress)
+    with Progress(session) as progress, connect(cluster) if cluster else nullcontext(0) as workers:
+        built = workflow.build(project, cached=not no_cache, debug=session.debug, progress=progress, workers=workers)
     lines = [*cleaned_lines(session, built.cleaned), *times_lines(session, built)]
     lines += why_lines(session, project, built, why) if why else ()
     changes = built.changes

@@ -6,8 +6,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from generator.cli._command import command as make
 from generator.cli._help import Option
 from generator.cli._session import Finished, Session
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     Option(["--branch"], metavar="NAME", default="gh-pages"),
     Option(["--squash"], is_flag=True),
     Option(["--domain"], metavar="NAME", default=""),
-    Option(["--folder"], metavar="DIR", type=click.Path(path_type=Path)),
+    Option(["--folder"], metavar="DIR"),
     Option(["--command", "hook"], metavar="COMMAND"),
     Option(["--as-built"], is_flag=True),
     Option(["--dry-run"], is_flag=True),
@@ -33,18 +31,19 @@ def publish(
     branch: str,
     squash: bool,
     domain: str,
-    folder: Path | None,
+    folder: str | None,
     hook: str | None,
     as_built: bool,
     dry_run: bool,
 ) -> Finished:
     """Send the built site to a branch, a folder or, by a command, anywhere."""
     from generator import workflow
-    from generator.publish import Branch, Folder, Hook, Target, publish
+    from generator.publish import Branch, Folder, Hook, Storage, Target, publish
 
     targets: list[Target] = []
     targets += [Branch(remote, branch, squash, domain)] if remote else []
-    targets += [Folder(folder)] if folder else []
+    place = (folder or "").removeprefix("file://")
+    targets += [Storage(place) if "://" in place else Folder(Path(place))] if folder else []
     targets += [Hook(hook)] if hook else []
     if len(targets) != 1:
         raise ReportsiteError(Problem("usage.one-target", Where("reportsite publish")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
@@ -17,6 +18,9 @@ SCHEMA = Path(__file__).with_name("site.schema.json")
 
 LARGEST = 1_000_000
 """Bytes of a settings file that are read."""
+
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^@?#\s]*[^@?#\s/]")
+"""Of shared storage, without a name, a password or a key in it: it stands on the pages of reports."""
 
 Tree = TypeVar("Tree")
 
@@ -64,7 +68,9 @@ def _tree(kind: type[Tree], data: Mapping[str, Any]) -> Tree:
 
 
 def _clashing_folders(placed: Placed) -> Iterator[Problem]:
-    """Folders must lie inside the site, and none may hold another: what is written must not be what is read."""
+    """Folders must lie inside the site, but seeds may be in shared storage, and none may hold another: what is written
+    must not be what is read.
+    """
     given = placed.data.get("paths") if isinstance(placed.data, dict) else None
     known = asdict(Paths())
     entries = given.items() if isinstance(given, dict) else ()
@@ -74,6 +80,10 @@ def _clashing_folders(placed: Placed) -> Iterator[Problem]:
         where = placed.values["paths", key]
         parts = folder.replace("\\", "/").rstrip("/").split("/")
         args = {"key": f"paths.{key}", "found": folder}
+        if key == "seeds" and "://" in folder:
+            if not ADDRESS.fullmatch(folder):
+                yield Problem("config.address", where, args=args)
+            continue
         if any(part in ("", ".", "..") or ":" in part for part in parts):
             yield Problem("config.folder", where, args=args)
             continue

@@ -9,12 +9,17 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """Folders, relative to the folder of ``site.yml``, with ``/``."""
+    """Folders, relative to the folder of ``site.yml``, with ``/``; seeds may be in shared storage."""
 
     seeds: str = "seeds"
     content: str = "content"
     output: str = "_site"
     themes: str = "themes"
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether ``seeds`` is the address of shared storage (``s3://bucket/seeds``)."""
+        return "://" in self.seeds
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,8 +92,11 @@ def _site(start: Path) -> Iterator[Finding]:
         yield from (Finding("site.yml", problem=problem) for problem in error.problems)
         return
     yield Finding("site.yml", (project.root / "site.yml").as_posix())
-    for name, folder in (("seeds", project.seeds), ("content", project.content), ("output", project.output)):
-        yield _folder(name, folder, project.show(folder), writes=name != "seeds")
+    paths = project.settings.paths
+    there = Finding("seeds", paths.seeds)
+    yield there if paths.elsewhere else _folder("seeds", project.seeds, paths.seeds, writes=False)
+    for name, folder in (("content", project.content), ("output", project.output)):
+        yield _folder(name, folder, project.show(folder), writes=True)
 
 
 def _folder(name: str, folder: Path, shown: str, writes: bool) -> Finding:

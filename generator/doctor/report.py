@@ -19,8 +19,7 @@ import generator
 from generator import messages, workflow
 from generator.doctor.findings import examine
 from generator.output import write_file
-from generator.problems import Problem, ReportsiteError, Where
-from generator.publish.targets import redacted
+from generator.problems import Problem, ReportsiteError, Where, redacted
 
 BEGINS = "# reportsite "
 ENVIRONMENT = ("LANG", "LC_ALL", "LC_CTYPE", "PYTHONUTF8", "PYTHONIOENCODING", "TZ", "CI")

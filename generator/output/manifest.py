@@ -17,8 +17,13 @@ FORMAT = 1
 
 def encode(files: Mapping[str, File]) -> bytes:
     """The manifest of ``files``: the same bytes for the same files."""
-    digests = {path: digest_of(files[path]) for path in sorted(files)}
-    return (json.dumps({"format": FORMAT, "files": digests}, indent=0) + "\n").encode()
+    return listing({path: digest_of(file) for path, file in files.items()})
+
+
+def listing(digests: Mapping[str, str]) -> bytes:
+    """The manifest of files with these digests."""
+    ordered = {path: digests[path] for path in sorted(digests)}
+    return (json.dumps({"format": FORMAT, "files": ordered}, indent=0) + "\n").encode()
 
 
 def read(folder: Path) -> Mapping[str, str] | None:
@@ -28,14 +33,23 @@ def read(folder: Path) -> Mapping[str, str] | None:
     """
     file = folder / MANIFEST
     try:
-        data = json.loads(file.read_bytes())
-        digests: dict[str, str] = data["files"]
-        if data["format"] != FORMAT or not all(_inside(path) for path in digests):
-            raise ValueError(file)
+        return parse(file.read_bytes(), file.as_posix())
     except FileNotFoundError:
         return None
+
+
+def parse(manifest: bytes, name: str) -> Mapping[str, str]:
+    """Paths and digests that a manifest lists; ``name`` is its path.
+
+    Raises :class:`ReportsiteError` (``io.manifest``) when it is damaged.
+    """
+    try:
+        data = json.loads(manifest)
+        digests: dict[str, str] = data["files"]
+        if data["format"] != FORMAT or not all(_inside(path) for path in digests):
+            raise ValueError(name)
     except (ValueError, KeyError, TypeError) as error:
-        raise ReportsiteError(Problem("io.manifest", Where(file.as_posix()))) from error
+        raise ReportsiteError(Problem("io.manifest", Where(name))) from error
     return digests
 
 

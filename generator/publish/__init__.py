@@ -6,11 +6,12 @@ from generator.output import lock
 from generator.publish.branch import to_branch
 from generator.publish.folder import to_folder
 from generator.publish.hook import by_command
-from generator.publish.targets import Branch, Folder, Hook, Published, Target
+from generator.publish.storage import to_storage
+from generator.publish.targets import Branch, Folder, Hook, Published, Storage, Target
 from generator.workflow.project import Project
 from generator.workflow.site import finished
 
-__all__ = ["Branch", "Folder", "Hook", "Published", "Target", "publish"]
+__all__ = ["Branch", "Folder", "Hook", "Published", "Storage", "Target", "publish"]
 
 
 def publish(project: Project, target: Target, *, dry_run: bool = False, as_built: bool = False) -> Published:
@@ -28,4 +29,6 @@ def publish(project: Project, target: Target, *, dry_run: bool = False, as_built
         if isinstance(target, Folder):
             sources = (project.seeds, project.content, project.themes, project.output)
             return to_folder(site, target, sources, dry_run)
+        if isinstance(target, Storage):
+            return to_storage(site, target, dry_run)
         return by_command(site, target, dry_run)

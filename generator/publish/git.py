@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.problems import Problem, ReportsiteError, Where
-from generator.publish.targets import redacted
+from generator.problems import Problem, ReportsiteError, Where, redacted
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import shlex
 import subprocess
 import sys
 
-from generator.problems import Problem, ReportsiteError, Where
-from generator.publish.targets import Hook, Published, redacted
+from generator.problems import Problem, ReportsiteError, Where, redacted
+from generator.publish.targets import Hook, Published
 from generator.workflow.site import Site
 
 FOLDER = "{folder}"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.output import Changes
-
-_CREDENTIALS = re.compile(r"(?<=://)[^/@\s]+@")
+from generator.problems import redacted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,16 @@ class Folder:
 
 
 @dataclass(frozen=True, slots=True)
+class Storage:
+    """Shared storage, such as ``s3://bucket/site``."""
+
+    address: str
+
+    def __str__(self) -> str:
+        return redacted(self.address)
+
+
+@dataclass(frozen=True, slots=True)
 class Hook:
     """A command that mirrors the folder ``{folder}`` to a host of another kind."""
 
@@ -47,7 +55,7 @@ class Hook:
         return redacted(self.command)
 
 
-Target = Branch | Folder | Hook
+Target = Branch | Folder | Storage | Hook
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +67,3 @@ class Published:
     """``None`` when the command alone knows."""
     done: bool
     """Whether anything was sent: false when nothing differed, and in a dry run."""
-
-
-def redacted(text: str) -> str:
-    """``text`` without the names and passwords in its addresses: it may end up in a log."""
-    return _CREDENTIALS.sub("", text)

@@ -16,8 +16,15 @@ LARGEST = 20_000_000
 def read(path: Path, name: str) -> SourceText:
     """Read and decode the file at ``path``; messages call it ``name``.
 
-    Raises ReportsiteError: ``io.missing``, ``io.unreadable``, ``io.not-a-file``, ``seed.name``, ``seed.empty``,
-    ``seed.binary``, ``seed.too-large``.
+    Raises ReportsiteError: what :func:`read_bytes` raises, ``seed.empty``, ``seed.binary``.
+    """
+    return decode(read_bytes(path, name), name)
+
+
+def read_bytes(path: Path, name: str) -> bytes:
+    """The bytes of the file at ``path``, for :func:`decode`.
+
+    Raises ReportsiteError: ``io.missing``, ``io.unreadable``, ``io.not-a-file``, ``seed.name``, ``seed.too-large``.
     """
     try:
         name.encode()
@@ -33,4 +40,4 @@ def read(path: Path, name: str) -> SourceText:
         raise ReportsiteError(Problem("io.unreadable", Where(name), args={"reason": error.strerror or ""})) from None
     if len(data) > LARGEST:
         raise ReportsiteError(Problem("seed.too-large", Where(name), args={"largest": LARGEST}))
-    return decode(data, name)
+    return data

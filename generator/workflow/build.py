@@ -18,24 +18,26 @@ from generator.problems import Problem, Severity, Where
 from generator.report import Report
 from generator.workflow import sources, stamp
 from generator.workflow.clean import clean_all
+from generator.workflow.crew import Workers
 from generator.workflow.guard import guarded
 from generator.workflow.inputs import inputs
 from generator.workflow.loading import load_content
 from generator.workflow.memory import Memory
 from generator.workflow.project import CACHE, PREVIEW, Project
 from generator.workflow.results import Built, Cleaned, Outcome, Progress, Work, silent
+from generator.workflow.storage import fetch
 
 if TYPE_CHECKING:
     from generator.workflow.pages import Made
 
 
 def build(
-    project: Project, *, cached: bool = True, debug: bool = False, progress: Progress = silent, workers: int = 0
+    project: Project, *, cached: bool = True, debug: bool = False, progress: Progress = silent, workers: Workers = 0
 ) -> Built:
     """Clean what changed, then make the site of all content files and put it in the output folder.
 
     A report that fails is named and left out; when no report is left, or the site would be broken, the old
-    site stays. The files are the same whether ``cached`` or not, and over any number of ``workers`` (0: one a
+    site stays. The files are the same whether ``cached`` or not, and whoever the ``workers`` are (0: one process a
     core). Raises :class:`ReportsiteError` when a folder cannot be used at all.
     """
     return _build(project, CACHE if cached else "", False, debug=debug, progress=progress, workers=workers)[0]
@@ -62,9 +64,11 @@ def _build(
     anew: bool = False,
     debug: bool = False,
     progress: Progress = silent,
-    workers: int = 0,
+    workers: Workers = 0,
 ) -> tuple[Built, Made | None]:
     with lock(project.root), Store(project.cache / cache if cache else None) as store:
+        if not (drafts and project.seeds.is_dir()):  # a preview shows what is here
+            fetch(project)
         read = inputs(project)
         if not anew and (built := stamp.recall(project, store, read)):
             return built, None
@@ -81,8 +85,9 @@ def _build(
         return replace(built, reasons=tuple(store.reasons.values())), run.made
 
 
-def check_site(project: Project, *, debug: bool = False, progress: Progress = silent, workers: int = 0) -> Built:
+def check_site(project: Project, *, debug: bool = False, progress: Progress = silent, workers: Workers = 0) -> Built:
     """All that :func:`build` does, everything afresh, but nothing written."""
+    fetch(project)
     with tempfile.TemporaryDirectory() as spool:
         run = _Run(project, Store(None), Path(spool), False, debug, progress, workers)
         built, _ = _make(run, known={}, save=False)
@@ -106,7 +111,7 @@ class _Run:
     """Whether drafts are shown."""
     debug: bool
     progress: Progress
-    workers: int
+    workers: Workers
     content: Mapping[Path, str] = field(default_factory=dict)
     """Digests of the content files as they were read."""
     made: Made | None = None
@@ -195,7 +200,7 @@ def _gone(project: Project, reports: tuple[Report, ...]) -> list[Problem]:
             args={"content": f"{project.settings.paths.content}/{report.id}.md"},
         )
         for report in reports
-        if report.origin and not (project.root / report.origin.file).is_file()
+        if report.origin and not project.origin(report.origin.file).is_file()
     ]
 
 

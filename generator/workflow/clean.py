@@ -12,12 +12,13 @@ from generator.cache import Store, digest_files
 from generator.content.edits import Decision, decide, difference
 from generator.output import lock, write_file
 from generator.problems import Problem, ReportsiteError, Severity, Where
-from generator.workflow.crew import each
+from generator.workflow.crew import Workers, each
 from generator.workflow.guard import guarded
 from generator.workflow.memory import Memory
 from generator.workflow.project import CACHE, Project
 from generator.workflow.results import Cleaned, Outcome, Progress, Restored, silent
-from generator.workflow.seeds import Seed, alone, apart, in_folder
+from generator.workflow.seeds import Raw, Seed, alone, apart, in_folder, raw
+from generator.workflow.storage import fetch
 
 OUTCOMES = {
     Decision.CREATE: Outcome.CREATED,
@@ -48,6 +49,7 @@ def clean(
     that belong to no single report. Raises :class:`ReportsiteError` when the folders cannot be used at all.
     """
     with lock(project.root), Store(project.cache / CACHE) as store:
+        fetch(project)
         memory = Memory(store, project.settings.clean.punctuation)
         results, problems, _ = clean_all(project, memory, afresh=True, force=force, debug=debug, progress=progress)
         store.save(complete=False)
@@ -63,7 +65,7 @@ def clean_all(
     force: bool = False,
     debug: bool = False,
     progress: Progress = silent,
-    workers: int = 0,
+    workers: Workers = 0,
 ) -> tuple[tuple[Cleaned, ...], tuple[Problem, ...], int]:
     """The same without the lock; seeds that ``memory`` knows to be done are skipped unless ``afresh``.
 
@@ -82,7 +84,8 @@ def clean_all(
     todo = [job for job in jobs if results[job] is None]
     known = {job: None if afresh else memory.restored(job.seed, read) for job in todo}
     missing = [job.seed for job in todo if known[job] is None]
-    fresh = each(partial(_restorer, project.settings.clean.punctuation, debug), missing, enough=ENOUGH, workers=workers)
+    restorer = partial(_restorer, project.settings.clean.punctuation, debug)
+    fresh = each(restorer, missing, enough=ENOUGH, workers=workers, read=raw)
     for number, job in enumerate(todo, 1):
         remembered = known[job]
         restored, faults = (remembered, ()) if remembered else next(fresh)
@@ -114,7 +117,7 @@ def clean_files(
     if not seeds and not problems:
         problems.append(Problem("seed.none", Where(", ".join(path.as_posix() for path in inputs))))
     results = []
-    fresh = each(partial(_restorer, punctuation, debug), seeds, enough=ENOUGH)
+    fresh = each(partial(_restorer, punctuation, debug), seeds, enough=ENOUGH, read=raw)
     for number, (seed, (restored, faults)) in enumerate(zip(seeds, fresh, strict=True), 1):
         target = to / f"{seed.id}.md"
         job = Job(seed, target, target.as_posix())
@@ -123,7 +126,7 @@ def clean_files(
     return tuple(results), (*problems, *clashes)
 
 
-def _restorer(punctuation: str, debug: bool) -> Callable[[Seed], tuple[Restored | None, tuple[Problem, ...]]]:
+def _restorer(punctuation: str, debug: bool) -> Callable[[Raw], tuple[Restored | None, tuple[Problem, ...]]]:
     from generator.workflow.restore import restore  # the rules and their data: not for a build with nothing to clean
 
     return lambda seed: guarded(lambda: restore(seed, punctuation), seed.name, debug)

@@ -9,17 +9,18 @@ from generator.cache import Store, digest_code, digest_files
 from generator.problems import ReportsiteError
 from generator.report import Report
 from generator.site import Sides, sides
+from generator.workflow.crew import Workers
 from generator.workflow.project import Project
 from generator.workflow.remembered import Step, Task, remembered
 from generator.workflow.results import Progress
-from generator.workflow.seeds import Seed, in_folder
+from generator.workflow.seeds import Raw, in_folder, raw
 
 ENOUGH = 32
 """Raw texts from which on the work is shared between processes."""
 
 
 def compared(
-    project: Project, reports: Sequence[Report], store: Store, progress: Progress, workers: int = 0
+    project: Project, reports: Sequence[Report], store: Store, progress: Progress, workers: Workers = 0
 ) -> Mapping[str, Sides]:
     """Both sides of every report, by its id, whose raw text is among the seeds and can be cleaned."""
     try:
@@ -44,12 +45,12 @@ def compared(
         )
         for report, seed in pairs
     ]
-    step = Step("compare", Sides | None, partial(_sides, punctuation), ENOUGH)
+    step = Step("compare", Sides | None, partial(_sides, punctuation), ENOUGH, raw)
     found, _ = remembered(step, tasks, store, progress, workers)
     return {name: value for name, value in found.items() if value is not None}
 
 
-def _sides(punctuation: str, seed: Seed) -> Sides | None:
+def _sides(punctuation: str, seed: Raw) -> Sides | None:
     from generator.workflow.restore import cleaned  # the rules and their data: not for a build with nothing to clean
 
     try:

@@ -9,13 +9,11 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
+from typing import Any, Protocol, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Batch = list[Any]
 
 BATCH = 16
 """Items sent to a process at a time."""
@@ -24,53 +22,94 @@ AHEAD = 3
 """Batches under way for each process: what bounds memory."""
 
 
+class Elsewhere(Protocol):
+    """Workers on other machines, which see no file of this one."""
+
+    def each(
+        self, prepare: Callable[[], Callable[[Any], Result]], items: Sequence[Item], read: Callable[[Item], Any]
+    ) -> Iterator[Result]:
+        """As the function :func:`each`."""
+
+
+Workers = int | Elsewhere
+"""How many processes of this machine (0: one a core), or workers on others."""
+
+
 def cores() -> int:
     """Cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def here(workers: Workers) -> int:
+    """The number of processes for what must stay on this machine."""
+    return workers if isinstance(workers, int) else 0
+
+
 def each(
-    prepare: Callable[[], Callable[[Item], Result]],
+    prepare: Callable[[], Callable[[Any], Result]],
     items: Sequence[Item],
     *,
     enough: int,
-    workers: int = 0,
+    workers: Workers = 0,
     batch: int = BATCH,
+    read: Callable[[Item], Any] = lambda item: item,
 ) -> Iterator[Result]:
-    """The result for each of ``items``, in their order, whatever the number of ``workers`` (0: one a core).
+    """The result for each of ``items``, in their order, whoever the ``workers`` are.
 
-    ``prepare`` makes the function, once in each process; both must be fit for pickling, and the function must
-    not raise. Fewer than ``enough`` items are not worth starting processes for; ``batch`` are sent at a time.
+    ``prepare`` makes the function, at least once in each process; it, what the function is given, and the results
+    must be fit for pickling, and the function must not raise. It is given what ``read`` makes of an item, here and
+    shortly before: all of that at once may not fit in memory. Fewer than ``enough`` items are not worth starting
+    processes for; ``batch`` are sent at a time.
     """
+    if not isinstance(workers, int):
+        yield from workers.each(prepare, items, read)
+        return
     workers = workers or cores()
     if workers < 2 or len(items) < enough:
-        yield from map(prepare(), items) if items else ()
+        yield from map(prepare(), map(read, items)) if items else ()
         return
-    yield from _over_processes(prepare, items, min(workers, -(-len(items) // batch)), batch)
+    yield from _over_processes(prepare, items, read, min(workers, -(-len(items) // batch)), batch)
+
+
+def in_turn(
+    submit: Callable[[Batch], Callable[[], Batch]],
+    items: Sequence[Item],
+    read: Callable[[Item], Any],
+    size: int,
+    ahead: int,
+) -> Iterator[Any]:
+    """Results of ``items``: ``submit`` begins a batch of at most ``size`` and gives what waits for its results.
+
+    No more than ``ahead`` batches are under way at a time.
+    """
+    waiting: deque[Callable[[], Batch]] = deque()
+    for start in range(0, len(items), size):
+        waiting.append(submit([read(item) for item in items[start : start + size]]))
+        if len(waiting) > ahead:
+            yield from waiting.popleft()()
+    while waiting:
+        yield from waiting.popleft()()
 
 
 def _over_processes(
-    prepare: Callable[[], Callable[[Item], Result]], items: Sequence[Item], workers: int, batch: int
+    prepare: Callable[[], Callable[[Any], Result]],
+    items: Sequence[Item],
+    read: Callable[[Item], Any],
+    workers: int,
+    batch: int,
 ) -> Iterator[Result]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    batches = [items[start : start + batch] for start in range(0, len(items), batch)]
     done = 0
     context = multiprocessing.get_context(_method())
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(prepare,))
     try:
-        waiting: deque[Future[list[Any]]] = deque()
-        for some in batches:
-            waiting.append(pool.submit(_run, some))
-            if len(waiting) > workers * AHEAD:
-                yield from waiting.popleft().result()
-                done += 1
-        while waiting:
-            yield from waiting.popleft().result()
+        for result in in_turn(lambda some: pool.submit(_run, some).result, items, read, batch, workers * AHEAD):
+            yield result
             done += 1
     except BrokenProcessPool:  # killed, for want of memory perhaps: what is left is done here, one by one
-        yield from map(prepare(), (item for some in batches[done:] for item in some))
+        yield from map(prepare(), map(read, items[done:]))
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -89,5 +128,5 @@ def _begin(prepare: Callable[[], Callable[[Any], Any]]) -> None:
     _work = prepare()
 
 
-def _run(batch: Sequence[Any]) -> list[Any]:
+def _run(batch: Batch) -> Batch:
     return [_work(item) for item in batch]

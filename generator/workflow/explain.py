@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.problems import Problem
 from generator.workflow.project import find, open_project
-from generator.workflow.seeds import Seed
+from generator.workflow.seeds import Seed, raw
 
 if TYPE_CHECKING:
     from generator.clean.manuscript import Manuscript
@@ -22,4 +22,4 @@ def manuscript(path: Path) -> tuple[Manuscript, tuple[Problem, ...]]:
 
     site = find(path.absolute().parent)
     punctuation = open_project(site).settings.clean.punctuation if site else "style"
-    return cleaned(Seed(path, path.as_posix()), punctuation)
+    return cleaned(raw(Seed(path, path.as_posix())), punctuation)

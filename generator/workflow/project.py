@@ -25,7 +25,13 @@ class Project:
 
     @property
     def seeds(self) -> Path:
-        return self.root / self.settings.paths.seeds
+        """Raw texts; of those that are elsewhere, what was fetched."""
+        return self.cache / "seeds" if self.settings.paths.elsewhere else self.root / self.settings.paths.seeds
+
+    def origin(self, file: str) -> Path:
+        """The raw text that a report names."""
+        name = file.removeprefix(f"{self.settings.paths.seeds}/")
+        return self.seeds / name if self.settings.paths.elsewhere and name != file else self.root / file
 
     @property
     def content(self) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.cache import Store, digest_code, digest_value
 from generator.report import Report
+from generator.workflow.crew import Workers, here
 from generator.workflow.others import make_others
 from generator.workflow.pages import ENOUGH as ENOUGH_PAGES
 from generator.workflow.pages import Made, make_pages
@@ -19,7 +20,7 @@ ENOUGH = 64
 
 
 def render_all(
-    project: Project, reports: tuple[Report, ...], store: Store, spool: Path, progress: Progress, workers: int = 0
+    project: Project, reports: tuple[Report, ...], store: Store, spool: Path, progress: Progress, workers: Workers = 0
 ) -> Made:
     """Every file of the site that ``reports`` make; what takes long and holds still comes from ``store``.
 
@@ -39,9 +40,9 @@ def render_all(
     facts, extracted = remembered(step, tasks if settings.parts.catalog else [], store, progress, workers)
     site = lay_out(link(reports, facts), settings, compared(project, reports, store, progress, workers))
     folders = (project.output, spool)
-    made = make_pages(site.pages, theme, settings.language, store, folders, progress, workers)
+    made = make_pages(site.pages, theme, settings.language, store, folders, progress, here(workers))
     assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}
     pages = {page.path: page for page in site.pages if page.template == "report.html"}
-    others = make_others(site.others, spool, shared=len(site.pages) >= ENOUGH_PAGES, workers=workers)
+    others = make_others(site.others, spool, shared=len(site.pages) >= ENOUGH_PAGES, workers=here(workers))
     files = {**made.files, **assets, **others}
     return replace(made, extracted=extracted, files=files, pages=pages, theme=theme)

@@ -13,12 +13,12 @@ from generator.explain import doubts, moves
 from generator.problems import Problem, ReportsiteError, Severity, Where
 from generator.rebuild import rebuild
 from generator.sidecar import Sidecar, load
-from generator.source import SourceText, read
+from generator.source import decode
 from generator.workflow.results import Restored, Tally
-from generator.workflow.seeds import Seed
+from generator.workflow.seeds import Raw
 
 
-def restore(seed: Seed, punctuation: str) -> Restored:
+def restore(seed: Raw, punctuation: str) -> Restored:
     """Clean ``seed``, prove that nothing was lost, and write it as Markdown.
 
     Raises :class:`ReportsiteError`: ``seed.*``, ``io.*``.
@@ -32,29 +32,20 @@ def restore(seed: Seed, punctuation: str) -> Restored:
     return Restored(content.write(report), tally(manuscript, len(flags)), (*flags, *unheeded))
 
 
-def cleaned(seed: Seed, punctuation: str) -> tuple[Manuscript, tuple[Problem, ...]]:
+def cleaned(seed: Raw, punctuation: str) -> tuple[Manuscript, tuple[Problem, ...]]:
     """The manuscript of ``seed`` and its sidecar, with the proof that nothing was lost; and what was not heeded.
 
     Raises :class:`ReportsiteError`: ``seed.*``, ``io.*``.
     """
-    source = read(seed.path, seed.name)
-    sidecar = _sidecar(seed, source)
+    if seed.faults:
+        raise ReportsiteError(*seed.faults)
+    source = decode(seed.data, seed.name)
+    sidecar = Sidecar() if seed.sidecar is None else load(seed.sidecar, seed.sidecar_name, source)
     manuscript = clean(source, punctuation=punctuation, settled=sidecar.settled)
     faults = verify(manuscript)
     if faults:
         raise ReportsiteError(*faults)
     return manuscript, sidecar.unheeded(unheeded(manuscript))
-
-
-def _sidecar(seed: Seed, source: SourceText) -> Sidecar:
-    try:
-        data = seed.sidecar.read_bytes()
-    except FileNotFoundError:
-        return Sidecar()
-    except OSError as error:
-        reason = {"reason": error.strerror or ""}
-        raise ReportsiteError(Problem("io.unreadable", Where(seed.sidecar_name), args=reason)) from error
-    return load(data, seed.sidecar_name, source)
 
 
 def tally(manuscript: Manuscript, flags: int) -> Tally:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.problems import Problem, ReportsiteError, Severity, Where
@@ -28,9 +28,38 @@ class Seed:
         """Where a person settles what cleaning decided; the file need not exist."""
         return self.path.with_suffix(SIDECAR)
 
-    @property
-    def sidecar_name(self) -> str:
-        return f"{self.name.removesuffix(self.path.suffix)}{SIDECAR}"
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """What a seed and its sidecar hold, for whoever cleans it, on this machine or another."""
+
+    id: str
+    name: str
+    sidecar_name: str
+    data: bytes = b""
+    sidecar: bytes | None = None
+    faults: tuple[Problem, ...] = ()
+    """Why a file could not be read."""
+
+
+def raw(seed: Seed) -> Raw:
+    """What ``seed`` holds now."""
+    from generator.source.read import read_bytes  # not for a build with nothing to clean
+
+    named = Raw(seed.id, seed.name, f"{seed.name.removesuffix(seed.path.suffix)}{SIDECAR}")
+    try:
+        return replace(named, data=read_bytes(seed.path, seed.name), sidecar=_sidecar(seed.sidecar, named.sidecar_name))
+    except ReportsiteError as error:
+        return replace(named, faults=error.problems)
+
+
+def _sidecar(path: Path, name: str) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise ReportsiteError(Problem("io.unreadable", Where(name), args={"reason": error.strerror or ""})) from error
 
 
 def in_folder(folder: Path, name: str) -> list[Seed]:

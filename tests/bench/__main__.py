@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.workflow.restore import restore
-from generator.workflow.seeds import Seed
+from generator.workflow.seeds import Seed, raw
 from tests.bench.corpus import write_seeds
 from tests.bench.measure import Cost, median, run
 from tests.bench.tools import Tool, tools
@@ -99,10 +99,10 @@ def cleaned_per_second(count: int = 60) -> float:
         folder = Path(place) / "seeds"
         write_seeds(folder, count)
         seeds = [Seed(file, f"seeds/{file.name}") for file in sorted(folder.iterdir())]
-        restore(seeds[0], "style")  # what is read once a process is read here
+        restore(raw(seeds[0]), "style")  # what is read once a process is read here
         begun = time.perf_counter()
         for seed in seeds:
-            restore(seed, "style")
+            restore(raw(seed), "style")
         return count / (time.perf_counter() - begun)
 
 

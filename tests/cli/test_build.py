@@ -12,7 +12,7 @@ import pytest
 from generator.output import lock
 from generator.workflow import restore as restore_module
 from generator.workflow.results import Restored
-from generator.workflow.seeds import Seed
+from generator.workflow.seeds import Raw
 from tests.cli.run import Program, files
 
 
@@ -53,7 +53,7 @@ def test_only_what_changed_is_cleaned(program: Program, site: Path, monkeypatch:
     cleaned: list[str] = []
     real = restore_module.restore
 
-    def noted(seed: Seed, punctuation: str) -> Restored:
+    def noted(seed: Raw, punctuation: str) -> Restored:
         cleaned.append(seed.name)
         return real(seed, punctuation)
 

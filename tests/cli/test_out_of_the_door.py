@@ -8,6 +8,7 @@ import shlex
 import subprocess
 from pathlib import Path
 
+import fsspec
 import pytest
 import yaml
 
@@ -58,10 +59,18 @@ def test_publish_to_a_folder(program: Program, site: Path, tmp_path_factory: pyt
     planned = program("publish", "--folder", str(www), "--dry-run")
     assert "+ index.html" in planned.out
     assert not www.exists()
-    assert program("publish", "--folder", str(www)).code == 0
+    assert program("publish", "--folder", www.as_uri()).code == 0
     assert files(www) == files(site / "_site")
     again = program("publish", "--folder", str(www), "--json")
     assert (again.code, again.document["results"][0]["done"]) == (0, False)
+
+
+def test_publish_to_storage(program: Program, site: Path) -> None:
+    assert program("build").code == 0
+    assert program("publish", "--folder", "memory://door").code == 0
+    storage = fsspec.filesystem("memory")
+    assert storage.cat_file("/door/index.html") == (site / "_site/index.html").read_bytes()
+    storage.rm("/door", recursive=True)
 
 
 @pytest.mark.usefixtures("site")

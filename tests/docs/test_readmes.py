@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 CHINESE = (ROOT / "README.zh-CN.md").read_text("utf-8")
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-MADE_LATER = {"_site/", ".venv/", "_site/index.html", ".reportsite/problem-report.txt"}
+MADE_LATER = {"_site/", ".venv/", "_site/index.html", ".reportsite/problem-report.txt", ".reportsite/seeds"}
 
 
 def skeleton(text: str) -> list[str]:

@@ -12,23 +12,13 @@ import pytest
 
 from generator import workflow
 from generator.output import MANIFEST
-from generator.problems import ReportsiteError
+from generator.problems import ReportsiteError, redacted
 from generator.publish import Branch, Folder, Hook, publish
-from generator.publish.targets import Target, redacted
+from generator.publish.targets import Target
 from tests.pack.sites import project
+from tests.publish.sites import change, held, refused
 
 PAGES = Branch("", "gh-pages")
-
-
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> workflow.Project:
-    """A built site of two reports; git knows nobody's name here."""
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "nothing"))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    (tmp_path / "site").mkdir()
-    made = project(tmp_path / "site", a=2023, b=2022)
-    rebuild(made)
-    return made
 
 
 @pytest.fixture
@@ -38,28 +28,10 @@ def remote(tmp_path: Path, site: workflow.Project) -> Path:
     return tmp_path / "remote.git"
 
 
-def rebuild(site: workflow.Project) -> None:
-    for seed in site.seeds.iterdir():
-        seed.unlink()
-    assert workflow.build(site).written
-
-
-def change(site: workflow.Project) -> None:
-    """One report goes, the other says something new."""
-    (site.content / "b.md").unlink()
-    file = site.content / "a.md"
-    file.write_text(file.read_text("utf-8").replace("结语。", "新的结语。"), "utf-8")
-    rebuild(site)
-
-
 def git(folder: Path, *arguments: str) -> str:
     run = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     return run.stdout
-
-
-def held(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
 def on_branch(remote: Path, tmp_path: Path, branch: str = "gh-pages") -> dict[str, bytes]:
@@ -67,12 +39,6 @@ def on_branch(remote: Path, tmp_path: Path, branch: str = "gh-pages") -> dict[st
     checkout = tmp_path / f"checkout-{len(list(tmp_path.iterdir()))}"
     git(tmp_path, "clone", "-q", "--branch", branch, str(remote), str(checkout))
     return {path: data for path, data in held(checkout).items() if not path.startswith(".git/")}
-
-
-def refused(site: workflow.Project, target: Target) -> list[str]:
-    with pytest.raises(ReportsiteError) as error:
-        publish(site, target)
-    return [problem.code for problem in error.value.problems]
 
 
 def test_a_branch_holds_the_site(site: workflow.Project, remote: Path, tmp_path: Path) -> None:
