@@ -116,6 +116,18 @@ def test_the_topic_is_chosen_by_the_address(site: Path, page: Page) -> None:
     assert "topic=" in page.url
 
 
+def test_what_is_typed_before_the_script_is_there_stands(site: Path, page: Page) -> None:
+    page.add_init_script(
+        """new MutationObserver(() => {
+          const field = document.querySelector('#search input[name="q"]');
+          if (field && !window.typed) { window.typed = true; field.value = "会议"; }
+        }).observe(document, { childList: true, subtree: true });"""
+    )
+    page.goto((site / "search.html").as_uri() + "?topic=监督")
+    page.locator("#hits li").first.wait_for()
+    assert page.locator('input[name="q"]').input_value() == "会议"
+
+
 def test_every_place_of_a_word_stands_on_a_line_of_its_own(site: Path, page: Page) -> None:
     page.goto((site / "search.html").as_uri() + "?q=会议&view=lines")
     rows = page.locator("#hits .kwic")

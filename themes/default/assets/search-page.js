@@ -110,7 +110,7 @@
 
   const restart = () => { wanted = PAGE; return update(); };
   const given = new URLSearchParams(location.search);
-  field.value = given.get("q") ?? "";
+  field.value ||= given.get("q") ?? "";  // what was typed while this loaded stands
   for (const select of selects) {
     const value = given.get(select.name) ?? "";
     if (![...select.options].some((option) => option.value === value)) select.append(make("option", { value, textContent: value }));
