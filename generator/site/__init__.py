@@ -16,18 +16,18 @@ from generator.site.not_found import not_found
 from generator.site.search import PLAIN_LIMIT, search_files
 from generator.site.search_page import search_page
 from generator.site.shelf import shelve
-from generator.site.sides import sides
 from generator.site.subjects import subject_pages
 from generator.site.topics import topic_names, topic_pages
 from generator.site.views import Files, Page, Sides, Site, View
 
-__all__ = ["Files", "Page", "Sides", "Site", "View", "lay_out", "sides"]
+__all__ = ["Files", "Page", "Sides", "Site", "View", "lay_out"]
 
 
 def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides] | None = None) -> Site:
     """Every page of the site, in an order that depends on the catalog alone.
 
-    ``compared`` holds, by the id of the report, what :func:`sides` makes of each raw text that is at hand.
+    ``compared`` holds, by the id of the report, both sides of each raw text that is at hand
+    (:func:`generator.site.sides.sides`).
     """
     shelf = shelve(catalog, settings)
     parts = settings.parts

@@ -12,7 +12,7 @@ from generator.catalog.export import Places
 from generator.catalog.facts import Facts
 from generator.config import Settings
 from generator.report import Report
-from generator.report.address import addresses
+from generator.report.address import Addresses
 from generator.site.addresses import region_paths, relative, report_path
 
 NOTHING = Facts()
@@ -69,7 +69,7 @@ def shelve(catalog: Catalog, settings: Settings) -> Shelf:
         settings=settings,
         reports={report.id: report for report in catalog.reports},
         texts={report.id: texts_of(report) for report in catalog.reports},
-        places={report.id: addresses(report) for report in catalog.reports},
+        places=Addresses({report.id: report for report in catalog.reports}),
         regions=region_paths(catalog.all_regions()),
         before=_before(catalog),
         titles={work: _fullest(c.title for _, c in cited) for work, cited in catalog.relations.works.items()},

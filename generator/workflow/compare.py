@@ -8,7 +8,7 @@ from functools import partial
 from generator.cache import Store, digest_code, digest_files
 from generator.problems import ReportsiteError
 from generator.report import Report
-from generator.site import Sides, sides
+from generator.site import Sides
 from generator.workflow.crew import Workers
 from generator.workflow.project import Project
 from generator.workflow.remembered import Step, Task, remembered
@@ -51,6 +51,7 @@ def compared(
 
 
 def _sides(punctuation: str, seed: Raw) -> Sides | None:
+    from generator.site.sides import sides
     from generator.workflow.restore import cleaned  # the rules and their data: not for a build with nothing to clean
 
     try:

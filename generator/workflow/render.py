@@ -35,9 +35,9 @@ def render_all(
     settings = project.settings
     own = project.themes if project.themes.is_dir() else None
     theme = load(settings.theme, own, settings.theme_settings)
-    tasks = [Task(report.id, {"report": digest_value(report), "code": digest_code()}, report) for report in reports]
-    step = Step("facts", Facts, extract, ENOUGH)
-    facts, extracted = remembered(step, tasks if settings.parts.catalog else [], store, progress, workers)
+    read = reports if settings.parts.catalog else ()
+    tasks = [Task(report.id, {"report": digest_value(report), "code": digest_code()}, report) for report in read]
+    facts, extracted = remembered(Step("facts", Facts, extract, ENOUGH), tasks, store, progress, workers)
     site = lay_out(link(reports, facts), settings, compared(project, reports, store, progress, workers))
     folders = (project.output, spool)
     made = make_pages(site.pages, theme, settings.language, store, folders, progress, here(workers))

@@ -12,8 +12,9 @@ from generator.config import Settings
 from generator.rebuild import rebuild
 from generator.render import load, render
 from generator.report import Heading, Paragraph, Report, Section
-from generator.site import lay_out, sides
+from generator.site import lay_out
 from generator.site.search import search_files
+from generator.site.sides import sides
 from generator.source import read
 from tests.site.samples import FULL, OTHER, SERIES, linked
 

@@ -11,9 +11,10 @@ from generator.clean import clean
 from generator.rebuild import rebuild
 from generator.render import load, render
 from generator.report import Report
-from generator.site import lay_out, sides
+from generator.site import lay_out
 from generator.site.search import search_files
 from generator.site.shelf import shelve
+from generator.site.sides import sides
 from generator.site.topics import topic_names
 from generator.source import SourceText
 from tests.browser.sites import write

@@ -14,7 +14,8 @@ from generator.rebuild import rebuild
 from generator.render import engine, load
 from generator.report import Paragraph, Report
 from generator.report.address import addresses
-from generator.site import lay_out, sides
+from generator.site import lay_out
+from generator.site.sides import sides
 from generator.site.views import ComparePage, ReportPage, Sides
 from generator.source import SourceText, read
 from tests.site.samples import SETTINGS

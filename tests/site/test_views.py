@@ -10,7 +10,8 @@ import pytest
 
 from generator.clean import clean
 from generator.render import load
-from generator.site import lay_out, sides, views
+from generator.site import lay_out, views
+from generator.site.sides import sides
 from generator.source import SourceText
 from tests.site.samples import FULL, NOW, OTHER, SERIES, SETTINGS, linked
 
