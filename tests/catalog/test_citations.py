@@ -75,6 +75,8 @@ def test_documents_of_one_name_from_two_regions_are_two() -> None:
 
 def test_a_city_in_a_word_is_no_region() -> None:
     assert work_key("城市绿化条例", "local_regulation", "甲市") == "城市绿化条例@甲市"
+    assert work_key("青山区人大常委会议事规则", "measure", "包头市") == "青山区人大常委会议事规则"
+    assert work_key("山区交通管理办法", "measure", "甲市") == "山区交通管理办法@甲市"
 
 
 def test_titles_within_titles_and_broken_marks() -> None:

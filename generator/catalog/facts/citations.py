@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
 from generator.catalog.facts.lexicon import any_of
 from generator.catalog.facts.passages import texts_of
@@ -75,7 +76,20 @@ def citations(report: Report) -> tuple[Citation, ...]:
 def work_key(title: str, kind: str, region: str) -> str:
     """What tells one document from another: its title, and its region where the title names none."""
     name = "".join(title.split()).removeprefix(NATIONAL)
-    return name if kind in SHARED or PLACE.search(name[:12]) or not region else f"{name}@{region}"
+    return name if kind in SHARED or _placed(name[:12]) or not region else f"{name}@{region}"
+
+
+def _placed(beginning: str) -> bool:
+    """Whether a title names a place."""
+    return bool(PLACE.search(beginning) or _districts().search(beginning))
+
+
+@cache
+def _districts() -> re.Pattern[str]:
+    """Districts whose names end like common words, as 青山区 does: only the list of divisions tells them apart."""
+    lines = files("generator.data").joinpath("regions.txt").read_text(encoding="utf-8").splitlines()
+    names = {line.partition(" ")[2] for line in lines if line.endswith("区")}
+    return re.compile(any_of(name for name in names if len(name) > 2 and not PLACE.search(name)))
 
 
 def titles(text: str) -> Iterator[tuple[int, int]]:
