@@ -121,7 +121,8 @@ def _problem(problem: Problem, language: str, full: bool) -> Iterator[str]:
 
 def _wordless(line: str) -> str:
     """``line`` of a traceback without what it may quote from a report."""
-    short = re.sub(rf"(['\"])(?:(?!\1).){{{LONGEST},}}\1?", r"\1…\1", line)
+    place = line.lstrip().startswith('File "')  # however long: where it arose is what is wanted
+    short = line if place else re.sub(rf"(['\"])(?:(?!\1).){{{LONGEST},}}\1?", r"\1…\1", line)
     return re.sub(r"[^\x00-\x7f…]", "○", short)
 
 

@@ -52,6 +52,12 @@ def test_it_says_what_we_need_to_know(site: Path, language: str, heading: str) -
     assert "error content.unknown-field content/a.md:3" in text
 
 
+def test_where_it_arose_stands_there_however_deep_the_folder(site: Path) -> None:
+    trace = f'Traceback (most recent call last):\n  File "/{"deep/" * 30}a.py", line 7, in f\n'
+    run = Run((), (Problem("bug.unexpected", Where("x"), args={"trace": trace}),))
+    assert 'deep/a.py", line 7' in compose(run, site, "en")
+
+
 @pytest.mark.parametrize("full", [False, True])
 def test_no_secrets_and_no_name_of_the_user(site: Path, full: bool) -> None:
     text = compose(RUN, site, "zh", full=full)
