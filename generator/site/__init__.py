@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from generator.catalog import Catalog
 from generator.config import Settings
 from generator.site import lists
-from generator.site.around import own_pages
 from generator.site.data_page import data_files, data_page
 from generator.site.home import home
 from generator.site.indicators import indicator_files, indicator_pages
 from generator.site.machines import machine_files
 from generator.site.not_found import not_found
+from generator.site.own_pages import own_pages
 from generator.site.search import PLAIN_LIMIT, search_files
 from generator.site.search_page import search_page
 from generator.site.shelf import shelve

@@ -11,7 +11,7 @@ from generator.site.addresses import genre_path, relative, year_path
 from generator.site.entries import genre_entries, items, region_entries, year_entries
 from generator.site.frame import frame
 from generator.site.shared import common
-from generator.site.sheets import grouped, parts, sheet_entries, sheet_path
+from generator.site.sheets import sheet_entries, sheet_path, spread_groups, spread_items
 from generator.site.shelf import Shelf
 from generator.site.views import FullList, Group, IndexPage, Link, ListPage, Page, Shared
 
@@ -43,7 +43,7 @@ def region_pages(shelf: Shelf) -> Iterator[Page]:
 
 def _sheets(shelf: Shelf, path: str, view: ListPage) -> Iterator[Page]:
     """``view`` as a page at ``path``, or as several when it is long: what is no list stands on the first."""
-    spread = grouped(view.groups)
+    spread = spread_groups(view.groups)
     for number, groups in enumerate(spread, 1):
         here = sheet_path(path, number)
         one = replace(view, frame=frame(here, shelf.settings, f"nav.{view.kind}s"), groups=groups)
@@ -130,7 +130,7 @@ def _by_region(shelf: Shelf, reports: Sequence[Report], path: str) -> tuple[Grou
 def full_list(shelf: Shelf) -> Iterator[Page]:
     """Every report, on one page or several."""
     path = "reports/index.html"
-    spread = parts(items(shelf.catalog.reports, path))
+    spread = spread_items(items(shelf.catalog.reports, path))
     for number, part in enumerate(spread, 1):
         here = sheet_path(path, number)
         view = FullList(

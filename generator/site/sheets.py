@@ -24,12 +24,12 @@ def sheet_entries(path: str, here: str, count: int) -> tuple[Entry, ...]:
     return tuple(Entry(str(number), relative(here, other), current=other == here) for number, other in paths)
 
 
-def parts(items: Sequence[Item]) -> list[Sequence[Item]]:
+def spread_items(items: Sequence[Item]) -> list[Sequence[Item]]:
     """``items`` page by page; one empty page for none."""
     return [items[start : start + LINES] for start in range(0, max(1, len(items)), LINES)]
 
 
-def grouped(groups: Sequence[Group]) -> list[tuple[Group, ...]]:
+def spread_groups(groups: Sequence[Group]) -> list[tuple[Group, ...]]:
     """``groups`` page by page; one that is cut stands on each page with its lines there."""
     pages: list[list[Group]] = [[]]
     room = LINES

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.cache import Store, digest_code, digest_value
 from generator.report import Report
 from generator.workflow.crew import Workers, here
-from generator.workflow.others import make_others
+from generator.workflow.files import make_files
 from generator.workflow.pages import ENOUGH as ENOUGH_PAGES
 from generator.workflow.pages import Made, make_pages
 from generator.workflow.project import Project
@@ -43,6 +43,6 @@ def render_all(
     made = make_pages(site.pages, theme, settings.language, store, folders, progress, here(workers))
     assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}
     pages = {page.path: page for page in site.pages if page.template == "report.html"}
-    others = make_others(site.others, spool, shared=len(site.pages) >= ENOUGH_PAGES, workers=here(workers))
+    others = make_files(site.others, spool, shared=len(site.pages) >= ENOUGH_PAGES, workers=here(workers))
     files = {**made.files, **assets, **others}
     return replace(made, extracted=extracted, files=files, pages=pages, theme=theme)

@@ -73,10 +73,10 @@ def _mkdocs(folder: Path, count: int) -> None:
 
 
 def tools() -> list[Tool]:
-    """This tool three times, and the others that are found in the environment of this Python or on the path."""
+    """This tool three times, and the others that are found on the path."""
 
     def program(name: str) -> str:
-        return shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name) or ""
+        return shutil.which(name) or ""
 
     own = [sys.executable, "-m", "generator", "build", "--quiet"]
     made = ("_site", ".reportsite")

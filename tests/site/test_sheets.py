@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.catalog import link
 from generator.report import Report
 from generator.site import lay_out, sheets
-from generator.site.sheets import grouped, sheet_entries
+from generator.site.sheets import sheet_entries, spread_groups
 from generator.site.views import FullList, Group, Item, ListPage
 from tests.site.samples import SETTINGS
 
@@ -19,7 +19,7 @@ def test_groups_page_by_page(sizes: list[int]) -> None:
     groups = [Group(str(n), "", size, tuple(Item(f"{n}/{i}", "") for i in range(size))) for n, size in enumerate(sizes)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sheets, "LINES", 4)
-        pages = grouped(groups)
+        pages = spread_groups(groups)
     assert [i for page in pages for group in page for i in group.items] == [i for group in groups for i in group.items]
     assert list(dict.fromkeys(group.name for page in pages for group in page)) == [group.name for group in groups]
     assert all(sum(len(group.items) for group in page) <= 4 for page in pages)

@@ -17,7 +17,7 @@ Written = tuple[tuple[str, str], ...]
 """Paths in the site and digests, which are the names in the spool."""
 
 
-def make_others(groups: Sequence[Files], spool: Path, *, shared: bool, workers: int = 0) -> Mapping[str, File]:
+def make_files(groups: Sequence[Files], spool: Path, *, shared: bool, workers: int = 0) -> Mapping[str, File]:
     """The files of all ``groups``, in the folder ``spool``; ``shared`` between processes where that is worth it.
 
     Raises :class:`ReportsiteError`: ``io.unwritable``.

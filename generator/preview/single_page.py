@@ -18,7 +18,7 @@ from generator.workflow import Project
 
 
 @dataclass(frozen=True, slots=True)
-class Swift:
+class SinglePage:
     """What the last build knew of the pages of reports, by path: all but the text of one stays as it was."""
 
     pages: Mapping[str, Page]
@@ -26,14 +26,14 @@ class Swift:
     render: Callable[[Page], bytes]
 
     @classmethod
-    def after(cls, pages: Mapping[str, Page], theme: Theme, language: str, last: Swift | None) -> Swift:
+    def after(cls, pages: Mapping[str, Page], theme: Theme, language: str, last: SinglePage | None) -> SinglePage:
         """Of a build; compiled templates of the ``last`` serve again where the theme is the same."""
         if last and last.theme == theme:
             return cls(pages, theme, last.render)
-        swift = cls(pages, theme, engine(theme, language))
+        single = cls(pages, theme, engine(theme, language))
         for page in islice(pages.values(), 1):  # templates and dictionaries: now, not when the first file is saved
-            swift._show(page)
-        return swift
+            single._show(page)
+        return single
 
     def page(self, project: Project, file: Path) -> tuple[str, bytes] | None:
         """Path and bytes of the page of the report in ``file``, with related reports and neighbours as they were.
