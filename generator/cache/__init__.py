@@ -1,7 +1,8 @@
 """What earlier builds found out: results of pure steps, each with digests of all that it was made of."""
 
 from generator.cache.causes import Cause, Reason
-from generator.cache.digests import digest, digest_code, digest_files, digest_own, digest_value
+from generator.cache.digests import digest, digest_code, digest_files, digest_own, digest_value, libraries
+from generator.cache.seal import seal
 from generator.cache.store import Store
 from generator.cache.values import decode, encode
 
@@ -16,4 +17,6 @@ __all__ = [
     "digest_own",
     "digest_value",
     "encode",
+    "libraries",
+    "seal",
 ]

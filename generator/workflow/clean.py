@@ -12,11 +12,11 @@ from generator.cache import Store, digest_files
 from generator.content.edits import Decision, decide, difference
 from generator.output import lock, write_file
 from generator.problems import Problem, ReportsiteError, Severity, Where
+from generator.results import Cleaned, Outcome, Progress, Restored, silent
 from generator.workflow.crew import Workers, each
 from generator.workflow.guard import guarded
 from generator.workflow.memory import Memory
 from generator.workflow.project import CACHE, Project
-from generator.workflow.results import Cleaned, Outcome, Progress, Restored, silent
 from generator.workflow.seeds import Raw, Seed, alone, apart, in_folder, raw
 from generator.workflow.storage import fetch
 

@@ -8,11 +8,11 @@ from functools import partial
 from generator.cache import Store, digest_code, digest_files
 from generator.problems import ReportsiteError
 from generator.report import Report
+from generator.results import Progress
 from generator.site import Sides
 from generator.workflow.crew import Workers
 from generator.workflow.project import Project
 from generator.workflow.remembered import Step, Task, remembered
-from generator.workflow.results import Progress
 from generator.workflow.seeds import Raw, in_folder, raw
 
 ENOUGH = 32

@@ -12,9 +12,9 @@ from generator import content
 from generator.cache import Store, decode, digest, digest_code, encode
 from generator.problems import Problem, ReportsiteError, Where
 from generator.report import Report
+from generator.results import Progress, silent
 from generator.workflow.guard import guarded
 from generator.workflow.project import Project
-from generator.workflow.results import Progress, silent
 
 STEP = "load"
 

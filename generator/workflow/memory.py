@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.cache import Store, decode, digest_code, digest_files, encode
-from generator.workflow.results import Cleaned, Outcome, Restored
+from generator.results import Cleaned, Outcome, Restored
 from generator.workflow.seeds import Seed
 
 STEP = "clean"

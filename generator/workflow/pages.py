@@ -13,11 +13,11 @@ from generator.output import File, Outline, Stored, outline, unwritable
 from generator.problems import Problem, ReportsiteError
 from generator.render import Theme, engine
 from generator.render.closure import closure
+from generator.results import Progress
 from generator.site import Page
 from generator.site.views import Later
 from generator.workflow.crew import each
 from generator.workflow.guard import guarded
-from generator.workflow.results import Progress
 
 STEP = "page"
 

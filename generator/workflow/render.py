@@ -7,13 +7,13 @@ from pathlib import Path
 
 from generator.cache import Store, digest_code, digest_value
 from generator.report import Report
+from generator.results import Progress
 from generator.workflow.crew import Workers, here
 from generator.workflow.files import make_files
 from generator.workflow.pages import ENOUGH as ENOUGH_PAGES
 from generator.workflow.pages import Made, make_pages
 from generator.workflow.project import Project
 from generator.workflow.remembered import Step, Task, remembered
-from generator.workflow.results import Progress
 
 ENOUGH = 64
 """Reports from which on the search for facts is shared between processes."""

@@ -12,9 +12,9 @@ from generator.clean.verify import verify
 from generator.explain import doubts, moves
 from generator.problems import Problem, ReportsiteError, Severity, Where
 from generator.rebuild import rebuild
+from generator.results import Restored, Tally
 from generator.sidecar import Sidecar, load
 from generator.source import decode
-from generator.workflow.results import Restored, Tally
 from generator.workflow.seeds import Raw
 
 

@@ -36,9 +36,7 @@ def own_content(folder: Path, count: int, more: str = "") -> None:
     """A site of ``count`` content files; ``more`` settings."""
     (folder / "site.yml").write_text(f"title: 汇编\n{more}", "utf-8")
     (folder / "seeds").mkdir()
-    write_content(
-        folder / "content", count, YAML.replace("{more}", "region: {region}\nyear: {year}\ngenre: npc\n")
-    )
+    write_content(folder / "content", count, YAML.replace("{more}", "region: {region}\nyear: {year}\ngenre: npc\n"))
 
 
 def _own_seeds(folder: Path, count: int) -> None:

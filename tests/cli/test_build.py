@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.output import lock
+from generator.results import Restored
 from generator.workflow import restore as restore_module
-from generator.workflow.results import Restored
 from generator.workflow.seeds import Raw
 from tests.cli.run import Program, files
 

@@ -12,9 +12,9 @@ from generator.clean import clean
 from generator.clean.manuscript import Block, Manuscript, Piece, Removed, Why
 from generator.clean.pipeline import RULES
 from generator.clean.verify import verify
+from generator.results import Outcome
 from generator.source import read
 from generator.workflow.clean import clean_files
-from generator.workflow.results import Outcome
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 FAULTY, SOUND = "000_21d7d2a68140ac90", "004_8941bb95cf0170f3"
