@@ -58,6 +58,11 @@ class Store:
             self._used.add((step, name))
         return value
 
+    def before(self, step: str, name: str) -> tuple[Mapping[str, str], str] | None:
+        """What is known of ``step`` for ``name``: what it was made of, and the result."""
+        cause, made_of, value = self._entry(step, name)
+        return (json.loads(made_of), value) if cause is Cause.SAME else None
+
     def touch(self, step: str, name: str) -> None:
         """Do not forget the result of ``step`` for ``name``, though nobody asked for it."""
         self._used.add((step, name))
@@ -112,17 +117,23 @@ class Store:
 
     def _look(self, step: str, name: str, parts: Mapping[str, str]) -> tuple[str | None, Reason]:
         """What is known of ``step`` for ``name``, if it was made of ``parts``, and why it holds or does not."""
-        row = self._new.get((step, name)) or self._row(step, name)
-        if row is None:
-            return None, Reason(step, name, Cause.NEW)
-        before, value, *checksum = row
-        if checksum and checksum != [_sum(step, name, before, value)]:
-            return None, Reason(step, name, Cause.LOST)
-        if before != _text(parts):
-            earlier = json.loads(before)
+        cause, made_of, value = self._entry(step, name)
+        if cause is not Cause.SAME:
+            return None, Reason(step, name, cause)
+        if made_of != _text(parts):
+            earlier = json.loads(made_of)
             changed = sorted(p for p in {*earlier, *parts} if earlier.get(p) != parts.get(p))
             return None, Reason(step, name, Cause.CHANGED, tuple(changed))
         return value, Reason(step, name, Cause.SAME)
+
+    def _entry(self, step: str, name: str) -> tuple[Cause, str, str]:
+        """Whether anything is known that is not damaged; what it was made of, and the result."""
+        row = self._new.get((step, name)) or self._row(step, name)
+        if row is None:
+            return Cause.NEW, "", ""
+        made_of, value, *checksum = row
+        sound = not checksum or checksum == [_sum(step, name, made_of, value)]
+        return Cause.SAME if sound else Cause.LOST, made_of, value
 
     def _row(self, step: str, name: str) -> tuple[str, str, int] | None:
         if self._known is None or not _is_text(name):

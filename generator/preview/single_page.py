@@ -6,14 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import cast
 
 from generator.problems import ReportsiteError
 from generator.render import Theme, engine
 from generator.report import Report
 from generator.site import Page
 from generator.site.addresses import report_path
-from generator.site.views import Later
+from generator.site.views import Stated
 from generator.workflow import Project
 
 
@@ -57,9 +56,8 @@ class SinglePage:
         """The page with ``report`` on it in place of what was there."""
         from generator.catalog.facts import extract
 
-        if not isinstance(known.content, Later):
+        stated = known.stated
+        if report is None or not isinstance(stated, Stated):
             return self.render(known)
-        given = known.content.given
-        report = report or cast("Report", given["report"])
-        given = {**given, "report": report, "facts": extract(report) if given["facts"] else None}
-        return self.render(replace(known, content=replace(known.content, given=given)))
+        given = {**stated.given, "report": report, "facts": extract(report) if stated.given["facts"] else None}
+        return self.render(replace(known, content=replace(stated, given=given).view))

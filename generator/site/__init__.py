@@ -15,21 +15,27 @@ from generator.site.not_found import not_found
 from generator.site.own_pages import own_pages
 from generator.site.search import PLAIN_LIMIT, search_files
 from generator.site.search_page import search_page
-from generator.site.shelf import shelve
+from generator.site.shelf import Digests, shelve
 from generator.site.subjects import subject_pages
 from generator.site.topics import topic_names, topic_pages
-from generator.site.views import Files, Page, Sides, Site, View
+from generator.site.views import Files, Known, Page, Sides, Site, View
 
 __all__ = ["Files", "Page", "Sides", "Site", "View", "lay_out"]
 
 
-def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides] | None = None) -> Site:
+def lay_out(
+    catalog: Catalog,
+    settings: Settings,
+    compared: Mapping[str, Sides | Known] | None = None,
+    digests: Digests | None = None,
+) -> Site:
     """Every page of the site, in an order that depends on the catalog alone.
 
     ``compared`` holds, by the id of the report, both sides of each raw text that is at hand
-    (:func:`generator.site.sides.sides`).
+    (:func:`generator.site.sides.sides`); ``digests`` spare those who must know whether a page changed the reading of
+    what it is made of.
     """
-    shelf = shelve(catalog, settings)
+    shelf = shelve(catalog, settings, digests or {})
     parts = settings.parts
     pages = (
         home(shelf),

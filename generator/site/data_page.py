@@ -8,7 +8,7 @@ from generator.catalog.export import DATABASE, TABLES, count, database, package,
 from generator.data import load
 from generator.site.frame import frame
 from generator.site.shelf import Shelf
-from generator.site.views import DataPage, DataTable, Files, Page
+from generator.site.views import DataPage, DataTable, Files, Later, Page
 
 FOLDER = "data"
 INDEX = f"{FOLDER}/index.html"
@@ -35,6 +35,10 @@ def _database(shelf: Shelf) -> Iterator[tuple[str, Iterable[bytes]]]:
 
 def data_page(shelf: Shelf) -> Page:
     """The page that describes them."""
+    return Page(INDEX, "data.html", Later(_data_page, (shelf,)))
+
+
+def _data_page(shelf: Shelf) -> DataPage:
     reports, facts = shelf.catalog.reports, shelf.catalog.facts
     tables = tuple(
         DataTable(
@@ -49,10 +53,9 @@ def data_page(shelf: Shelf) -> Page:
         for name in TABLES
         if facts
     )
-    view = DataPage(
+    return DataPage(
         frame=frame(INDEX, shelf.settings, "nav.data"),
         tables=tables,
         database=DATABASE if facts else "",
         package=PACKAGE if facts else "",
     )
-    return Page(INDEX, "data.html", view)

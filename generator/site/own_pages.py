@@ -15,38 +15,54 @@ from generator.site.facts_page import facts_page
 from generator.site.measures import Peers, peers
 from generator.site.report_page import report_page
 from generator.site.shelf import Shelf
-from generator.site.views import ChangesPage, ComparePage, FactsPage, Later, Page, ReportPage, Sides
+from generator.site.views import ChangesPage, ComparePage, FactsPage, Known, Later, Page, ReportPage, Sides, Stated
 
 
-def own_pages(shelf: Shelf, sides: Mapping[str, Sides]) -> Iterator[Page]:
+def own_pages(shelf: Shelf, sides: Mapping[str, Sides | Known]) -> Iterator[Page]:
     """The pages of each report: its text, its facts, beside the year before, and beside the raw text in ``sides``."""
     reports = shelf.catalog.reports
     beside = peers(shelf)
     for report, last, next_ in zip(reports, (None, *reports[:-1]), (*reports[1:], None), strict=False):
-        yield from _of_one(shelf, report, last, next_, sides.get(report.id), beside)
+        name, found = report.id, sides.get(report.id)
+        yield Page(report_path(name), "report.html", Later(_report, (shelf, report, last, next_, found)))
+        if name in shelf.catalog.facts:
+            yield Page(facts_path(name), "facts.html", Later(_facts, (shelf, report, beside)))
+            if name in shelf.before:
+                yield Page(changes_path(name), "changes.html", Later(_changes, (shelf, report)))
+        if found:
+            yield Page(compare_path(name), "compare.html", Later(_compare, (shelf, report, found)))
 
 
-def _of_one(
-    shelf: Shelf, report: Report, last: Report | None, next_: Report | None, found: Sides | None, beside: Peers
-) -> Iterator[Page]:
-    facts, before = shelf.catalog.facts.get(report.id), shelf.before.get(report.id)
-    then = Facts(figures=shelf.facts(before.id).figures) if before else None
-    own: dict[str, Any] = {"report": report, "facts": facts, "settings": shelf.settings}
-    near = near_to(shelf, report)
-    older: dict[str, Any] = {"before": _head(before), "then": None}
-    neighbours = {"previous": _head(last), "following": _head(next_), "sides": found}
-    yield Page(report_path(report.id), "report.html", Later(_report_view, own | older | neighbours | {"around": near}))
-    if facts:
-        measured = Facts(figures=tuple(f for f in then.figures if f.indicator)) if then else None
-        around = wider(shelf, report, near, beside, before, measured)
-        older = {"before": _head(before), "then": measured}
-        yield Page(facts_path(report.id), "facts.html", Later(_facts_view, own | older | {"around": around}))
-    if facts and before:
-        older = {"before": before, "then": then, "around": Around(near.regions)}
-        yield Page(changes_path(report.id), "changes.html", Later(_changes_view, own | older))
-    if found:
-        alone = {"before": None, "then": None, "around": Around({}), "sides": found}
-        yield Page(compare_path(report.id), "compare.html", Later(_compare_view, own | alone))
+def _own(shelf: Shelf, report: Report) -> dict[str, Any]:
+    """What every page of a report is made of."""
+    return {"report": shelf.known(report), "facts": shelf.known_facts(report), "settings": shelf.settings}
+
+
+def _report(
+    shelf: Shelf, report: Report, last: Report | None, next_: Report | None, sides: Sides | Known | None
+) -> Stated:
+    older = {"before": _head(shelf.before.get(report.id)), "then": None}
+    neighbours = {"previous": _head(last), "following": _head(next_), "sides": sides}
+    return Stated(_report_view, {**_own(shelf, report), **older, **neighbours, "around": near_to(shelf, report)})
+
+
+def _facts(shelf: Shelf, report: Report, beside: Peers) -> Stated:
+    before = shelf.before.get(report.id)
+    then = Facts(figures=tuple(f for f in shelf.facts(before.id).figures if f.indicator)) if before else None
+    around = wider(shelf, report, near_to(shelf, report), beside, before, then)
+    return Stated(_facts_view, {**_own(shelf, report), "before": _head(before), "then": then, "around": around})
+
+
+def _changes(shelf: Shelf, report: Report) -> Stated:
+    before = shelf.before[report.id]
+    older = {"before": shelf.known(before), "then": shelf.known_facts(before)}
+    around = Around(near_to(shelf, report).regions)
+    return Stated(_changes_view, {**_own(shelf, report), **older, "around": around})
+
+
+def _compare(shelf: Shelf, report: Report, sides: Sides | Known) -> Stated:
+    alone = {"before": None, "then": None, "around": Around({}), "sides": sides}
+    return Stated(_compare_view, {**_own(shelf, report), **alone})
 
 
 def _report_view(previous: Report | None, following: Report | None, sides: Sides | None, **own: Any) -> ReportPage:

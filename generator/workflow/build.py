@@ -160,7 +160,8 @@ def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, M
         return Built(cleaned, times=run.times, work=work, problems=problems), {}
     drafts = tuple(report.id for report in loaded.reports if run.drafts and report.draft)
     reports = tuple(replace(report, draft=report.draft and not run.drafts) for report in loaded.reports)
-    rendering = partial(render_all, project, reports, run.store, run.spool, run.progress, run.workers)
+    digests = {path.stem: digest for path, digest in loaded.digests.items()}
+    rendering = partial(render_all, project, reports, digests, run.store, run.spool, run.progress, run.workers)
     made, faults = guarded(rendering, project.settings.paths.content, run.debug)
     run.made = made
     run.stop("render")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from generator.cache import Store, digest_files
+from generator.cache import Store, digest_files, digest_value
 from generator.problems import ReportsiteError
 from generator.report import Report
 from generator.results import Progress
 from generator.site import Sides
+from generator.site.views import Known
 from generator.workflow.crew import Workers
 from generator.workflow.memory import COMPARE, Memory
 from generator.workflow.project import Project
@@ -22,7 +23,7 @@ ENOUGH = 32
 
 def compared(
     project: Project, reports: Sequence[Report], store: Store, progress: Progress, workers: Workers = 0
-) -> Mapping[str, Sides]:
+) -> Mapping[str, Known]:
     """Both sides of every report, by its id, whose raw text is among the seeds and can be cleaned.
 
     Those of seeds that were cleaned in this build are remembered already.
@@ -39,7 +40,12 @@ def compared(
     tasks = [Task(seed.name, memory.compared_of(seed, read), seed) for seed in wanted]
     step = Step(COMPARE, Sides | None, partial(_sides, memory.punctuation), ENOUGH, raw)
     found, _ = remembered(step, tasks, store, progress, workers)
-    return {report: sides for report, seed in origins.items() if (sides := found[seed.name]) is not None}
+    made_of = {task.name: digest_value(sorted(task.parts.items())) for task in tasks}
+    return {
+        report: Known(sides, made_of[seed.name])
+        for report, seed in origins.items()
+        if (sides := found[seed.name]) is not None
+    }
 
 
 def _sides(punctuation: str, seed: Raw) -> Sides | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from generator.cache import Store, digest_code, digest_value
+from generator.cache import Store, digest_code
 from generator.report import Report
 from generator.results import Progress
+from generator.site.shelf import Digests
 from generator.workflow.crew import Workers, here
 from generator.workflow.files import make_files
 from generator.workflow.pages import ENOUGH as ENOUGH_PAGES
@@ -20,7 +21,13 @@ ENOUGH = 64
 
 
 def render_all(
-    project: Project, reports: tuple[Report, ...], store: Store, spool: Path, progress: Progress, workers: Workers = 0
+    project: Project,
+    reports: tuple[Report, ...],
+    digests: Digests,
+    store: Store,
+    spool: Path,
+    progress: Progress,
+    workers: Workers = 0,
 ) -> Made:
     """Every file of the site that ``reports`` make; what takes long and holds still comes from ``store``.
 
@@ -36,9 +43,10 @@ def render_all(
     own = project.themes if project.themes.is_dir() else None
     theme = load(settings.theme, own, settings.theme_settings)
     read = reports if settings.parts.catalog else ()
-    tasks = [Task(report.id, {"report": digest_value(report), "code": digest_code()}, report) for report in read]
+    tasks = [Task(report.id, {"report": digests[report.id], "code": digest_code()}, report) for report in read]
     facts, extracted = remembered(Step("facts", Facts, extract, ENOUGH), tasks, store, progress, workers)
-    site = lay_out(link(reports, facts), settings, compared(project, reports, store, progress, workers))
+    sides = compared(project, reports, store, progress, workers)
+    site = lay_out(link(reports, facts), settings, sides, digests)
     folders = (project.output, spool)
     made = make_pages(site.pages, theme, settings.language, store, folders, progress, here(workers))
     assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}

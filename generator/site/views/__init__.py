@@ -140,13 +140,35 @@ View = (
 
 
 @dataclass(frozen=True, slots=True)
-class Later:
-    """A view that is yet to be made, in whichever process needs it."""
+class Known:
+    """A value whose digest is known already, from what it was made of."""
+
+    value: object
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A view that is made of some values and of nothing else: while they hold, it does."""
 
     make: Callable[..., View]
     """A pure function at the top of a module."""
     given: Mapping[str, object]
-    """Its arguments by name: frozen values."""
+    """Its arguments by name: frozen values, any of them :class:`Known`."""
+
+    @property
+    def view(self) -> View:
+        given = {name: value.value if isinstance(value, Known) else value for name, value in self.given.items()}
+        return self.make(**given)
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What is yet to be made, in whichever process needs it: a site may have more pages than fit into memory."""
+
+    make: Callable[..., View | Stated]
+    """A pure function at the top of a module."""
+    given: tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +181,15 @@ class Page:
     content: View | Later
 
     @property
+    def stated(self) -> View | Stated:
+        """What its template receives, or what that is made of."""
+        return self.content.make(*self.content.given) if isinstance(self.content, Later) else self.content
+
+    @property
     def view(self) -> View:
         """What its template receives."""
-        return self.content.make(**self.content.given) if isinstance(self.content, Later) else self.content
+        stated = self.stated
+        return stated.view if isinstance(stated, Stated) else stated
 
 
 @dataclass(frozen=True, slots=True)
