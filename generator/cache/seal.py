@@ -22,14 +22,17 @@ def seal(place: Path, *, wait: bool = False) -> str:
 
     It is made of sizes, numbers of inodes and times of change (``st_ctime``), which no program can set, unlike times
     of modification. Empty where it cannot be trusted: on Windows, where that is the time of creation; on file systems
-    that count in seconds; where a link leads to a folder; and just after a change, when another could bear the same
+    that count in seconds; where a link leads to a folder, or a folder cannot be read; and just after a change, when another could bear the same
     time. With ``wait`` that moment is waited for. Compiled Python (``__pycache__``) does not count.
     """
     if os.name == "nt":
         return ""
     for _ in range(2 if wait else 1):
         now = time.time_ns()
-        files = sorted(_states(place.as_posix()))
+        try:
+            files = sorted(_states(place.as_posix()))
+        except OSError:
+            return ""
         newest = max((changed for *_, changed in files), default=0)
         if any(stat.S_ISDIR(mode) for _, mode, *_ in files):
             return ""

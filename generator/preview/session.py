@@ -102,8 +102,7 @@ class Preview:
         if digests is None:
             raise ReportsiteError(*shown)
         if made and made.theme:
-            language = self._project.settings.language
-            self._single_page = SinglePage.after(made.pages, made.theme, language, self._single_page)
+            self._single_page = SinglePage.after(self._project, made, made.theme, self._single_page)
         files: dict[str, File] = {path: Stored(folder / path, digest) for path, digest in digests.items()}
         with self._turn:
             newest = {path: page for path, page in self._since.items() if path in files}

@@ -14,6 +14,7 @@ from generator.site import Page
 from generator.site.addresses import report_path
 from generator.site.views import Stated
 from generator.workflow import Project
+from generator.workflow.pages import Made
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,13 @@ class SinglePage:
     render: Callable[[Page], bytes]
 
     @classmethod
-    def after(cls, pages: Mapping[str, Page], theme: Theme, language: str, last: SinglePage | None) -> SinglePage:
+    def after(cls, project: Project, made: Made, theme: Theme, last: SinglePage | None) -> SinglePage:
         """Of a build; compiled templates of the ``last`` serve again where the theme is the same."""
         if last and last.theme == theme:
-            return cls(pages, theme, last.render)
-        single = cls(pages, theme, engine(theme, language))
-        for page in islice(pages.values(), 1):  # templates and dictionaries: now, not when the first file is saved
-            single._show(page)
+            return cls(made.pages, theme, last.render)
+        single = cls(made.pages, theme, engine(theme, project.settings.language))
+        for path in islice(made.pages, 1):  # templates and dictionaries: now, not when the first file is saved
+            single.page(project, project.content / f"{Path(path).stem}.md")
         return single
 
     def page(self, project: Project, file: Path) -> tuple[str, bytes] | None:
@@ -52,12 +53,12 @@ class SinglePage:
         except (OSError, UnicodeDecodeError, ReportsiteError):
             return None
 
-    def _show(self, known: Page, report: Report | None = None) -> bytes:
+    def _show(self, known: Page, report: Report) -> bytes:
         """The page with ``report`` on it in place of what was there."""
         from generator.catalog.facts import extract
 
         stated = known.stated
-        if report is None or not isinstance(stated, Stated):
+        if not isinstance(stated, Stated):
             return self.render(known)
         given = {**stated.given, "report": report, "facts": extract(report) if stated.given["facts"] else None}
         return self.render(replace(known, content=replace(stated, given=given).view))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from generator.catalog import Catalog
 from generator.config import Settings
@@ -15,7 +15,7 @@ from generator.site.not_found import not_found
 from generator.site.own_pages import own_pages
 from generator.site.search import PLAIN_LIMIT, search_files
 from generator.site.search_page import search_page
-from generator.site.shelf import Digests, shelve
+from generator.site.shelf import shelve
 from generator.site.subjects import subject_pages
 from generator.site.topics import topic_names, topic_pages
 from generator.site.views import Files, Known, Page, Sides, Site, View
@@ -23,19 +23,13 @@ from generator.site.views import Files, Known, Page, Sides, Site, View
 __all__ = ["Files", "Page", "Sides", "Site", "View", "lay_out"]
 
 
-def lay_out(
-    catalog: Catalog,
-    settings: Settings,
-    compared: Mapping[str, Sides | Known] | None = None,
-    digests: Digests | None = None,
-) -> Site:
+def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides | Known] | None = None) -> Site:
     """Every page of the site, in an order that depends on the catalog alone.
 
     ``compared`` holds, by the id of the report, both sides of each raw text that is at hand
-    (:func:`generator.site.sides.sides`); ``digests`` spare those who must know whether a page changed the reading of
-    what it is made of.
+    (:func:`generator.site.sides.sides`).
     """
-    shelf = shelve(catalog, settings, digests or {})
+    shelf = shelve(catalog, settings)
     parts = settings.parts
     pages = (
         home(shelf),
@@ -50,14 +44,9 @@ def lay_out(
         *own_pages(shelf, compared or {}),
     )
     others = (
-        *([Files(_whole, (search_files, catalog.reports, PLAIN_LIMIT, topic_names(shelf)))] if parts.search else []),
-        Files(_whole, (machine_files, catalog, pages, settings)),
+        *([Files(search_files, (catalog, PLAIN_LIMIT, topic_names(shelf)))] if parts.search else []),
+        Files(machine_files, (catalog, tuple(page.path for page in pages), settings)),
         *(indicator_files(shelf) if parts.catalog else ()),
         *(data_files(shelf) if parts.data else ()),
     )
     return Site(pages, others)
-
-
-def _whole(make: Callable[..., Iterable[tuple[str, bytes]]], *given: object) -> Iterator[tuple[str, Iterable[bytes]]]:
-    """Files that are small enough to be made in one piece."""
-    return ((path, (data,)) for path, data in make(*given))

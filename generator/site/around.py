@@ -11,8 +11,9 @@ from generator.catalog.relations import Parallel, Related, Relations
 from generator.config import Settings
 from generator.report import Report
 from generator.report.address import addresses
+from generator.report.library import texts
 from generator.site.measures import Peers
-from generator.site.shelf import Shelf, texts_of
+from generator.site.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,9 @@ def wider(
     parallels = shelf.catalog.relations.parallels.get(report.id, ())
     given = {(f.indicator, report.genre, report.year, f.unit) for f in shelf.facts(report.id).figures if f.indicator}
     ours = {key: beside[key] for key in sorted(given & beside.keys())}
-    texts: dict[str, dict[int, str]] = {}
+    passages: dict[str, dict[int, str]] = {}
     for parallel in parallels:
-        texts.setdefault(parallel.report, {})[parallel.other] = shelf.texts[parallel.report][parallel.other]
+        passages.setdefault(parallel.report, {})[parallel.other] = shelf.texts[parallel.report][parallel.other]
     peers = [(one, figure.paragraph) for _, *ends in ours.values() for one, figure in ends]
     places: dict[str, dict[int, str]] = {}
     for one, number in (*((p.report, p.other) for p in parallels), *peers, *last):
@@ -71,7 +72,7 @@ def wider(
         parallels=tuple(replace(parallel, shared=0) for parallel in parallels),
         beside=ours,
         reports={**near.reports, **{one: _bare(shelf.reports[one]) for one in places}},
-        texts=texts,
+        texts=passages,
         places=places,
     )
 
@@ -92,7 +93,7 @@ def shelf_of(
         ),
         settings=settings,
         reports={**around.reports, **{one.id: one for one, _ in known}},
-        texts={**around.texts, **{one.id: texts_of(one) for one in whole}},
+        texts={**around.texts, **{one.id: texts(one) for one in whole}},
         places={**around.places, **{one.id: addresses(one) for one in whole}},
         regions=around.regions,
         before={own: before} if before else {},

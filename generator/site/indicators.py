@@ -52,10 +52,11 @@ def indicator_files(shelf: Shelf) -> Iterator[Files]:
     return (Files(_tables, (shelf, comparison)) for comparison in shelf.catalog.relations.indicators.values())
 
 
-def _tables(shelf: Shelf, comparison: Comparison) -> Iterator[tuple[str, Iterable[bytes]]]:
+def _tables(shelf: Shelf, comparison: Comparison) -> Iterator[tuple[str, bytes]]:
     stem = indicator_path(comparison.indicator).removesuffix(".html")
     for ending, write in ((".csv", to_csv), (".json", to_json)):
-        yield f"{stem}{ending}", write(*comparison_rows(comparison, shelf.reports, shelf.places))
+        pieces = write(*comparison_rows(comparison, shelf.reports, shelf.places))
+        yield from ((f"{stem}{ending}", piece) for piece in pieces)
 
 
 def name_of(shelf: Shelf, key: str) -> str:

@@ -148,7 +148,8 @@ def _term(shelf: Shelf, term: str) -> SubjectPage:
     path, ids = term_path(term), shelf.terms[term]
     listed = []
     for report in _newest(shelf, ids):
-        places = [n for n, p in enumerate(report.paragraphs()) if term in p.text][:QUOTES]
+        texts = shelf.catalog.library.texts[report.id]
+        places = [n for n, text in enumerate(texts) if term in text][:QUOTES]
         count = next(t.count for t in shelf.facts(report.id).terms if t.term == term)
         listed.append(Cited(item(report, path), count, "", tuple(_quotes(shelf, report, places, _word_in(term), path))))
     return _word(shelf, "term", term, "", ids, listed, ())
@@ -195,12 +196,12 @@ def _word_in(word: str) -> Locate:
 
 def _quotes(shelf: Shelf, report: Report, places: Iterable[int], locate: Locate, path: str) -> Iterator[Quote]:
     """The subject in each paragraph of ``places``, or in the heading above it, where only that has it."""
-    texts = [p.text for p in report.paragraphs()]
+    texts = shelf.texts[report.id]
     for number in places:
         if span := locate(texts[number]):
             yield quote(texts[number], *span, shelf.paragraph(path, report.id, number))
         else:
-            yield _over(shelf, report, number, locate, path)
+            yield _over(shelf, shelf.catalog.library.reports[report.id], number, locate, path)
 
 
 def _over(shelf: Shelf, report: Report, number: int, locate: Locate, path: str) -> Quote:

@@ -73,7 +73,7 @@ def _topic(shelf: Shelf, genre: str, key: str) -> TopicPage:
 
 
 def _column(shelf: Shelf, report: Report, places: tuple[int, ...], path: str) -> TopicColumn:
-    texts = [p.text for p in report.paragraphs()]
+    texts = shelf.texts[report.id]
     quotes = tuple(excerpt(texts[n], shelf.paragraph(path, report.id, n)) for n in islice(places, PASSAGES))
     return TopicColumn(item(report, path), quotes, len(places) - len(quotes))
 

@@ -150,7 +150,7 @@ def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, M
     if written and run.seals:
         run.seals = {**run.seals, **idle.take(project.root, [project.settings.paths.content], wait=True)}
     still = {path: digest for path, digest in known.items() if path not in written}
-    loaded = load_content(project, run.store, still, run.debug, run.progress)
+    loaded = load_content(project, run.store, run.spool, still, run.debug, run.progress)
     run.content = loaded.digests
     run.stop("load")
     problems = (*_all(cleaned), *clashes, *loaded.problems, *_gone(project, loaded.reports))
@@ -160,8 +160,7 @@ def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, M
         return Built(cleaned, times=run.times, work=work, problems=problems), {}
     drafts = tuple(report.id for report in loaded.reports if run.drafts and report.draft)
     reports = tuple(replace(report, draft=report.draft and not run.drafts) for report in loaded.reports)
-    digests = {path.stem: digest for path, digest in loaded.digests.items()}
-    rendering = partial(render_all, project, reports, digests, run.store, run.spool, run.progress, run.workers)
+    rendering = partial(render_all, project, reports, loaded.library, run.store, run.spool, run.progress, run.workers)
     made, faults = guarded(rendering, project.settings.paths.content, run.debug)
     run.made = made
     run.stop("render")

@@ -42,9 +42,9 @@ def compared(
     found, _ = remembered(step, tasks, store, progress, workers)
     made_of = {task.name: digest_value(sorted(task.parts.items())) for task in tasks}
     return {
-        report: Known(sides, made_of[seed.name])
+        report: Known(found, seed.name, made_of[seed.name])
         for report, seed in origins.items()
-        if (sides := found[seed.name]) is not None
+        if found[seed.name] is not None
     }
 
 

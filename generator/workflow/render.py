@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.cache import Store, digest_code
 from generator.report import Report
+from generator.report.library import Library
 from generator.results import Progress
-from generator.site.shelf import Digests
 from generator.workflow.crew import Workers, here
 from generator.workflow.files import make_files
 from generator.workflow.pages import ENOUGH as ENOUGH_PAGES
@@ -23,13 +23,15 @@ ENOUGH = 64
 def render_all(
     project: Project,
     reports: tuple[Report, ...],
-    digests: Digests,
+    library: Library,
     store: Store,
     spool: Path,
     progress: Progress,
     workers: Workers = 0,
 ) -> Made:
-    """Every file of the site that ``reports`` make; what takes long and holds still comes from ``store``.
+    """Every file of the site that ``reports`` make, whose text is in ``library``.
+
+    What takes long and holds still comes from ``store``.
 
     Raises :class:`ReportsiteError`: ``template.*``, ``config.theme-*``.
     """
@@ -43,10 +45,11 @@ def render_all(
     own = project.themes if project.themes.is_dir() else None
     theme = load(settings.theme, own, settings.theme_settings)
     read = reports if settings.parts.catalog else ()
-    tasks = [Task(report.id, {"report": digests[report.id], "code": digest_code()}, report) for report in read]
-    facts, extracted = remembered(Step("facts", Facts, extract, ENOUGH), tasks, store, progress, workers)
+    tasks = [Task(r.id, {"report": library.digests[r.id], "code": digest_code()}, r.id) for r in read]
+    step = Step("facts", Facts, extract, ENOUGH, library.reports.__getitem__)
+    facts, extracted = remembered(step, tasks, store, progress, workers)
     sides = compared(project, reports, store, progress, workers)
-    site = lay_out(link(reports, facts), settings, sides, digests)
+    site = lay_out(link(reports, facts, library), settings, sides)
     folders = (project.output, spool)
     made = make_pages(site.pages, theme, settings.language, store, folders, progress, here(workers))
     assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}

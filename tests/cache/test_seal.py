@@ -100,3 +100,11 @@ def test_compiled_python_does_not_count(folder: Path) -> None:
     (folder / "__pycache__").mkdir()
     (folder / "__pycache__/x.pyc").touch()
     assert seal(folder) == before
+
+
+def test_none_of_what_cannot_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: str) -> None:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert seal(folder, wait=True) == ""

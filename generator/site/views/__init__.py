@@ -141,10 +141,15 @@ View = (
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A value whose digest is known already, from what it was made of."""
+    """A value whose digest is known already, from what it was made of; it is looked up when it is needed."""
 
-    value: object
+    values: Mapping[str, object]
+    name: str
     digest: str
+
+    @property
+    def value(self) -> object:
+        return self.values[self.name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +201,11 @@ class Page:
 class Files:
     """Files that need no template, made when they are wanted and piece by piece: a site may be larger than memory."""
 
-    make: Callable[..., Iterable[tuple[str, Iterable[bytes]]]]
-    """A pure function at the top of a module: the path of each file and its bytes."""
+    make: Callable[..., Iterable[tuple[str, bytes]]]
+    """A pure function at the top of a module: pieces, each with the path of its file, those of one file in order."""
     given: tuple[object, ...]
 
-    def __iter__(self) -> Iterator[tuple[str, Iterable[bytes]]]:
+    def __iter__(self) -> Iterator[tuple[str, bytes]]:
         return iter(self.make(*self.given))
 
 
@@ -215,4 +220,8 @@ class Site:
     @property
     def files(self) -> Mapping[str, bytes]:
         """All of those at once."""
-        return {path: b"".join(pieces) for files in self.others for path, pieces in files}
+        found: dict[str, list[bytes]] = {}
+        for files in self.others:
+            for path, piece in files:
+                found.setdefault(path, []).append(piece)
+        return {path: b"".join(pieces) for path, pieces in found.items()}
