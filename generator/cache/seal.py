@@ -22,8 +22,9 @@ def seal(place: Path, *, wait: bool = False) -> str:
 
     It is made of sizes, numbers of inodes and times of change (``st_ctime``), which no program can set, unlike times
     of modification. Empty where it cannot be trusted: on Windows, where that is the time of creation; on file systems
-    that count in seconds; where a link leads to a folder, or a folder cannot be read; and just after a change, when another could bear the same
-    time. With ``wait`` that moment is waited for. Compiled Python (``__pycache__``) does not count.
+    that count in seconds; where a link leads to a folder, or a folder cannot be read; and just after a change, when
+    another could bear the same time. With ``wait`` that moment is waited for. Compiled Python (``__pycache__``) does
+    not count.
     """
     if os.name == "nt":
         return ""
