@@ -54,7 +54,7 @@ TEMPLATES = (
     "{% macro a(x) %}{{ caller(x) }}{% endmacro %}{% call(v) a(s) %}{{ v }}<hr>{% endcall %}",
     "{% macro a() %}{{ caller() if caller else s }}{% endmacro %}{{ a() }}{% call a() %}<p>{% endcall %}",
     "{% macro a(x) %}{{ x }}{% endmacro %}{% autoescape false %}{{ a(s) }}{{ s }}{% endautoescape %}{{ a(s) }}",
-    "{% from 'parts' import one %}{% macro a() %}{{ one(s) }}{% endmacro %}{% autoescape 0 %}{{ a() }}{% endautoescape %}",
+    "{% import 'parts' as p %}{% macro a() %}{{p.one(s)}}{% endmacro %}{% autoescape 0 %}{{ a() }}{% endautoescape %}",
     "{% macro a(x) %}{{ x }}{% endmacro %}{% autoescape i < 5 %}{{ a(s) }}{{ s }}{% endautoescape %}",
     "{% autoescape i > 5 %}{{ s }}{{ m }}{% endautoescape %}{% macro a() %}{{ kwargs }}{% endmacro %}{{ a() }}",
     "{% import 'parts' as parts %}{{ parts.one(s) }}{{ parts.one(parts.one(m)) | upper }}{% include 'parts' %}",
