@@ -10,16 +10,16 @@ from generator.output.references import Page, read_tag
 
 _ODD = re.compile(r"<[!bBsSſ](?i:--|ase|tyle|cript[^<]*<(?!/(?-i:script>)))")
 """Where a bracket is no edge of a tag, or there is something to see between tags (ſ: Python takes it for an s)."""
-_PLAIN = r'(?: (?:class|lang|rel|role|rowspan|scope|tabindex|title|(?:aria|data)-[a-z-]+)="[^"<>]*+")*+'
+_PLAIN = r'(?: (?:class|lang|rel|role|rowspan|scope|tabindex|title|(?:aria|data)-[a-z-]+)="[^"]*+")*+'
 """Attributes in which there is nothing to see."""
 _TAG = re.compile(
-    rf'<(?:a{_PLAIN} href="([^"<>]*+)"{_PLAIN}>'
-    rf'|(?:article|d[dlt]|div|h[1-6]|li|nav|[ou]l|p|section|span|t[dhr]){_PLAIN}(?: id="([^"<>]*+)"{_PLAIN})?+>'
+    rf'<(?:a{_PLAIN} href="([^"]*+)"{_PLAIN}>'
+    rf'|(?:article|d[dlt]|div|h[1-6]|li|nav|[ou]l|p|section|span|t[dhr]){_PLAIN}(?: id="([^"]*+)"{_PLAIN})?+>'
     r"""|([a-zA-Z][^<>="']*+[="'][^<>]*+>?))"""
 )
 """Of a tag: what it leads to, its id, or all of one in any other form, up to the first bracket. Those without values
 of attributes are not looked for."""
-_WHOLE = re.compile(r"""([a-zA-Z][^\s/>]*+)((?:[^>"']|"[^">]*+"|'[^'>]*+')*+)>""")
+_WHOLE = re.compile(r"""([a-zA-Z][^\s/>]*+)((?:[^>"']|"[^"]*+"|'[^']*+')*+)>""")
 """A tag that does end at the first bracket."""
 
 

@@ -28,10 +28,12 @@ TAGS = st.sampled_from(
 
 
 @settings(max_examples=1000)
-@example('<ſcript><a href="x.html"></script>')
+@example('<ſcript><a href="x.html"></ſcript>')
 @example('<script></ſcript><a href="x.html"></script>')
 @example('<script></script x><a href="x.html"></script>')
 @example('<p title="<a href=w.html>">')
+@example('<b title="<a href=w.html>">')
+@example('<b title=">" id="x">')
 @example('<p title=">" id="x">')
 @example('<a"b c="d><p id="e">">')
 @example('<p class="a" <a href="x.html">')
