@@ -27,6 +27,8 @@ def text(value: object) -> str:
     """``escape(value)``, not marked as safe."""
     if type(value) is str:
         return _escaped(value)
+    if type(value) is int:
+        return str(value)
     return value if type(value) is Markup else escape(value)
 
 
@@ -45,12 +47,19 @@ class _Compiler(CodeGenerator):
 class _Context(Context):
     @internalcode
     def call(self, function: Any, /, *args: Any, **named: Any) -> Any:
-        if len(named) == ("_loop_vars" in named) + ("_block_vars" in named):  # variables for who asks for the context
-            if type(function) is FunctionType and not function.__dict__:  # it asks by an attribute
-                return function(*args)
-            if type(function) is Macro and self.eval_ctx.autoescape and _takes_just(function, len(args)):
-                return Markup(function._func(*args))  # noqa: S704, SLF001 - as Macro does
+        kind = type(function)
+        if kind is Macro:
+            places = ("_loop_vars" in named) + ("_block_vars" in named)
+            if len(named) == places and self.eval_ctx.autoescape and _takes_just(function, len(args)):
+                return str.__new__(Markup, function._func(*args))  # noqa: SLF001 - there is no other way round its call
+        elif (kind is FunctionType and not function.__dict__) or (kind is _METHOD and type(function.__self__) is str):
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
+            return function(*args, **named)
         return super().call(function, *args, **named)
+
+
+_METHOD = type("".join)
 
 
 def _takes_just(macro: Macro, given: int) -> bool:

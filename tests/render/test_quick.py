@@ -38,6 +38,7 @@ def joined(*args: object, **named: object) -> str:
 VALUES: dict[str, object] = {
     "s": "<&>\"'", "m": Markup("<i>"), "i": 7, "none": None, "kind": Kind.ODD, "drawn": Drawn(), "word": Word("<w>"),
     "seen": seen, "joined": joined, "listed": ["<1>", 2], "plain": "plain",
+    "spent": (n for n in range(0)),
 }  # fmt: skip
 
 OTHERS = {
@@ -60,10 +61,12 @@ TEMPLATES = (
     "{% import 'parts' as parts %}{{ parts.one(s) }}{{ parts.one(parts.one(m)) | upper }}{% include 'parts' %}",
     "{% from 'parts' import one with context %}{{ one(s) }}{{ one(s) | length }}{{ one(s) is string }}",
     "{% extends 'base' %}{% block title %}{{ super() }}{{ s }}{% endblock %}{% block main %}{{ over }}{% endblock %}",
+    "{% extends 'base' %}{% block main %}{{ joined(i=i) }}{{ joined(1) }}{% endblock %}",
     "{% set x %}{{ s }}<br>{% endset %}{{ x }}{% filter upper %}{{ s }}{% endfilter %}{{ s | safe }}{{ s | e | e }}",
     "{% for n in [1, [2, [3]]] recursive %}{{ n if n is number else loop(n) }}{{ s }}{% endfor %}",
     "{% set ns = namespace(k=s) %}{{ ns.k }}{{ cycler('<', 2).next() }}{{ range(2) | list }}{{ joiner('<')() }}",
-    "\n{{ s.nothing }}", "{{ nothing }}", "{{ s.nothing() }}", "{{ plain(1) }}", "{% for n in i %}{% endfor %}",
+    "\n{{ s.nothing }}", "{{ nothing }}", "{{ s.nothing() }}", "{{ plain(1) }}", "{{ spent.send(none) }}",
+    "{% for n in i %}{% endfor %}", "{{ joined(1, i=i) }}{% for n in listed %}{{ seen(1) }}{% endfor %}",
     "{% macro a(x) %}{{ x }}{% endmacro %}{{ a() }}", "{% macro a(x) %}{% endmacro %}{{ a(1, 2) }}",
     "{% macro a(x) %}{% endmacro %}{{ a(1, z=2) }}", "{{ joined.__self__ }}",
     "{% macro a() %}{{ varargs }}{% endmacro %}{{ a() }}",
