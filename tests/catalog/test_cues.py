@@ -6,7 +6,7 @@ import re
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.catalog.facts.cues import Cue, cues, needed
@@ -33,6 +33,7 @@ def test_the_words_that_a_pattern_needs(pattern: str, words: tuple[str, ...]) ->
 PATTERNS = ("党建", "建设|设立", "党(建|的)", "立法?", "[建设]立", "(?<!党)建", "设立法", ".法|建党")
 
 
+@example(["党建", "建设|设立"], "党建设")
 @given(st.lists(st.sampled_from(PATTERNS), max_size=5), st.text("党建设立法的", max_size=12))
 def test_every_cue_that_matches_is_tried(patterns: list[str], text: str) -> None:
     tried = cues([Cue("", 1.0, re.compile(p)) for p in patterns]).worth_trying(text)
