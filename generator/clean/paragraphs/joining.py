@@ -86,13 +86,12 @@ def _viterbi(
         for key, (cost, _) in best.items():
             if cost > limit:
                 continue
-            blank = table[key[0]]
-            for edge, targets in zip(right[key], step[key], strict=True):
-                for change, target, state, odd in targets:
-                    total = cost + edge + change + (odd + blank[state])
-                    known = reached.get(target)
-                    if known is None or total < known[0]:
-                        reached[target] = total, key
+            edge, blank = right[key], table[key[0]]
+            for ends, change, target, odd in step[key]:
+                total = cost + edge[ends] + change + (odd + blank[target[0]])
+                known = reached.get(target)
+                if known is None or total < known[0]:
+                    reached[target] = total, key
         best = reached
         told.append(best)
     stop = lines[-1].form.stop

@@ -27,10 +27,10 @@ Key = tuple[int, float]
 """State and measure of a line."""
 Edges = Mapping[Key, tuple[float, float]]
 """State and measure → cost of the right edge, if the paragraph goes on and if it ends."""
-Step = tuple[float, Key, int, float]
-"""Cost of the change of measure; key and state of the line below; cost of its text."""
-Steps = Mapping[Key, tuple[Sequence[Step], Sequence[Step]]]
-"""Key of the line above → the ways on, if its paragraph goes on and if it ends."""
+Step = tuple[bool, float, Key, float]
+"""Whether the paragraph above ends; cost of the change of measure; key of the line below; cost of its text."""
+Steps = Mapping[Key, Sequence[Step]]
+"""By the key of the line above."""
 
 
 @lru_cache(maxsize=2048)
@@ -50,15 +50,15 @@ def steps(found: Seam, above: tuple[float, ...], below: tuple[float, ...]) -> St
     """Over a seam, from each of the measures ``above`` to each of those ``below``."""
     change = CHANGE if found.apart else CHANGE + 2
 
-    def ways(measure: float, states: Ways, joins: bool) -> Sequence[Step]:
-        changes = [(target, _change(measure, target, joins, change)) for target in below]
-        return [(cost, (state, target), state, odd) for target, cost in changes for state, odd in states]
+    def ways(measure: float, states: Ways, ends: bool) -> list[Step]:
+        changes = [(target, _change(measure, target, not ends, change)) for target in below]
+        return [(ends, cost, (state, target), odd) for target, cost in changes for state, odd in states]
 
-    reached: dict[Key, tuple[Sequence[Step], Sequence[Step]]] = {}
+    reached: dict[Key, Sequence[Step]] = {}
     for measure in above:
-        both = ways(measure, found.joined, True), ways(measure, found.parted, False)
+        both = ways(measure, found.joined, False) + ways(measure, found.parted, True)
         reached |= {(state, measure): both for state in (FIRST, CONT, HANG)}
-        reached[SHOW, measure] = (), ways(measure, found.shown, False)
+        reached[SHOW, measure] = ways(measure, found.shown, True)
     return reached
 
 
