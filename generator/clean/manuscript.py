@@ -92,8 +92,7 @@ class Decision(NamedTuple):
     """What the sentence shown to people needs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A line, later a paragraph, heading or other unit of the report."""
 
     pieces: tuple[Piece, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.clean.furniture import patterns as look
 from generator.clean.furniture.recurring import page_numbers, running_headers
@@ -59,7 +58,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
         if not block.pieces:
             continue
         if page or index in meta:
-            block = replace(block, blank=PAGE if page else block.blank, role=Role.META if index in meta else block.role)
+            block = block._replace(blank=PAGE if page else block.blank, role=Role.META if index in meta else block.role)
         page = False
         kept.append(block)
     return manuscript.with_blocks(tuple(kept), *removed, decisions=tuple(decisions))
@@ -135,4 +134,4 @@ def _without_jumps(block: Block) -> tuple[Block, tuple[Removed, ...]]:
         return block, ()
     found = [m.span() for m in look.JUMP.finditer(text)]
     pieces, removed = remove(block.pieces, found, Why.FURNITURE, RULE)
-    return replace(block, pieces=pieces), removed
+    return block._replace(pieces=pieces), removed

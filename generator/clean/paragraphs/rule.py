@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Removed, Role, Why
 from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, SHOW, START
@@ -44,7 +43,7 @@ def join_lines(manuscript: Manuscript) -> Manuscript:
     for index, run, role, measure in zip(begun, runs, roles, _measures(lines, joined), strict=True):
         first = blocks[index]
         pieces = tidy(run) if len(run) > len(first.pieces) else first.pieces
-        blocks[index] = replace(first, pieces=pieces, role=role, measure=measure)
+        blocks[index] = first._replace(pieces=pieces, role=role, measure=measure)
     return manuscript.with_blocks(tuple(blocks), *removed, decisions=tuple(decisions))
 
 
