@@ -25,6 +25,8 @@ def mark_tables(manuscript: Manuscript) -> Manuscript:
     """Neighbouring lines of as many short cells, figures among them, become one TABLE block."""
     source = manuscript.source.text
     rows = [_cells(source, block) for block in manuscript.blocks]
+    if not any(rows):
+        return manuscript
     blocks: list[Block] = []
     decisions: list[Decision] = []
     at = 0

@@ -20,8 +20,11 @@ def undouble(manuscript: Manuscript) -> Manuscript:
     """Drop the copies within each line, then those that stand on lines of their own."""
     removed: list[Removed] = []
     decisions: list[Decision] = []
-    blocks = [_within(block, removed, decisions) for block in manuscript.blocks]
-    texts = [block.text for block in blocks]
+    texts = [block.text for block in manuscript.blocks]
+    blocks = list(manuscript.blocks)
+    for index in [index for index, text in enumerate(texts) if not single(text)]:
+        blocks[index] = _within(blocks[index], removed, decisions)
+        texts[index] = blocks[index].text
     merged: list[Block] = []
     at = 0
     while at < len(blocks):
@@ -43,8 +46,6 @@ def undouble(manuscript: Manuscript) -> Manuscript:
 
 def _within(block: Block, removed: list[Removed], decisions: list[Decision]) -> Block:
     text = block.text
-    if single(text):
-        return block
     whole = covered(text)
     repeats = whole or paired(text) or list(repeated(text))
     if not repeats:
