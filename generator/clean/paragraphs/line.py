@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.clean.manuscript import Block
 from generator.clean.paragraphs.brackets import CLOSERS, OPENERS, open_seams
-from generator.clean.paragraphs.credits import credit_lines
+from generator.clean.paragraphs.credit import credit_lines
 from generator.clean.settled import Choice
 from generator.clean.split import PAGE
 from generator.clean.texts import Texts
