@@ -15,7 +15,7 @@ from generator.cache.causes import Cause, Reason
 FORMAT: Final = 0x52530001
 """``user_version`` of our files: ``RS`` and the version of the table."""
 
-PIECE: Final = 1 << 24
+PIECE: Final = 1 << 22
 """Characters of new results that are held before they are written."""
 
 _TABLE = """CREATE TABLE IF NOT EXISTS entry

@@ -145,14 +145,14 @@ def _meaning(slogan: str, used: Iterable[Slogan]) -> str:
 
 
 def _term(shelf: Shelf, term: str) -> SubjectPage:
-    path, ids = term_path(term), shelf.terms[term]
+    path, counts = term_path(term), dict(shelf.terms[term])
     listed = []
-    for report in _newest(shelf, ids):
+    for report in _newest(shelf, counts):
         texts = shelf.catalog.library.texts[report.id]
         places = [n for n, text in enumerate(texts) if term in text][:QUOTES]
-        count = next(t.count for t in shelf.facts(report.id).terms if t.term == term)
-        listed.append(Cited(item(report, path), count, "", tuple(_quotes(shelf, report, places, _word_in(term), path))))
-    return _word(shelf, "term", term, "", ids, listed, ())
+        quotes = tuple(_quotes(shelf, report, places, _word_in(term), path))
+        listed.append(Cited(item(report, path), counts[report.id], "", quotes))
+    return _word(shelf, "term", term, "", tuple(counts), listed, ())
 
 
 def _word(
