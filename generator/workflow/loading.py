@@ -17,7 +17,7 @@ from generator.report.library import Joined, Library, head, texts
 from generator.results import Progress, silent
 from generator.workflow.guard import guarded
 from generator.workflow.project import Project
-from generator.workflow.spool import done, put, spooled
+from generator.workflow.spool import done, put, spooled, spooled_texts
 
 STEP = "load"
 
@@ -79,7 +79,7 @@ def load_content(
     problems: list[Problem] = []
     digests: dict[Path, str] = {}
     places: dict[str, str] = {}
-    whole, paragraphs = spooled(spool, "reports", Report), spooled(spool, "texts", tuple[str, ...])
+    whole, paragraphs = spooled(spool, "reports", Report), spooled_texts(spool, "texts")
     parsed = 0
     paths = _files(project)
     for number, path in enumerate(paths, 1):

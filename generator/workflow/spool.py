@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,15 @@ from generator.output import unwritable
 def spooled(spool: Path, name: str, kind: Any) -> Records[Any]:
     """Room in the folder ``spool`` for values of type ``kind``, as :func:`generator.cache.encode` writes them."""
     return Records(spool / name, partial(_decode, kind))
+
+
+def spooled_texts(spool: Path, name: str) -> Records[tuple[str, ...]]:
+    """The same for texts, of which many are at hand: pages that quote many reports look for a few words in each."""
+    return Records(spool / name, _texts, NEAR_TEXTS)
+
+
+NEAR_TEXTS = 512
+"""Texts of reports that each process keeps: some 5 MB."""
 
 
 def put(records: Records[Any], name: str, text: str) -> None:
@@ -30,6 +40,10 @@ def done(*records: Records[Any]) -> None:
             one.close()
     except OSError as error:
         raise unwritable(error, "") from error
+
+
+def _texts(data: bytes) -> tuple[str, ...]:
+    return tuple(json.loads(data.decode("utf-8", "surrogatepass")))
 
 
 def _decode(kind: Any, data: bytes) -> Any:
