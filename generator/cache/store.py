@@ -122,7 +122,8 @@ class Store:
 
     def _look(self, step: str, name: str, parts: Mapping[str, str]) -> tuple[str | None, Reason]:
         """What is known of ``step`` for ``name``, if it was made of ``parts``, and why it holds or does not."""
-        cause, made_of, value = self._ahead.pop((step, name), None) or self._entry(step, name)
+        ahead = self._ahead.pop((step, name), None)
+        cause, made_of, value = self._entry(step, name) if ahead is None else ahead
         if cause is not Cause.SAME:
             return None, Reason(step, name, cause)
         if made_of != _text(parts):
