@@ -1,14 +1,35 @@
-"""Results that lie in the folder of a build until it ends, each read by the process that needs it."""
+"""The folder of a build: results that lie there until it ends, each read by the process that needs it."""
 
 from __future__ import annotations
 
 import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from generator.cache import Records, decode
 from generator.output import unwritable
+
+
+@contextmanager
+def spool_folder(cache: Path) -> Iterator[Path]:
+    """An empty folder beside the cache, on the same disk as the site if possible: then files need not be copied."""
+    folder = cache / "pages"
+    shutil.rmtree(folder, ignore_errors=True)  # of a build that was killed
+    with suppress(OSError):
+        folder.mkdir(parents=True)
+    if not folder.is_dir():
+        with tempfile.TemporaryDirectory() as elsewhere:
+            yield Path(elsewhere)
+        return
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def spooled(spool: Path, name: str, kind: Any) -> Records[Any]:
