@@ -42,9 +42,7 @@ class Board:
     def closed(self) -> bool:
         return self._closed
 
-    def show(
-        self, files: Mapping[str, File], drafts: Iterable[str], problems: Iterable[Mapping[str, object]]
-    ) -> None:
+    def show(self, files: Mapping[str, File], drafts: Iterable[str], problems: Iterable[Mapping[str, object]]) -> None:
         """Put up a new site; one that is as it was is no news."""
         before = self._shown.files
         paths = {*before, *files}

@@ -99,7 +99,7 @@ def test_economy() -> None:
         (5_670_000_000_000, "元", "生产总值"),
         (5.4, "%", "生产总值"),
     ]
-    assert read("城镇新增就业60.5万人，服务贸易增长10%。") == [(605_000, "人", "就业"), (10, "%", "服务贸易")]
+    assert read("城镇新增就业60.5万人，服务贸易增长10%。") == [(605_000, "人", "城镇新增就业"), (10, "%", "服务贸易")]
 
 
 @pytest.mark.parametrize(
@@ -206,7 +206,7 @@ def test_a_verb_right_before_the_number_governs_it() -> None:
 
 
 def test_a_noun_may_end_behind_a_place_or_in_a_verb() -> None:
-    assert read("新建60处群众身边的运动场地。") == [(60, "处", "群众身边的运动场地")]
+    assert read("新建60处群众身边的健身场所。") == [(60, "处", "健身场所")]
     assert read("实施500个老旧小区综合整治。") == [(500, "个", "老旧小区综合整治")]
     assert read("5名代表的优秀故事入选。") == [(5, "名", "代表")]
     assert read("食品、药品抽检合格率均超99%。") == [(99, "%", "食品、药品抽检合格率")]
