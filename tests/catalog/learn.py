@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.catalog.facts.choice import BEFORE, BEHIND, SHARED, Candidate, Scene, candidates
+from generator.catalog.facts.choice import BEFORE, BEHIND, SHARED, Candidate, Scene, weighed
 from generator.catalog.facts.figures import quantities_of
 from generator.catalog.facts.objects import counted, parts
 from generator.catalog.facts.wording import ENUMERATED, tidy
@@ -88,19 +88,20 @@ def aligned(rows: Sequence[Sequence[str]], found: Sequence[tuple[float, str]]) -
     return pairs
 
 
-def right(listed: Sequence[Candidate], names: set[str], then: set[str], end: int) -> list[int]:
+def right(scene: Scene, listed: Sequence[Candidate], names: set[str], then: set[str]) -> list[int]:
     """Which of ``listed`` name one of ``names``; ``then`` are the names of the next number, if it touches this.
 
-    A list of things that have a number each is right as a whole, up to word ``end`` if there is a choice.
+    A list of things that have a number each is right as a whole, up to where the rules end it if there is a choice.
     """
-    exact = [i for i, c in enumerate(listed) if bare(c.name) in names]
+    said = [c.name(scene) for c in listed]
+    exact = [i for i, name in enumerate(said) if bare(name) in names]
     several = [
         i
         for i, c in enumerate(listed)
-        if len(each := parts(tidy(c.name))) > 1 and names & set(map(bare, each[:1] if c.place == BEFORE else each))
+        if len(each := parts(tidy(said[i]))) > 1 and names & set(map(bare, each[:1] if c.place == BEFORE else each))
     ]
     if several and (not exact or all(listed[i].place == BEFORE for i in exact)):
-        return [max(several, key=lambda i: (listed[i].end == end, len(listed[i].name)))]
+        return [max(several, key=lambda i: (listed[i].end == scene.lead_end, len(said[i])))]
     return exact or [i for i, c in enumerate(listed) if c.place == SHARED and names & then]
 
 
@@ -129,18 +130,19 @@ class Oracle:
     def __call__(self, number: int, scene: Scene) -> Candidate | None:
         groups: list[tuple[str, ...]] = []
 
-        def weigh(keys: Sequence[str]) -> int:
+        def weigh(keys: Sequence[str]) -> tuple[int, ...]:
             groups.append(tuple(keys))
-            return len(groups) - 1
+            return (len(groups) - 1,)
 
-        listed = list(candidates(scene, weigh))
+        found = list(weighed(scene, weigh).all())
+        choices, listed = tuple(groups for groups, _ in found), [candidate for _, candidate in found]
         meant, then = (*self.meant[number : number + 2], set[str]())[:2]
-        good = right([c for c, _ in listed], meant, then, scene.lead_end) if meant else []
+        good = right(scene, listed, meant, then) if meant else []
         if good:
             share = SEEDS if self.report in gold_reports.IDS else 1
-            self.made.append(Example(self.report, tuple(groups), tuple(g for _, g in listed), frozenset(good), share))
-        first = [i for i in good if listed[i][0].place in (BEFORE, BEHIND)] or good
-        return listed[first[0]][0] if first else None
+            self.made.append(Example(self.report, tuple(groups), choices, frozenset(good), share))
+        first = [i for i in good if listed[i].place in (BEFORE, BEHIND)] or good
+        return listed[first[0]] if first else None
 
 
 def learn(known: Sequence[Example]) -> dict[str, float]:

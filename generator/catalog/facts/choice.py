@@ -11,13 +11,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TypeVar
+from operator import itemgetter
+from typing import Generic, NamedTuple, TypeVar
 
 from generator.catalog.facts import features
 from generator.catalog.facts.phrase import Phrase
 from generator.catalog.facts.wording import PEOPLE
 
-T = TypeVar("T")
+T = TypeVar("T", int, tuple[int, ...])
+"""What features weigh; in learning, which they are."""
 BEFORE, BEHIND, CARRIED, SHARED = "before", "behind", "carried", "shared"
 NEVER = frozenset(["、", "，", "：", "的", "等"])
 """Marks and particles that no name begins or ends with."""
@@ -57,14 +59,19 @@ class Scene:
     """Whether the next number follows at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A phrase that may name the thing: words ``start`` to ``end`` of a phrase, or the thing ``start`` places back."""
 
     place: str
-    name: str
     start: int = 0
     end: int = 0
+
+    def name(self, scene: Scene) -> str:
+        """The phrase as printed."""
+        if self.place == CARRIED:
+            return scene.things[-self.start].name
+        phrase = scene.lead if self.place == BEFORE else scene.after
+        return phrase.text[phrase.starts[self.start] : phrase.ends[self.end - 1]] if self.end else ""
 
 
 @cache
@@ -75,46 +82,63 @@ def weights() -> Mapping[str, int]:
     return {key: int(weight) for weight, _, key in rows}
 
 
-def candidates(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Iterator[tuple[Candidate, tuple[T, ...]]]:
-    """All candidates, each with what ``weigh`` makes of the groups of its features."""
+@dataclass(frozen=True, slots=True)
+class Weighed(Generic[T]):
+    """The features of all candidates, as weighed: those before the number are pairs of a beginning and an end."""
+
+    begins: Sequence[tuple[int, T]]
+    """Words that a name before the number may begin with."""
+    ends: Sequence[tuple[int, T]]
+    """Words that one may end before."""
+    others: Sequence[tuple[T, Candidate]]
+
+    def all(self) -> Iterator[tuple[T, Candidate]]:
+        """Every candidate, in the order in which the first of equals is taken."""
+        for j, end in self.ends:
+            yield from ((begin + end, Candidate(BEFORE, i, j)) for i, begin in self.begins if i < j)
+        yield from self.others
+
+
+def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
+    """What ``weigh`` makes of the groups of features of the candidates."""
     unit = features.measure(scene.unit)
     same = _alike(scene.last_unit, scene.unit) if scene.last_unit else "none"
+    lead, after = scene.lead, scene.after
     setting = features.setting(
-        scene.lead, scene.after, scene.opened, unit, ruled=scene.after_end > 0, same=same, touching=scene.touching
+        lead, after, scene.opened, unit, ruled=scene.after_end > 0, same=same, touching=scene.touching
     )
-    at = {place: weigh([f"{place} {key}" for key in setting]) for place in (BEFORE, BEHIND, CARRIED, SHARED)}
-    yield from _before(scene, unit, weigh, at[BEFORE])
-    yield from _behind(scene, weigh, at[BEHIND])
-    last = scene.lead.kinds[-1] if scene.lead.kinds else "empty"
-    for back, thing in enumerate(reversed(scene.things), 1):
-        alike, again = _alike(thing.unit, scene.unit), thing.name == scene.last
-        keys = features.carried(thing.unit, unit, back, alike, scene.opened, last, again=again)
-        keys.append(f"respective {back} {scene.respective}")
-        yield Candidate(CARRIED, thing.name, back), (weigh(keys), at[CARRIED])
+
+    def at(place: str) -> T:
+        return weigh([f"{place} {key}" for key in setting])
+
+    begins: list[tuple[int, T]] = []
+    ends: list[tuple[int, T]] = []
+    others: list[tuple[T, Candidate]] = []
+    if lead:
+        here = at(BEFORE)
+        for i, keys in enumerate(features.beginnings(lead, scene.opened, unit, scene.lead_end)):
+            if lead.kinds[i] not in NEVER:
+                begins.append((i, weigh(keys) + here))
+        for j, keys in enumerate(features.endings(lead, unit, scene.lead_end), 1):
+            if lead.kinds[j - 1] not in NEVER:
+                ends.append((j, weigh(keys)))
+    if after:
+        here = at(BEHIND)
+        for i in features.starts(after):
+            for j, keys in enumerate(features.behind(after, i, scene.after_end), i + 1):
+                if after.kinds[j - 1] not in NEVER:
+                    others.append((weigh(keys) + here, Candidate(BEHIND, i, j)))
+    if scene.things:
+        here = at(CARRIED)
+        closing = lead.kinds[-1] if lead else "empty"
+        for back, thing in enumerate(reversed(scene.things), 1):
+            alike, again = _alike(thing.unit, scene.unit), thing.name == scene.last
+            keys = features.carried(thing.unit, unit, back, alike, scene.opened, closing, again=again)
+            keys.append(f"respective {back} {scene.respective}")
+            others.append((weigh(keys) + here, Candidate(CARRIED, back)))
     if scene.touching:
-        yield Candidate(SHARED, ""), (at[SHARED],)
-
-
-def _before(
-    scene: Scene, unit: str, weigh: Callable[[Sequence[str]], T], setting: T
-) -> Iterator[tuple[Candidate, tuple[T, ...]]]:
-    lead = scene.lead
-    begins = [weigh(keys) for keys in features.beginnings(lead, scene.opened, unit, scene.lead_end)]
-    ends = [weigh(keys) for keys in features.endings(lead, unit, scene.lead_end)]
-    for j in range(1, len(lead) + 1):
-        for i in range(j):
-            if lead.kinds[i] not in NEVER and lead.kinds[j - 1] not in NEVER:
-                name = lead.text[lead.starts[i] : lead.ends[j - 1]]
-                yield Candidate(BEFORE, name, i, j), (begins[i], ends[j - 1], setting)
-
-
-def _behind(scene: Scene, weigh: Callable[[Sequence[str]], T], setting: T) -> Iterator[tuple[Candidate, tuple[T, ...]]]:
-    after = scene.after
-    for i in features.starts(after):
-        for j, keys in enumerate(features.behind(after, i, scene.after_end), i + 1):
-            if after.kinds[j - 1] not in NEVER:
-                name = after.text[after.starts[i] : after.ends[j - 1]]
-                yield Candidate(BEHIND, name, i, j), (weigh(keys), setting)
+        others.append((at(SHARED), Candidate(SHARED)))
+    return Weighed(begins, ends, others)
 
 
 def _alike(unit: str, other: str) -> str:
@@ -124,10 +148,20 @@ def _alike(unit: str, other: str) -> str:
 
 def choose(scene: Scene) -> Candidate | None:
     """The heaviest candidate, or nothing where there is none."""
-    known = weights()
+    weight = weights().get
 
     def weigh(keys: Sequence[str]) -> int:
-        return sum(known.get(key, 0) for key in keys)
+        return sum([weight(key, 0) for key in keys])
 
-    heaviest = max(candidates(scene, weigh), key=lambda item: sum(item[1]), default=None)
-    return heaviest[0] if heaviest else None
+    found = weighed(scene, weigh)
+    listed = []
+    begins = iter(found.begins)
+    ahead = next(begins, None)
+    best: tuple[int, int] | None = None
+    for j, end in found.ends:  # the heaviest beginning before each end: all pairs in one pass
+        while ahead and ahead[0] < j:
+            best = ahead if best is None or ahead[1] > best[1] else best
+            ahead = next(begins, None)
+        if best:
+            listed.append((best[1] + end, Candidate(BEFORE, best[0], j)))
+    return max([*listed, *found.others], key=itemgetter(0), default=(0, None))[1]

@@ -76,7 +76,7 @@ def counted(
         )
         choice = decide(number, scene)
         place = choice.place if choice else ""
-        name = tidy(choice.name) if choice else ""
+        name = tidy(choice.name(scene)) if choice else ""
         if name == "历时":
             name = lasting(text[quantity.end : end]) or name
         passed = scene.after.ends[choice.end - 1] if choice and place == BEHIND else 0

@@ -47,8 +47,10 @@ def _pattern() -> re.Pattern[str]:
     longest = sorted(data["units"], key=lambda u: (-len(u), u))
     counting = sorted((u for u in data["chinese_units"] if u in data["units"]), key=lambda u: (-len(u), u))
     money = "(?:万|亿|万亿)?"
+    begins = "".join(word[0] for word in data["at_least_before"])
     return re.compile(
-        rf"(?P<before>{before}|(?<!百)[上过](?=[百千万]))?"
+        rf"(?=[\d一二两三四五六七八九十百千万上过{begins}])"  # most places of a text begin no number
+        rf"(?:(?P<before>{before}|(?<!百)[上过](?=[百千万])))?"
         rf"(?:(?P<percent>百分之(?P<cpercent>[一二三四五六七八九十百]+))"
         rf"|(?P<tenths>(?<![\d.])[一二两三四五六七八九1-9]成(?![员立果效长本为功就绩品熟都年人交不套型]))(?P<tmore>多)?"
         rf"|(?P<digits>(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)"
