@@ -34,8 +34,15 @@ class Phrase:
         return len(self.words)
 
 
+NOTHING = Phrase("", (), (), (), ())
+BARE = frozenset("、，。；：和及与")
+"""What most often stands alone between numbers."""
+
+
 def phrase(text: str, *, before: bool) -> tuple[Phrase, str]:
     """``text`` before or behind a number as words without the marks at its ends, and the mark it began with."""
+    if not text or text in BARE:
+        return NOTHING, text
     parts: list[tuple[str, str, int]] = []
     at = 0
     for m in WHOLE.finditer(text):

@@ -94,7 +94,7 @@ def _score(genre: str, text: str, runin: str = "", factor: float = OPENING_FACTO
         for weight, pattern in cues:
             if found := len(pattern.findall(text)):
                 score += weight * min(found, MOST)
-            if pattern.search(opening):
+            if (found or runin) and pattern.search(opening):
                 score += weight * (factor - 1)
         scores[topic] = score
     return scores
