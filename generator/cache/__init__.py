@@ -1,13 +1,16 @@
 """What earlier builds found out: results of pure steps, each with digests of all that it was made of."""
 
 from generator.cache.causes import Cause, Reason
-from generator.cache.digests import digest, digest_code, digest_files, digest_own, digest_value
+from generator.cache.digests import digest, digest_code, digest_files, digest_own, digest_value, libraries
+from generator.cache.records import Records
+from generator.cache.seal import seal
 from generator.cache.store import Store
 from generator.cache.values import decode, encode
 
 __all__ = [
     "Cause",
     "Reason",
+    "Records",
     "Store",
     "decode",
     "digest",
@@ -16,4 +19,6 @@ __all__ = [
     "digest_own",
     "digest_value",
     "encode",
+    "libraries",
+    "seal",
 ]

@@ -8,8 +8,6 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-import click
-
 import generator
 
 MANY = 256
@@ -41,9 +39,15 @@ def digest_files(files: Iterable[Path]) -> Mapping[Path, str]:
 @cache
 def digest_code() -> str:
     """Of our own code and data, and of the libraries and the Python that they use."""
+    return digest_value((libraries(), _ours()))
+
+
+@cache
+def libraries() -> str:
+    """Of the versions of Python and of all libraries that can be imported."""
     # Every library has a folder NAME-VERSION.dist-info beside it: their names are their versions.
-    libraries = sorted(path.name for path in Path(click.__file__).parent.parent.glob("*.dist-info"))
-    return digest_value((sys.version, libraries, _ours()))
+    names = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
+    return digest_value((sys.version, sorted(names)))
 
 
 def digest_own() -> str:

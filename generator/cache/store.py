@@ -30,7 +30,7 @@ class Store:
 
     def __init__(self, file: Path | None) -> None:
         self.reasons: dict[tuple[str, str], Reason] = {}
-        """Why each result that was asked for was used again or not, by step and name."""
+        """Why each result was used again or made anew, by step and name: what stands between it and earlier runs."""
         self._file = file
         self._used: set[tuple[str, str]] = set()
         self._new: dict[tuple[str, str], tuple[str, str]] = {}
@@ -45,24 +45,23 @@ class Store:
         if self._known:
             self._known.close()
 
+    @property
+    def keeps(self) -> bool:
+        """Whether anything that is kept can be recalled."""
+        return self._file is not None
+
     def recall(self, step: str, name: str, parts: Mapping[str, str]) -> str | None:
-        """The earlier result of ``step`` for ``name``, when it was made of the same ``parts``."""
-        row = self._row(step, name)
-        if row is None:
-            self.reasons[step, name] = Reason(step, name, Cause.NEW)
-            return None
-        before, value, checksum = row
-        if checksum != _sum(step, name, before, value):
-            self.lost(step, name)
-            return None
-        if before != _text(parts):
-            earlier = json.loads(before)
-            changed = sorted(p for p in {*earlier, *parts} if earlier.get(p) != parts.get(p))
-            self.reasons[step, name] = Reason(step, name, Cause.CHANGED, tuple(changed))
-            return None
-        self.reasons[step, name] = Reason(step, name, Cause.SAME)
-        self._used.add((step, name))
+        """The result of ``step`` for ``name``, of this run or an earlier one, if it was made of the same ``parts``."""
+        value, reason = self._look(step, name, parts)
+        self.reasons.setdefault((step, name), reason)
+        if value is not None:
+            self._used.add((step, name))
         return value
+
+    def before(self, step: str, name: str) -> tuple[Mapping[str, str], str] | None:
+        """What is known of ``step`` for ``name``: what it was made of, and the result."""
+        cause, made_of, value = self._entry(step, name)
+        return (json.loads(made_of), value) if cause is Cause.SAME else None
 
     def touch(self, step: str, name: str) -> None:
         """Do not forget the result of ``step`` for ``name``, though nobody asked for it."""
@@ -75,16 +74,19 @@ class Store:
 
     def keep(self, step: str, name: str, parts: Mapping[str, str], value: str) -> None:
         """Remember ``value``, in place of what was known of it; not for a name of a file that is no text."""
-        if not _is_text(name):
+        if self._file is None or not _is_text(name):
             return
+        if (step, name) not in self.reasons:  # nobody asked
+            self.reasons[step, name] = self._look(step, name, parts)[1]
         self._new[step, name] = (_text(parts), value)
         self._waiting += len(value)
-        if self._file and self._waiting > PIECE:
+        if self._waiting > PIECE:
             self._waiting = 0
             with suppress(sqlite3.Error, OSError):  # then all is still to be saved
                 self._write(self._file, complete=False)
                 self._used |= self._new.keys()
                 self._new.clear()
+                self._known = self._known or _open(self._file)
 
     def save(self, *, complete: bool) -> None:
         """Write what is new; after a ``complete`` run, forget what was neither used nor made in it."""
@@ -112,6 +114,26 @@ class Store:
                 "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)",
                 ((*key, *entry, _sum(*key, *entry)) for key, entry in self._new.items()),
             )
+
+    def _look(self, step: str, name: str, parts: Mapping[str, str]) -> tuple[str | None, Reason]:
+        """What is known of ``step`` for ``name``, if it was made of ``parts``, and why it holds or does not."""
+        cause, made_of, value = self._entry(step, name)
+        if cause is not Cause.SAME:
+            return None, Reason(step, name, cause)
+        if made_of != _text(parts):
+            earlier = json.loads(made_of)
+            changed = sorted(p for p in {*earlier, *parts} if earlier.get(p) != parts.get(p))
+            return None, Reason(step, name, Cause.CHANGED, tuple(changed))
+        return value, Reason(step, name, Cause.SAME)
+
+    def _entry(self, step: str, name: str) -> tuple[Cause, str, str]:
+        """Whether anything is known that is not damaged; what it was made of, and the result."""
+        row = self._new.get((step, name)) or self._row(step, name)
+        if row is None:
+            return Cause.NEW, "", ""
+        made_of, value, *checksum = row
+        sound = not checksum or checksum == [_sum(step, name, made_of, value)]
+        return Cause.SAME if sound else Cause.LOST, made_of, value
 
     def _row(self, step: str, name: str) -> tuple[str, str, int] | None:
         if self._known is None or not _is_text(name):

@@ -11,16 +11,20 @@ from generator.catalog.model import Catalog, Region
 from generator.catalog.regions import newest_first, path_of, tree
 from generator.catalog.relations import Relations, relate
 from generator.report import Report
+from generator.report.library import Library
 
 __all__ = ["Catalog", "Region", "link", "newest_first", "path_of"]
 
 K = TypeVar("K", bound=Hashable)
 
 
-def link(reports: Sequence[Report], facts: Mapping[str, Facts] | None = None) -> Catalog:
+def link(
+    reports: Sequence[Report], facts: Mapping[str, Facts] | None = None, library: Library | None = None
+) -> Catalog:
     """Group ``reports`` by region, year and genre, and relate them by their ``facts``, where those are given.
 
-    ``facts`` holds those of every report by its id, as :func:`generator.catalog.facts.collect` gives them.
+    ``facts`` holds those of every report by its id, as :func:`generator.catalog.facts.collect` gives them. Where
+    ``library`` holds their text, the heads of ``reports`` will do.
     The result does not depend on the order of ``reports``.
     """
     published = [report for report in reports if not report.draft]
@@ -35,6 +39,7 @@ def link(reports: Sequence[Report], facts: Mapping[str, Facts] | None = None) ->
         unplaced=unplaced,
         years={year: years[year] for year in sorted(years, reverse=True)},
         genres={genre: genres[genre] for genre in sorted(genres, key=lambda g: (not g, -len(genres[g]), g))},
+        library=Library.of(ordered) if library is None else library,
         facts={report.id: facts[report.id] for report in ordered} if facts else {},
         relations=relate(ordered, facts) if facts else Relations(),
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from generator.catalog.facts import Facts
 from generator.catalog.relations import Relations
 from generator.report import Report
+from generator.report.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """All reports and what they share."""
+    """All reports and what they share. Those in its lists may be without their text, which is in the library."""
 
     reports: tuple[Report, ...] = ()
     """In reading order: by the tree of regions, newest first in each; those of no known region last."""
@@ -62,6 +63,7 @@ class Catalog:
     """By the year reported on, newest year first; 0 holds those of no known year, last."""
     genres: Mapping[str, tuple[Report, ...]] = field(default_factory=dict)
     """By genre, the most frequent first; ``""`` holds those of no known genre, last."""
+    library: Library = field(default_factory=Library)
     facts: Mapping[str, Facts] = field(default_factory=dict)
     """What each report says, by its id; empty in a catalog that was made without."""
     relations: Relations = field(default_factory=Relations)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.clean.manuscript import Block, Manuscript, Removed, Role, Why
 from generator.clean.pieces import remove
@@ -23,10 +22,10 @@ def mark_lists(manuscript: Manuscript) -> Manuscript:
         if bullet:
             pieces, gone = remove(block.pieces, [bullet.span()], Why.ORNAMENT, RULE)
             removed += gone
-            block = replace(block, pieces=pieces, role=Role.ITEM)
+            block = block._replace(pieces=pieces, role=Role.ITEM)
         blocks.append(block)
     for index in _notes(blocks):
-        blocks[index] = replace(blocks[index], role=Role.FOOTNOTE, closing=False)
+        blocks[index] = blocks[index]._replace(role=Role.FOOTNOTE, closing=False)
     return manuscript.with_blocks(tuple(blocks), *removed)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.clean.manuscript import Block, Decision, Manuscript, Role
 from generator.clean.pieces import cut, offsets
@@ -49,8 +48,8 @@ def _split(
     for block in section:
         while (at := _break(block.text, siblings, everywhere)) and not _settled(manuscript, block, at):
             above, below = cut(block.pieces, at)
-            out.append(replace(block, pieces=above))
-            block = replace(block, pieces=below, blank=0, indent=0.0)
+            out.append(block._replace(pieces=above))
+            block = block._replace(pieces=below, blank=0, indent=0.0)
             decisions.append(Decision(RULE, "split", block.start, 0.4, {"text": _runin(block.text)}))
         out.append(block)
     return out

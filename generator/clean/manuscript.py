@@ -92,8 +92,7 @@ class Decision(NamedTuple):
     """What the sentence shown to people needs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A line, later a paragraph, heading or other unit of the report."""
 
     pieces: tuple[Piece, ...]
@@ -131,6 +130,9 @@ class Block:
     @property
     def lines(self) -> tuple[str, ...]:
         """Display lines, by ``breaks``; white space at their ends does not count."""
+        if not self.breaks:
+            text = self.text.strip()
+            return (text,) if text else ()
         edges = (0, *self.breaks, len(self.pieces))
         parts = ("".join(p.text for p in self.pieces[a:b]).strip() for a, b in pairwise(edges))
         return tuple(part for part in parts if part)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.clean.manuscript import Block, Manuscript, Role
 
@@ -43,7 +42,7 @@ def mark_runins(manuscript: Manuscript) -> Manuscript:
         alone = sum(1 for size in sizes if size) < 2
         for paragraph, size in zip(section, sizes, strict=True):
             sure = not alone or (many and "，" not in paragraph.text[:size])
-            blocks.append(replace(paragraph, runin=size) if size and sure else paragraph)
+            blocks.append(paragraph._replace(runin=size) if size and sure else paragraph)
         section = []
         if block is not None:
             blocks.append(block)

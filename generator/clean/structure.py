@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript, Role
@@ -38,7 +37,7 @@ def _items(blocks: list[Block]) -> list[Block]:
         under_heading = index > 0 and bool(kinds[index - 1]) and out[index - 1].role is Role.HEADING
         body = not kinds[index] and under_heading and (after is None or bool(kinds[index + 1]))
         if item or body:
-            out[index] = replace(block, role=Role.TEXT, breaks=())
+            out[index] = block._replace(role=Role.TEXT, breaks=())
     return out
 
 
@@ -57,7 +56,7 @@ def _levels(blocks: Sequence[Block]) -> list[Block]:
             elif plain_first or not order:
                 depth = 2
             level = min(DEEPEST, depth if kind or not order or plain_first else depth + 1 if depth > 2 else 2)
-            block = replace(block, level=(block.choice and block.choice.level) or level)
+            block = block._replace(level=(block.choice and block.choice.level) or level)
         out.append(block)
     return out
 

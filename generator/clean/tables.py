@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Role
 from generator.clean.pieces import Pieces
@@ -26,6 +25,8 @@ def mark_tables(manuscript: Manuscript) -> Manuscript:
     """Neighbouring lines of as many short cells, figures among them, become one TABLE block."""
     source = manuscript.source.text
     rows = [_cells(source, block) for block in manuscript.blocks]
+    if not any(rows):
+        return manuscript
     blocks: list[Block] = []
     decisions: list[Decision] = []
     at = 0
@@ -68,7 +69,7 @@ def _table(source: str, lines: Sequence[Block]) -> Block:
             end = pieces[-1].end
             pieces.append(Piece(end, end, "\n"))
         pieces += _spaced(source, line.pieces)
-    return replace(lines[0], pieces=tuple(pieces), role=Role.TABLE)
+    return lines[0]._replace(pieces=tuple(pieces), role=Role.TABLE)
 
 
 def _spaced(source: str, pieces: Pieces) -> list[Piece]:

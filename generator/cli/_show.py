@@ -51,11 +51,11 @@ def show(session: Session, command: str, finished: Finished) -> int:
 def _reported(session: Session, finished: Finished) -> tuple[Problem, ...]:
     """Where the problem report was written, as a note; nothing outside a site, or where it cannot be written."""
     try:
-        from generator import workflow
+        from generator import idle
         from generator.doctor import Run, compose, save
 
         here = Path.cwd()
-        root = workflow.find(here)
+        root = idle.find(here)
         if root is None:
             return ()
         save(compose(Run(sys.argv[1:], finished.problems, finished.times), here, session.language), root / REPORT)

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
 from generator.cli._session import Session
-
-if TYPE_CHECKING:
-    from generator.workflow import Built, Cleaned
+from generator.results import Built, Cleaned, Outcome
 
 
 def cleaned_lines(session: Session, cleaned: Sequence[Cleaned], *, differences: bool = False) -> Iterator[str]:
     """One line a report that was touched (every report when verbose), and the count of all."""
-    from generator.workflow import Outcome
-
     for result in cleaned:
         quiet = result.outcome is Outcome.SAME
         if quiet and not session.verbose:

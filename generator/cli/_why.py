@@ -10,7 +10,8 @@ from generator.cli._session import Session
 from generator.messages import known
 
 if TYPE_CHECKING:
-    from generator.workflow import Built, Project
+    from generator.results import Built
+    from generator.workflow import Project
 
 
 def why_lines(session: Session, project: Project, built: Built, path: str) -> Iterator[str]:

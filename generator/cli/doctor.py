@@ -32,11 +32,11 @@ def doctor(session: Session, to: Path | None) -> Finished:
 
 def _report(session: Session, to: Path) -> None:
     """Write the problem report to ``to``, with what checking the site comes to."""
-    from generator import workflow
+    from generator import idle, workflow
     from generator.doctor import Run, compose, save
 
     run = Run(("doctor",))
-    if workflow.find(Path.cwd()):
+    if idle.find(Path.cwd()):
         with Progress(session) as progress:
             try:
                 checked = workflow.check_site(workflow.open_project(Path.cwd()), progress=progress)

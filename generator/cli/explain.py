@@ -79,7 +79,7 @@ def _row(session: Session, manuscript: Manuscript, account: Account, line: LineA
             {"number": index + 1, "role": account.blocks[index].role.value, "lines": account.blocks[index].lines}
             for index in line.blocks
         ],
-        "stretches": [asdict(stretch) for stretch in line.stretches],
+        "stretches": [stretch._asdict() for stretch in line.stretches],
         "decisions": [{"rule": d.rule, "code": d.code, "at": d.at, "margin": d.margin} for d in line.decisions],
         "said": list(of_line(manuscript, account, line, session.language)),
     }

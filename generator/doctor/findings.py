@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from generator import workflow
+from generator import idle, workflow
 from generator.problems import Problem, ReportsiteError, Severity, Where
 
 OLDEST = (3, 11)
@@ -83,7 +83,7 @@ def _fonts() -> Finding:
 
 
 def _site(start: Path) -> Iterator[Finding]:
-    if workflow.find(start) is None:
+    if idle.find(start) is None:
         yield Finding("site.yml", problem=Problem("config.missing", Where("site.yml"), Severity.NOTE))
         return
     try:

@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import generator
-from generator import messages, workflow
+from generator import idle, messages, workflow
 from generator.doctor.findings import examine
 from generator.output import write_file
 from generator.problems import Problem, ReportsiteError, Where, redacted
@@ -128,7 +128,7 @@ def _wordless(line: str) -> str:
 
 def _nameless(text: str, start: Path) -> str:
     """``text`` without the folders that this user works in."""
-    root = workflow.find(start)
+    root = idle.find(start)
     places = {str(Path(generator.__file__).parent.parent): "", str(root or start): ".", str(Path.home()): "~"}
     for place, short in sorted(places.items(), key=lambda item: -len(item[0])):
         text = text.replace(place, short) if len(place) > 1 else text

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.clean.manuscript import Manuscript, Removed
 
@@ -22,9 +22,8 @@ class Fate(StrEnum):
     ORNAMENT = "ornament"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """``source[start:end]``, within one line or at the line ends after it."""
+class Stretch(NamedTuple):
+    """``source[start:end]``, within one line or at the line ends after it. A tuple: there are thousands of them."""
 
     start: int
     end: int

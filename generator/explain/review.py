@@ -51,9 +51,8 @@ def doubts(manuscript: Manuscript) -> tuple[Doubt, ...]:
     """The least certain decisions, least certain first; of one place and kind only one."""
     found: dict[tuple[int, str], Doubt] = {}
     above = {below.start: block.text[:EXCERPT] for block, below in pairwise(manuscript.blocks)}
-    for decision in sorted(manuscript.decisions, key=lambda d: (d.margin, d.at)):
-        if decision.margin >= UNSURE:
-            break
+    unsure = [decision for decision in manuscript.decisions if decision.margin < UNSURE]
+    for decision in sorted(unsure, key=lambda d: (d.margin, d.at)):
         doubt = _doubt(manuscript, decision, above)
         found.setdefault((decision.at, doubt.code), doubt)
     return tuple(found.values())

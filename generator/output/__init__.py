@@ -6,13 +6,11 @@ from generator.output.intact import intact
 from generator.output.lock import lock
 from generator.output.manifest import MANIFEST
 from generator.output.outline import Outline, outline
-from generator.output.seal import seal
 from generator.output.stored import File, Stored
-from generator.output.write import Changes, write
+from generator.output.write import write
 
 __all__ = [
     "MANIFEST",
-    "Changes",
     "File",
     "Outline",
     "Stored",
@@ -20,7 +18,6 @@ __all__ = [
     "intact",
     "lock",
     "outline",
-    "seal",
     "unwritable",
     "write",
     "write_file",

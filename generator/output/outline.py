@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
-from generator.output.references import Page, read_css, read_html, skim_html
+from generator.output.references import Page, read_css, read_html
+from generator.output.skim import skim_html
 from generator.output.stored import File, bytes_of
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -29,7 +32,10 @@ class Outline:
 def outline(path: str, file: File) -> Outline:
     """Of the file at ``path``: a function of its bytes."""
     text = _text(path, file)
-    return Outline() if text is None else outline_of(path, (_skim(path, text) or _read(path, text)))
+    if text is None:
+        return Outline()
+    quick = skim_html(text) if path.endswith(".html") else None
+    return outline_of(path, *quick) if quick else outline_of_page(path, _read(path, text))
 
 
 def read_page(path: str, file: File) -> Page:
@@ -42,46 +48,54 @@ def _text(path: str, file: File) -> str | None:
     return bytes_of(file).decode("utf-8", "replace") if path.endswith((".html", ".css")) else None
 
 
-def _skim(path: str, text: str) -> Page | None:
-    return skim_html(text) if path.endswith(".html") else None
-
-
 def _read(path: str, text: str) -> Page:
     return read_html(text) if path.endswith(".html") else read_css(text)
 
 
-def outline_of(path: str, page: Page) -> Outline:
+def outline_of_page(path: str, page: Page) -> Outline:
     """What of ``page``, the file at ``path``, matters to the rest of the site."""
-    ids = frozenset(page.ids)
-    doubtful = bool(page.base) or len(ids) < len(page.ids)
+    links = {(reference.url, reference.fetched) for reference in page.references}
+    return outline_of(path, links, page.ids, doubtful=bool(page.base))
+
+
+def outline_of(
+    path: str, links: AbstractSet[tuple[str, bool]], ids: Sequence[str], *, doubtful: bool = False
+) -> Outline:
+    """The same of its addresses, each with whether opening the page follows it, and its ids."""
+    own = frozenset(ids)
+    doubtful = doubtful or len(own) < len(ids)
     targets: set[str] = set()
     folder = posixpath.dirname(path)
-    for url, fetched in {(reference.url, reference.fetched) for reference in page.references}:
+    for url, fetched in links:
         fault, target, fragment = resolve(folder, url, fetched)
-        if fragment and (target or path).endswith(".html") and not (target in ("", path) and fragment in ids):
+        if fragment and (target or path).endswith(".html") and not (target in ("", path) and fragment in own):
             targets.add(f"{target or path}#{fragment}")
         elif target:
             targets.add(target)
         doubtful = doubtful or bool(fault)
-    doubtful = doubtful or any("\n" in name for name in (*targets, *ids))
-    return Outline("\n".join(sorted(targets)), "\n".join(sorted(ids)), doubtful)
+    doubtful = doubtful or any("\n" in name for name in (*targets, *own))
+    return Outline("\n".join(sorted(targets)), "\n".join(sorted(own)), doubtful)
 
 
-@lru_cache(maxsize=65536)
 def resolve(folder: str, url: str, fetched: bool) -> tuple[str, str, str]:
     """Of a reference from a page in ``folder``: what is wrong with it by itself, as the end of a problem's code;
     the file it leads to, empty for the page itself and for what is not of the site; and the id in that."""
-    url = url.strip()
-    scheme = _SCHEME.match(url)
-    if scheme or url.startswith("//"):
-        return _outside(scheme[0].lower() if scheme else "https:", fetched), "", ""
-    if url.startswith("/"):
-        return "rooted-link", "", ""
-    address, _, fragment = url.partition("#")
-    address = unquote(address.partition("?")[0])
+    address, _, fragment = url.strip().partition("#")
+    fault, target = _file(folder, address, fetched)
     fragment = unquote(fragment.partition(":~:")[0])
-    target = posixpath.normpath(posixpath.join(folder, address)) if address else ""
-    return "", target, "" if fragment == "top" else fragment
+    return fault, target or "", "" if fragment == "top" or target is None else fragment
+
+
+@lru_cache(maxsize=16384)
+def _file(folder: str, address: str, fetched: bool) -> tuple[str, str | None]:
+    """Of an address without the id in it: what is wrong with it, and the file, ``None`` for what is not of the site."""
+    scheme = _SCHEME.match(address)
+    if scheme or address.startswith("//"):
+        return _outside(scheme[0].lower() if scheme else "https:", fetched), None
+    if address.startswith("/"):
+        return "rooted-link", None
+    address = unquote(address.partition("?")[0])
+    return "", posixpath.normpath(posixpath.join(folder, address)) if address else ""
 
 
 def _outside(scheme: str, fetched: bool) -> str:

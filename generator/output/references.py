@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from html import unescape
 
 _OPAQUE = re.compile(r"<!--.*?-->|(<(script|style)\b[^>]*>)(.*?)</\2\s*>", re.DOTALL | re.IGNORECASE)
@@ -16,14 +15,6 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 """Of the values of other attributes nothing is looked at: what they quote may look like attributes."""
-_NAMED = re.compile(r"(?:id|name|href|src|srcset|poster|data|action|style)\s*=")
-"""Where a tag may have such an attribute: the ends of their names in lower case."""
-_SIMPLE = re.compile(
-    r"(?:a|p|h[1-6]|li|div|section|td|th|tr|span|dt|dd|nav|button|input|table|meta)"
-    r"(?: (?:class|href|id|lang|rel|title|rowspan|role|(?:aria|data)-[a-z-]+)=)+"
-)
-"""The most frequent tags, but for the values of their attributes: ids and links of ``a`` are all there is to see."""
-_FULL_SCRIPT = re.compile(r"<script[^<]*<(?!/script)")
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""", re.IGNORECASE)
 
 _FETCHED = ("src", "srcset", "poster", "data", "action", "formaction")
@@ -67,55 +58,14 @@ def read_html(text: str) -> Page:
     for tag in _TAG.finditer(text_of_tags):
         line += text_of_tags.count("\n", reached, tag.start())
         reached = tag.start()
-        found = _tag(tag[1], tag[2])
+        found = read_tag(tag[1], tag[2])
         base = line if found.base else base
         ids.extend(found.ids)
         references.extend(Reference(r.url, line, r.fetched) for r in found.references)
     return Page(tuple(references), tuple(ids), base)
 
 
-def skim_html(text: str) -> Page | None:
-    """The same without lines, four times as fast; ``None`` for a page on which only :func:`read_html` can be right."""
-    lower = text.lower()
-    if "<!--" in lower or "<style" in lower or "<base" in lower or _FULL_SCRIPT.search(lower):
-        return None
-    if len(lower) != len(text):  # as that of a dotted capital I
-        return None
-    references: list[Reference] = []
-    ids: list[str] = []
-    begun = -1
-    for match in _NAMED.finditer(lower):
-        start = text.rfind("<", 0, match.start())
-        if start == begun:
-            continue
-        begun, end = start, text.find(">", start)
-        head = text[start + 1 : end]
-        pieces = head.split('"')
-        names = "".join(pieces[::2])
-        # What is no tag, or quotes a bracket.
-        if not 0 <= start < match.start() < end or len(pieces) % 2 == 0 or "'" in names:
-            return None
-        if _SIMPLE.fullmatch(names) and (names.startswith("a ") or " href=" not in names):
-            for key, value in zip(names.split()[1:], pieces[1::2], strict=True):
-                if key == "id=":
-                    ids.append(unescape(value))
-                elif key == "href=":
-                    references.append(Reference(unescape(value), 1, fetched=False))
-        else:
-            found = _head(head)
-            ids.extend(found.ids)
-            references.extend(found.references)
-    return Page(tuple(references), tuple(ids))
-
-
-@lru_cache(maxsize=4096)
-def _head(head: str) -> Page:
-    """Of a tag without its brackets: every page of a folder has the same ones in its frame."""
-    tag = _TAG.fullmatch(f"<{head}>")
-    return _tag(tag[1], tag[2]) if tag else Page()
-
-
-def _tag(name: str, written: str) -> Page:
+def read_tag(name: str, written: str) -> Page:
     """Of one tag, as if it stood on line 1."""
     attributes = {key.lower(): unescape(value.strip("\"'")) for key, value in _ATTRIBUTE.findall(written) if key}
     element = name.lower()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.output.atomic import unwritable
@@ -13,16 +12,7 @@ from generator.output.folder import claim
 from generator.output.manifest import MANIFEST, encode, read
 from generator.output.stored import File, Stored, digest_of
 from generator.output.swap import swap
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """Paths of a site, by what became of them."""
-
-    created: tuple[str, ...] = ()
-    updated: tuple[str, ...] = ()
-    deleted: tuple[str, ...] = ()
-    unchanged: int = 0
+from generator.results import Changes
 
 
 def write(files: Mapping[str, File], folder: Path, sources: Iterable[Path] = ()) -> Changes:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from generator import content, workflow
+from generator.idle import SETTINGS
 from generator.output import lock, write_file
 from generator.pack import archive, epub, single, stick
 from generator.pack.book import Book
@@ -101,7 +102,7 @@ def _claimed(project: workflow.Project, target: Path) -> Path:
     """``target``, unless it lies where a person's files or the site's are."""
     place = target.resolve()
     ours = (project.seeds, project.content, project.themes, project.output, project.cache)
-    settings = project.root / workflow.project.SETTINGS
+    settings = project.root / SETTINGS
     if place == settings.resolve() or any(place.is_relative_to(folder.resolve()) for folder in ours):
         raise ReportsiteError(Problem("io.dangerous-file", Where(target.as_posix())))
     return target

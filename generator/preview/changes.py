@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.idle import SETTINGS
 from generator.workflow import Project
-from generator.workflow.project import SETTINGS
 
 _LEFTOVERS = ("~", ".swp", ".swx", ".tmp", ".bak", ".part", ".crdownload", ".pyc")
 """What editors and downloads put beside the file that is meant."""

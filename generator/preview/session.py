@@ -19,7 +19,7 @@ from generator.preview.board import Board
 from generator.preview.changes import relevant, watched
 from generator.preview.places import line_of, report_of
 from generator.preview.server import Server
-from generator.preview.swift import Swift
+from generator.preview.single_page import SinglePage
 from generator.preview.watch import Watcher
 from generator.problems import Problem, ReportsiteError, Severity, Where
 from generator.render.theme import built_in
@@ -47,7 +47,7 @@ class Preview:
         self._project = project
         self._language = language
         self._editor = editor
-        self._swift: Swift | None = None
+        self._single_page: SinglePage | None = None
         self._since: dict[str, bytes] = {}
         """Pages that were put up since the build under way began: it does not know what was saved then."""
         self._turn = Lock()
@@ -55,7 +55,7 @@ class Preview:
     def saved(self, paths: Iterable[Path]) -> None:
         """Put up the page of a report at once whose content file is all that changed."""
         files = {path for path in paths if path.is_file() and relevant([path], self._project)}
-        page = self._swift.page(self._project, files.pop()) if self._swift and len(files) == 1 else None
+        page = self._single_page.page(self._project, files.pop()) if self._single_page and len(files) == 1 else None
         if page:
             with self._turn:
                 self._since[page[0]] = page[1]
@@ -102,8 +102,7 @@ class Preview:
         if digests is None:
             raise ReportsiteError(*shown)
         if made and made.theme:
-            language = self._project.settings.language
-            self._swift = Swift.after(made.pages, made.theme, language, self._swift)
+            self._single_page = SinglePage.after(self._project, made, made.theme, self._single_page)
         files: dict[str, File] = {path: Stored(folder / path, digest) for path, digest in digests.items()}
         with self._turn:
             newest = {path: page for path, page in self._since.items() if path in files}

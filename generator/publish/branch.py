@@ -11,11 +11,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.messages import text
-from generator.output import MANIFEST, Changes
+from generator.output import MANIFEST
 from generator.output.manifest import encode
 from generator.problems import Problem, ReportsiteError, Where
 from generator.publish.git import Git
 from generator.publish.targets import Branch, Published
+from generator.results import Changes
 from generator.workflow.project import Project
 from generator.workflow.site import Site
 

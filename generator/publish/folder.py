@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.output import Changes, write
+from generator.output import write
 from generator.output.folder import claim
 from generator.output.manifest import read
 from generator.publish.targets import Folder, Published
+from generator.results import Changes
 from generator.workflow.site import Site
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from generator.output import MANIFEST, Changes
+from generator.output import MANIFEST
 from generator.output.manifest import listing, parse
 from generator.problems import Problem, ReportsiteError, Where
 from generator.publish.targets import Published, Storage
+from generator.results import Changes
 from generator.workflow.site import Site
 from generator.workflow.storage import reached
 

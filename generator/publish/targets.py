@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.output import Changes
 from generator.problems import redacted
+from generator.results import Changes
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,12 +93,12 @@ def _body(blocks: Sequence[Block]) -> tuple[tuple[Paragraph, ...], tuple[Section
 
 
 def _paragraph(block: Block) -> Paragraph:
-    kind = KINDS.get(block.role, Kind.TEXT)
+    kind, shown = KINDS.get(block.role, Kind.TEXT), block.text
     if kind is Kind.TABLE:
-        rows = block.lines if block.breaks else block.text.splitlines()
+        rows = block.lines if block.breaks else shown.splitlines()
         return Paragraph("\n".join(row.strip() for row in rows if row.strip()), kind=kind)
-    text = " ".join(block.text.splitlines()).strip()
-    offset = len(block.text) - len(block.text.lstrip())
+    text = " ".join(shown.splitlines()).strip()
+    offset = len(shown) - len(shown.lstrip())
     return Paragraph(text, text[: max(0, block.runin - offset)], kind)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, UndefinedError
+from jinja2 import FunctionLoader, StrictUndefined, UndefinedError
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from generator.render.assets import fingerprint
 from generator.render.failure import explain
+from generator.render.quick import QuickEnvironment
 from generator.render.theme import Theme
 from generator.site.views import Page
 
@@ -41,7 +42,7 @@ def engine(theme: Theme, language: str) -> Callable[[Page], bytes]:
         chosen = {key.removeprefix(prefix): text for key, text in words.items() if key.startswith(prefix)}
         return htmlsafe_json_dumps(chosen, ensure_ascii=False, separators=(",", ":"))
 
-    environment = Environment(
+    environment = QuickEnvironment(
         loader=FunctionLoader(load), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals |= {

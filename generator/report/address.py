@@ -6,7 +6,6 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from generator.report.model import Report
@@ -37,22 +36,3 @@ def addresses(report: Report) -> tuple[str, ...]:
         seen[address] += 1
         result.append(address if seen[address] == 1 else f"{address}-{seen[address]}")
     return tuple(result)
-
-
-class Addresses(Mapping[str, tuple[str, ...]]):
-    """Those of many reports by the reports' ids, worked out when they are asked for."""
-
-    def __init__(self, reports: Mapping[str, Report]) -> None:
-        self._reports = reports
-        self._known: dict[str, tuple[str, ...]] = {}
-
-    def __getitem__(self, id: str) -> tuple[str, ...]:
-        if id not in self._known:
-            self._known[id] = addresses(self._reports[id])
-        return self._known[id]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._reports)
-
-    def __len__(self) -> int:
-        return len(self._reports)

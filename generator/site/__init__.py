@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from generator.catalog import Catalog
 from generator.config import Settings
 from generator.site import lists
-from generator.site.around import own_pages
 from generator.site.data_page import data_files, data_page
 from generator.site.home import home
 from generator.site.indicators import indicator_files, indicator_pages
 from generator.site.machines import machine_files
 from generator.site.not_found import not_found
+from generator.site.own_pages import own_pages
 from generator.site.search import PLAIN_LIMIT, search_files
 from generator.site.search_page import search_page
 from generator.site.shelf import shelve
 from generator.site.subjects import subject_pages
 from generator.site.topics import topic_names, topic_pages
-from generator.site.views import Files, Page, Sides, Site, View
+from generator.site.views import Files, Known, Page, Sides, Site, View
 
 __all__ = ["Files", "Page", "Sides", "Site", "View", "lay_out"]
 
 
-def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides] | None = None) -> Site:
+def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides | Known] | None = None) -> Site:
     """Every page of the site, in an order that depends on the catalog alone.
 
     ``compared`` holds, by the id of the report, both sides of each raw text that is at hand
@@ -44,14 +44,9 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides] 
         *own_pages(shelf, compared or {}),
     )
     others = (
-        *([Files(_whole, (search_files, catalog.reports, PLAIN_LIMIT, topic_names(shelf)))] if parts.search else []),
-        Files(_whole, (machine_files, catalog, pages, settings)),
+        *([Files(search_files, (catalog, PLAIN_LIMIT, topic_names(shelf)))] if parts.search else []),
+        Files(machine_files, (catalog, tuple(page.path for page in pages), settings)),
         *(indicator_files(shelf) if parts.catalog else ()),
         *(data_files(shelf) if parts.data else ()),
     )
     return Site(pages, others)
-
-
-def _whole(make: Callable[..., Iterable[tuple[str, bytes]]], *given: object) -> Iterator[tuple[str, Iterable[bytes]]]:
-    """Files that are small enough to be made in one piece."""
-    return ((path, (data,)) for path, data in make(*given))

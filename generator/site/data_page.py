@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from generator.catalog.export import DATABASE, TABLES, count, database, package, rows, to_csv, to_json
+from generator.catalog.export import DATABASE, TABLES, count, database, package, tables
 from generator.data import load
+from generator.report import Report
 from generator.site.frame import frame
 from generator.site.shelf import Shelf
-from generator.site.views import DataPage, DataTable, Files, Page
+from generator.site.views import DataPage, DataTable, Files, Later, Page
 
 FOLDER = "data"
 INDEX = f"{FOLDER}/index.html"
@@ -18,28 +19,34 @@ PACKAGE = "datapackage.json"
 def data_files(shelf: Shelf) -> Iterator[Files]:
     """Every file of open data; none in a catalog without facts."""
     if shelf.catalog.facts:
-        yield from (Files(_table, (shelf, what)) for what in TABLES)
         yield Files(_database, (shelf,))
+        yield Files(_tables, (shelf,))
 
 
-def _table(shelf: Shelf, what: str) -> Iterator[tuple[str, Iterable[bytes]]]:
-    reports, facts = shelf.catalog.reports, shelf.catalog.facts
-    yield f"{FOLDER}/{what}.csv", to_csv(*rows(what, reports, facts, shelf.places))
-    yield f"{FOLDER}/{what}.json", to_json(*rows(what, reports, facts, shelf.places))
+def _whole(shelf: Shelf) -> Iterator[Report]:
+    return (shelf.catalog.library.reports[report.id] for report in shelf.catalog.reports)
 
 
-def _database(shelf: Shelf) -> Iterator[tuple[str, Iterable[bytes]]]:
-    yield f"{FOLDER}/{PACKAGE}", (package("reports", shelf.settings.title),)
-    yield f"{FOLDER}/{DATABASE}", database(shelf.catalog.reports, shelf.catalog.facts, shelf.places)
+def _tables(shelf: Shelf) -> Iterator[tuple[str, bytes]]:
+    return ((f"{FOLDER}/{name}", piece) for name, piece in tables(_whole(shelf), shelf.catalog.facts))
+
+
+def _database(shelf: Shelf) -> Iterator[tuple[str, bytes]]:
+    yield f"{FOLDER}/{PACKAGE}", package("reports", shelf.settings.title)
+    yield from ((f"{FOLDER}/{DATABASE}", piece) for piece in database(_whole(shelf), shelf.catalog.facts))
 
 
 def data_page(shelf: Shelf) -> Page:
     """The page that describes them."""
-    reports, facts = shelf.catalog.reports, shelf.catalog.facts
-    tables = tuple(
+    return Page(INDEX, "data.html", Later(_data_page, (shelf,)))
+
+
+def _data_page(shelf: Shelf) -> DataPage:
+    facts = shelf.catalog.facts
+    described = tuple(
         DataTable(
             name=name,
-            rows=count(name, reports, facts),
+            rows=sum(count(name, found) for found in facts.values()),
             columns=tuple(
                 (column, kind, shelf.word(zh, en)) for column, (kind, zh, en) in load("columns")[name].items()
             ),
@@ -49,10 +56,9 @@ def data_page(shelf: Shelf) -> Page:
         for name in TABLES
         if facts
     )
-    view = DataPage(
+    return DataPage(
         frame=frame(INDEX, shelf.settings, "nav.data"),
-        tables=tables,
+        tables=described,
         database=DATABASE if facts else "",
         package=PACKAGE if facts else "",
     )
-    return Page(INDEX, "data.html", view)

@@ -10,7 +10,7 @@ from generator.site.json_ld import site_data
 from generator.site.shared import common
 from generator.site.shelf import Shelf
 from generator.site.topics import most_frequent
-from generator.site.views import Group, Home, Page
+from generator.site.views import Group, Home, Later, Page
 
 HOME_SHOWS_ALL = 60
 """Up to so many reports stand on the home page itself; beyond, it counts them by region and year."""
@@ -20,6 +20,10 @@ LATEST = 20
 
 def home(shelf: Shelf) -> Page:
     """The first page."""
+    return Page("index.html", "home.html", Later(_home, (shelf,)))
+
+
+def _home(shelf: Shelf) -> Home:
     catalog, settings, paths = shelf.catalog, shelf.settings, shelf.regions
     path = "index.html"
     show_all = len(catalog.reports) <= HOME_SHOWS_ALL
@@ -27,7 +31,7 @@ def home(shelf: Shelf) -> Page:
     if catalog.unplaced:
         unplaced = items(catalog.unplaced, path) if show_all else ()
         groups.append(Group("", "reports/index.html", len(catalog.unplaced), unplaced))
-    view = Home(
+    return Home(
         frame=frame(path, settings, "nav.home"),
         count=len(catalog.reports),
         regions=tuple(groups),
@@ -38,7 +42,6 @@ def home(shelf: Shelf) -> Page:
         topics=most_frequent(shelf, path),
         shared=common(shelf, catalog.reports, path),
     )
-    return Page(path, "home.html", view)
 
 
 def _region_group(region: Region, paths: RegionPaths, path: str, show_all: bool) -> Group:

@@ -16,7 +16,19 @@ from generator.site.frame import frame
 from generator.site.quotes import value, values
 from generator.site.shelf import Shelf
 from generator.site.subjects import files
-from generator.site.views import Bar, Cell, Entry, Files, IndicatorIndex, IndicatorPage, IndicatorRow, Link, Page, Row
+from generator.site.views import (
+    Bar,
+    Cell,
+    Entry,
+    Files,
+    IndicatorIndex,
+    IndicatorPage,
+    IndicatorRow,
+    Later,
+    Link,
+    Page,
+    Row,
+)
 
 INDEX = "indicators/index.html"
 BESIDE = 8
@@ -29,12 +41,10 @@ ROWS = 200
 
 def indicator_pages(shelf: Shelf) -> Iterator[Page]:
     """The list of all indicators, and a page for each that some report gives."""
-    found = shelf.catalog.relations.indicators
-    yield _index(shelf, found)
-    keys = list(found)
-    for n, key in enumerate(keys):
-        before, after = keys[n - 1] if n else "", keys[n + 1] if n + 1 < len(keys) else ""
-        yield _page(shelf, found[key], before, after)
+    yield Page(INDEX, "indicators.html", Later(_index, (shelf,)))
+    keys = list(shelf.catalog.relations.indicators)
+    for key, before, after in zip(keys, ("", *keys), (*keys[1:], ""), strict=False):
+        yield Page(indicator_path(key), "indicator.html", Later(_page, (shelf, key, before, after)))
 
 
 def indicator_files(shelf: Shelf) -> Iterator[Files]:
@@ -42,10 +52,11 @@ def indicator_files(shelf: Shelf) -> Iterator[Files]:
     return (Files(_tables, (shelf, comparison)) for comparison in shelf.catalog.relations.indicators.values())
 
 
-def _tables(shelf: Shelf, comparison: Comparison) -> Iterator[tuple[str, Iterable[bytes]]]:
+def _tables(shelf: Shelf, comparison: Comparison) -> Iterator[tuple[str, bytes]]:
     stem = indicator_path(comparison.indicator).removesuffix(".html")
     for ending, write in ((".csv", to_csv), (".json", to_json)):
-        yield f"{stem}{ending}", write(*comparison_rows(comparison, shelf.reports, shelf.places))
+        pieces = write(*comparison_rows(comparison, shelf.reports, shelf.places))
+        yield from ((f"{stem}{ending}", piece) for piece in pieces)
 
 
 def name_of(shelf: Shelf, key: str) -> str:
@@ -53,7 +64,7 @@ def name_of(shelf: Shelf, key: str) -> str:
     return shelf.word(indicators()[key].zh, indicators()[key].en)
 
 
-def _index(shelf: Shelf, found: Mapping[str, Comparison]) -> Page:
+def _index(shelf: Shelf) -> IndicatorIndex:
     beside = shelf.catalog.reports if len(shelf.catalog.reports) <= BESIDE else ()
     rows = tuple(
         IndicatorRow(
@@ -64,11 +75,11 @@ def _index(shelf: Shelf, found: Mapping[str, Comparison]) -> Page:
             missing=len(comparison.missing),
             cells=_beside(shelf, comparison, beside),
         )
-        for key, comparison in found.items()
+        for key, comparison in shelf.catalog.relations.indicators.items()
     )
     reports = tuple(item(report, INDEX) for report in beside)
     here = frame(INDEX, shelf.settings, "nav.indicators")
-    return Page(INDEX, "indicators.html", IndicatorIndex(here, reports, rows, files(shelf, INDEX, "figures")))
+    return IndicatorIndex(here, reports, rows, files(shelf, INDEX, "figures"))
 
 
 def _beside(shelf: Shelf, comparison: Comparison, reports: Sequence[Report]) -> tuple[Cell, ...]:
@@ -82,8 +93,8 @@ def _cell(shelf: Shelf, path: str, ids: Iterable[str], given: Mapping[str, Given
     return Cell(tuple(found), relative(path, report_path(silent)) if silent and not found else "")
 
 
-def _page(shelf: Shelf, comparison: Comparison, before: str, after: str) -> Page:
-    path = indicator_path(comparison.indicator)
+def _page(shelf: Shelf, key: str, before: str, after: str) -> IndicatorPage:
+    path, comparison = indicator_path(key), shelf.catalog.relations.indicators[key]
     given = {cell.report: cell for cell in comparison.cells}
     missing = frozenset(comparison.missing)
     grid: defaultdict[str, defaultdict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
@@ -96,10 +107,10 @@ def _page(shelf: Shelf, comparison: Comparison, before: str, after: str) -> Page
         for name, row in list(grid.items())[:ROWS]
     ]
     stem = path.rpartition("/")[2].removesuffix(".html")
-    view = IndicatorPage(
+    return IndicatorPage(
         frame=frame(path, shelf.settings, "nav.indicators"),
-        name=name_of(shelf, comparison.indicator),
-        units="、".join(indicators()[comparison.indicator].units),
+        name=name_of(shelf, key),
+        units="、".join(indicators()[key].units),
         given=len(given),
         missing=len(missing),
         bars=_bars(shelf, path, comparison),
@@ -111,7 +122,6 @@ def _page(shelf: Shelf, comparison: Comparison, before: str, after: str) -> Page
         previous=_neighbour(shelf, path, before),
         next=_neighbour(shelf, path, after),
     )
-    return Page(path, "indicator.html", view)
 
 
 def _home(shelf: Shelf, path: str, row: Mapping[int, Sequence[str]]) -> str:

@@ -3,52 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
-from generator.catalog import path_of
+from generator.catalog import Region, path_of
 from generator.report import Report
 from generator.site.addresses import genre_path, relative, year_path
 from generator.site.entries import genre_entries, items, region_entries, year_entries
 from generator.site.frame import frame
 from generator.site.shared import common
-from generator.site.sheets import grouped, parts, sheet_entries, sheet_path
+from generator.site.sheets import sheet, sheet_entries, sheet_paths
 from generator.site.shelf import Shelf
-from generator.site.views import FullList, Group, IndexPage, Link, ListPage, Page, Shared
+from generator.site.views import FullList, Group, IndexPage, Later, Link, ListPage, Page, Shared
+
+Block = tuple[str, str, Sequence[Report]]
+"""Reports under one name: the name, the page it leads to from the root of the site, and they."""
 
 
 def region_pages(shelf: Shelf) -> Iterator[Page]:
     """The tree of regions, and a page for each with its reports by year."""
+    yield Page("regions/index.html", "index.html", Later(_regions, (shelf,)))
+    for region in shelf.catalog.all_regions():
+        path, count = shelf.regions[region.path], sum(1 for _ in region.all_reports())
+        for number, here in enumerate(sheet_paths(path, count), 1):
+            yield Page(here, "list.html", Later(_region, (shelf, region, number, here)))
+
+
+def _regions(shelf: Shelf) -> IndexPage:
     path = "regions/index.html"
     entries = region_entries(shelf.catalog.regions, shelf.regions, path)
-    yield Page(path, "index.html", IndexPage(frame(path, shelf.settings, "nav.regions"), "regions", entries))
-    for region in shelf.catalog.all_regions():
-        path = shelf.regions[region.path]
-        groups = tuple(
-            Group(str(year), relative(path, year_path(year)), len(reports), items(reports, path))
-            for year, reports in _by_year(region.all_reports())
-        )
-        above = [region.path[:n] for n in range(1, len(region.path))]
-        view = ListPage(
-            frame=frame(path, shelf.settings, "nav.regions"),
-            kind="region",
-            name=region.name,
-            count=sum(group.count for group in groups),
-            crumbs=tuple(Link(names[-1], relative(path, shelf.regions[names])) for names in above),
-            children=region_entries(region.children, shelf.regions, path),
-            groups=groups,
-            shared=common(shelf, tuple(region.all_reports()), path),
-        )
-        yield from _sheets(shelf, path, view)
+    return IndexPage(frame(path, shelf.settings, "nav.regions"), "regions", entries)
 
 
-def _sheets(shelf: Shelf, path: str, view: ListPage) -> Iterator[Page]:
-    """``view`` as a page at ``path``, or as several when it is long: what is no list stands on the first."""
-    spread = grouped(view.groups)
-    for number, groups in enumerate(spread, 1):
-        here = sheet_path(path, number)
-        one = replace(view, frame=frame(here, shelf.settings, f"nav.{view.kind}s"), groups=groups)
-        one = replace(one, sheets=sheet_entries(path, here, len(spread)))
-        yield Page(here, "list.html", one if number == 1 else replace(one, children=(), shared=Shared()))
+def _region(shelf: Shelf, region: Region, number: int, here: str) -> ListPage:
+    reports = tuple(region.all_reports())
+    above = [region.path[:n] for n in range(1, len(region.path))]
+    crumbs = tuple(Link(names[-1], relative(here, shelf.regions[names])) for names in above)
+    blocks = [(str(year), year_path(year), found) for year, found in _by_year(reports)]
+    first = number == 1
+    return ListPage(
+        frame=frame(here, shelf.settings, "nav.regions"),
+        kind="region",
+        name=region.name,
+        count=len(reports),
+        crumbs=crumbs,
+        children=region_entries(region.children, shelf.regions, here) if first else (),
+        groups=_groups(blocks, number, here),
+        shared=common(shelf, reports, here) if first else Shared(),
+        sheets=sheet_entries(shelf.regions[region.path], here, len(reports)),
+    )
+
+
+def _groups(blocks: Sequence[Block], number: int, here: str) -> tuple[Group, ...]:
+    """What stands on page ``number`` of a list, at ``here``; a block that is cut stands on each page with its lines."""
+    parts = sheet([reports for *_, reports in blocks], number)
+    return tuple(
+        Group(name, relative(here, leads), len(every), items(some, here))
+        for index, some in parts
+        for name, leads, every in [blocks[index]]
+    )
 
 
 def _by_year(reports: Iterable[Report]) -> list[tuple[int, list[Report]]]:
@@ -60,30 +71,35 @@ def _by_year(reports: Iterable[Report]) -> list[tuple[int, list[Report]]]:
 
 def year_pages(shelf: Shelf) -> Iterator[Page]:
     """All years, and a page for each with its reports by division."""
+    yield Page("years/index.html", "index.html", Later(_years, (shelf,)))
+    for year, reports in shelf.catalog.years.items():
+        for number, here in enumerate(sheet_paths(year_path(year), len(reports)), 1):
+            yield Page(here, "list.html", Later(_year, (shelf, year, number, here)))
+
+
+def _years(shelf: Shelf) -> IndexPage:
     path = "years/index.html"
-    yield Page(
-        path,
-        "index.html",
-        IndexPage(frame(path, shelf.settings, "nav.years"), "years", year_entries(shelf.catalog, path)),
+    return IndexPage(frame(path, shelf.settings, "nav.years"), "years", year_entries(shelf.catalog, path))
+
+
+def _year(shelf: Shelf, year: int, number: int, here: str) -> ListPage:
+    years, reports = list(shelf.catalog.years), shelf.catalog.years[year]
+    n = years.index(year)
+    older = years[n + 1] if n + 1 < len(years) else None
+    newer = years[n - 1] if n else None
+    return ListPage(
+        frame=frame(here, shelf.settings, "nav.years"),
+        kind="year",
+        name=str(year),
+        count=len(reports),
+        crumbs=(),
+        children=(),
+        groups=_groups(_by_region(shelf, reports), number, here),
+        previous=_year_link(older, here),
+        next=_year_link(newer, here),
+        shared=common(shelf, reports, here) if number == 1 else Shared(),
+        sheets=sheet_entries(year_path(year), here, len(reports)),
     )
-    years = list(shelf.catalog.years)
-    for n, year in enumerate(years):
-        path = year_path(year)
-        older = years[n + 1] if n + 1 < len(years) else None
-        newer = years[n - 1] if n else None
-        view = ListPage(
-            frame=frame(path, shelf.settings, "nav.years"),
-            kind="year",
-            name=str(year),
-            count=len(shelf.catalog.years[year]),
-            crumbs=(),
-            children=(),
-            groups=_by_region(shelf, shelf.catalog.years[year], path),
-            previous=_year_link(older, path),
-            next=_year_link(newer, path),
-            shared=common(shelf, shelf.catalog.years[year], path),
-        )
-        yield from _sheets(shelf, path, view)
 
 
 def _year_link(year: int | None, path: str) -> Link | None:
@@ -92,54 +108,55 @@ def _year_link(year: int | None, path: str) -> Link | None:
 
 def genre_pages(shelf: Shelf) -> Iterator[Page]:
     """All genres, and a page for each with its reports by division."""
-    path = "genres/index.html"
-    entries = genre_entries(shelf.catalog, path)
-    yield Page(path, "index.html", IndexPage(frame(path, shelf.settings, "nav.genres"), "genres", entries))
+    yield Page("genres/index.html", "index.html", Later(_genres, (shelf,)))
     for genre, reports in shelf.catalog.genres.items():
-        path = genre_path(genre)
-        groups = _by_region(shelf, reports, path)
-        view = ListPage(
-            frame=frame(path, shelf.settings, "nav.genres"),
-            kind="genre",
-            name=genre,
-            count=len(reports),
-            crumbs=(),
-            children=(),
-            groups=groups,
-            shared=common(shelf, reports, path),
-        )
-        yield from _sheets(shelf, path, view)
+        for number, here in enumerate(sheet_paths(genre_path(genre), len(reports)), 1):
+            yield Page(here, "list.html", Later(_genre, (shelf, genre, number, here)))
 
 
-def _by_region(shelf: Shelf, reports: Sequence[Report], path: str) -> tuple[Group, ...]:
-    """Groups by top division, in the order of the tree."""
+def _genres(shelf: Shelf) -> IndexPage:
+    path = "genres/index.html"
+    return IndexPage(frame(path, shelf.settings, "nav.genres"), "genres", genre_entries(shelf.catalog, path))
+
+
+def _genre(shelf: Shelf, genre: str, number: int, here: str) -> ListPage:
+    reports = shelf.catalog.genres[genre]
+    return ListPage(
+        frame=frame(here, shelf.settings, "nav.genres"),
+        kind="genre",
+        name=genre,
+        count=len(reports),
+        crumbs=(),
+        children=(),
+        groups=_groups(_by_region(shelf, reports), number, here),
+        shared=common(shelf, reports, here) if number == 1 else Shared(),
+        sheets=sheet_entries(genre_path(genre), here, len(reports)),
+    )
+
+
+def _by_region(shelf: Shelf, reports: Sequence[Report]) -> list[Block]:
+    """By top division, in the order of the tree."""
     tops: dict[tuple[str, ...], list[Report]] = {}
     for report in reports:
         tops.setdefault(path_of(report.region)[:1], []).append(report)
-    return tuple(
-        Group(
-            "".join(top),
-            relative(path, shelf.regions[top] if top else "reports/index.html"),
-            len(group),
-            items(group, path),
-        )
-        for top, group in tops.items()
-    )
+    return [("".join(top), shelf.regions[top] if top else "reports/index.html", group) for top, group in tops.items()]
 
 
 def full_list(shelf: Shelf) -> Iterator[Page]:
     """Every report, on one page or several."""
-    path = "reports/index.html"
-    spread = parts(items(shelf.catalog.reports, path))
-    for number, part in enumerate(spread, 1):
-        here = sheet_path(path, number)
-        view = FullList(
-            frame=frame(here, shelf.settings, "nav.reports"),
-            count=len(shelf.catalog.reports),
-            items=tuple(part),
-            regions=region_entries(shelf.catalog.regions, shelf.regions, here),
-            years=year_entries(shelf.catalog, here),
-            genres=genre_entries(shelf.catalog, here),
-            sheets=sheet_entries(path, here, len(spread)),
-        )
-        yield Page(here, "reports.html", view)
+    paths = sheet_paths("reports/index.html", len(shelf.catalog.reports))
+    for number, here in enumerate(paths, 1):
+        yield Page(here, "reports.html", Later(_reports, (shelf, number, here)))
+
+
+def _reports(shelf: Shelf, number: int, here: str) -> FullList:
+    reports = shelf.catalog.reports
+    return FullList(
+        frame=frame(here, shelf.settings, "nav.reports"),
+        count=len(reports),
+        items=tuple(line for _, some in sheet([reports], number) for line in items(some, here)),
+        regions=region_entries(shelf.catalog.regions, shelf.regions, here),
+        years=year_entries(shelf.catalog, here),
+        genres=genre_entries(shelf.catalog, here),
+        sheets=sheet_entries("reports/index.html", here, len(reports)),
+    )

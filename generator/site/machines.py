@@ -11,7 +11,6 @@ from generator.report import Report
 from generator.site.addresses import report_path
 from generator.site.frame import FEED, public
 from generator.site.report_page import summary
-from generator.site.views import Page
 
 SITEMAP = "sitemap.xml"
 SITEMAP_LIMIT = 50_000
@@ -21,11 +20,11 @@ DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 NOT_LISTED = frozenset({"404.html", "search.html"})
 
 
-def machine_files(catalog: Catalog, pages: Sequence[Page], settings: Settings) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of each; none when the site has no public address."""
+def machine_files(catalog: Catalog, paths: Sequence[str], settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of each, for the pages at ``paths``; none when the site has no public address."""
     if not settings.url:
         return
-    addresses = [public(settings, page.path) for page in pages if page.path not in NOT_LISTED]
+    addresses = [public(settings, path) for path in paths if path not in NOT_LISTED]
     runs = [addresses[n : n + SITEMAP_LIMIT] for n in range(0, len(addresses), SITEMAP_LIMIT)]
     if len(runs) == 1:
         yield SITEMAP, _sitemap(runs[0], "urlset", "url")
@@ -33,7 +32,8 @@ def machine_files(catalog: Catalog, pages: Sequence[Page], settings: Settings) -
         names = [f"sitemap-{number}.xml" for number in range(1, len(runs) + 1)]
         yield SITEMAP, _sitemap([public(settings, name) for name in names], "sitemapindex", "sitemap")
         yield from ((name, _sitemap(run, "urlset", "url")) for name, run in zip(names, runs, strict=True))
-    yield FEED, _feed(newest_first(catalog.reports)[:FEED_LIMIT], settings)
+    newest = newest_first(catalog.reports)[:FEED_LIMIT]
+    yield FEED, _feed([catalog.library.reports[report.id] for report in newest], settings)
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {public(settings, SITEMAP)}\n".encode()
 
 

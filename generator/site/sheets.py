@@ -3,48 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from typing import TypeVar
 
 from generator.site.addresses import relative
-from generator.site.views import Entry, Group, Item
+from generator.site.views import Entry
+
+T = TypeVar("T")
 
 LINES = 1000
 """So many reports stand on one page: some 300 kB."""
 
 
-def sheet_path(path: str, number: int) -> str:
-    """The page for part ``number``, from 1, of the list at ``path``: ``years/2023.2.html``."""
-    return path if number == 1 else f"{path.removesuffix('.html')}.{number}.html"
+def sheet_paths(path: str, lines: int) -> tuple[str, ...]:
+    """The pages of the list at ``path`` with so many ``lines``: ``years/2023.html``, ``years/2023.2.html``."""
+    stem = path.removesuffix(".html")
+    return (path, *(f"{stem}.{number}.html" for number in range(2, -(-lines // LINES) + 1)))
 
 
-def sheet_entries(path: str, here: str, count: int) -> tuple[Entry, ...]:
-    """The pages of a list in ``count`` parts, on page ``here``; none when there is only one."""
-    numbers = range(1, count + 1) if count > 1 else ()
-    paths = [(number, sheet_path(path, number)) for number in numbers]
-    return tuple(Entry(str(number), relative(here, other), current=other == here) for number, other in paths)
+def sheet_entries(path: str, here: str, lines: int) -> tuple[Entry, ...]:
+    """Links from the page ``here`` to all pages of the list at ``path``; none when there is only one."""
+    paths = sheet_paths(path, lines)
+    if len(paths) == 1:
+        return ()
+    return tuple(Entry(str(n), relative(here, other), current=other == here) for n, other in enumerate(paths, 1))
 
 
-def parts(items: Sequence[Item]) -> list[Sequence[Item]]:
-    """``items`` page by page; one empty page for none."""
-    return [items[start : start + LINES] for start in range(0, max(1, len(items)), LINES)]
-
-
-def grouped(groups: Sequence[Group]) -> list[tuple[Group, ...]]:
-    """``groups`` page by page; one that is cut stands on each page with its lines there."""
-    pages: list[list[Group]] = [[]]
-    room = LINES
-    for group in groups:
-        for piece in _pieces(group, room):
-            if not room:
-                pages.append([])
-                room = LINES
-            pages[-1].append(piece)
-            room -= len(piece.items)
-    return [tuple(page) for page in pages]
-
-
-def _pieces(group: Group, room: int) -> Iterator[Group]:
-    start, size = 0, room or LINES
-    while start == 0 or start < len(group.items):
-        yield replace(group, items=group.items[start : start + size])
-        start, size = start + size, LINES
+def sheet(groups: Sequence[Sequence[T]], number: int) -> Iterator[tuple[int, Sequence[T]]]:
+    """What of ``groups`` stands on page ``number``, from 1: the index of each that has lines there, and they."""
+    first, last, reached = (number - 1) * LINES, number * LINES, 0
+    for index, group in enumerate(groups):
+        lines = group[max(0, first - reached) : max(0, last - reached)]
+        if lines:
+            yield index, lines
+        reached += len(group)

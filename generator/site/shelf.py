@@ -12,8 +12,8 @@ from generator.catalog.export import Places
 from generator.catalog.facts import Facts
 from generator.config import Settings
 from generator.report import Report
-from generator.report.address import Addresses
 from generator.site.addresses import region_paths, relative, report_path
+from generator.site.views import Known
 
 NOTHING = Facts()
 SHARED = 2
@@ -40,6 +40,17 @@ class Shelf:
     """The fullest form of the title that any report prints, of every cited document by its key."""
     terms: Mapping[str, tuple[str, ...]]
     """Key terms that have a page, with the reports where they are found, in the order of the catalog."""
+
+    def known(self, report: Report) -> Report | Known:
+        """``report`` with its digest, where that is known."""
+        library = self.catalog.library
+        digest = library.digests.get(report.id)
+        return Known(library.reports, report.id, digest) if digest else library.reports[report.id]
+
+    def known_facts(self, report: Report) -> Facts | Known | None:
+        """What ``report`` says, with its digest, where that is known; nothing in a catalog without facts."""
+        facts, digest = self.catalog.facts, self.catalog.library.digests.get(report.id)
+        return Known(facts, report.id, digest) if digest and report.id in facts else facts.get(report.id)
 
     def facts(self, id: str) -> Facts:
         """What the report says; nothing in a catalog without facts."""
@@ -68,18 +79,13 @@ def shelve(catalog: Catalog, settings: Settings) -> Shelf:
         catalog=catalog,
         settings=settings,
         reports={report.id: report for report in catalog.reports},
-        texts={report.id: texts_of(report) for report in catalog.reports},
-        places=Addresses({report.id: report for report in catalog.reports}),
+        texts=catalog.library.texts,
+        places=catalog.library.places,
         regions=region_paths(catalog.all_regions()),
         before=_before(catalog),
         titles={work: _fullest(c.title for _, c in cited) for work, cited in catalog.relations.works.items()},
         terms=_terms(catalog),
     )
-
-
-def texts_of(report: Report) -> tuple[str, ...]:
-    """The text of every paragraph."""
-    return tuple(paragraph.text for paragraph in report.paragraphs())
 
 
 def _fullest(titles: Iterable[str]) -> str:

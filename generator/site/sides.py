@@ -10,6 +10,8 @@ from generator.explain import Account, Fate, LineAccount, Stretch, account
 from generator.site.views import Badge, Made, Note, RawLine, RawPart, Sides, Stripe
 
 DROPPED = (Fate.FURNITURE, Fate.ORNAMENT, Fate.INVISIBLE)
+NOWHERE = (*DROPPED, Fate.DUPLICATE)
+"""Of what is shown nowhere and was more than layout."""
 SPOKEN = ("join", "split", "display", "title", "move", "place", "undouble")
 """Decisions that are told; the others show in what became of the text."""
 
@@ -81,11 +83,13 @@ def _parts(manuscript: Manuscript, line: LineAccount) -> Iterator[RawPart]:
 
 
 def _dropped(manuscript: Manuscript, line: LineAccount) -> Iterator[Note]:
+    gone = [stretch for stretch in line.stretches if stretch.fate in NOWHERE]
+    if not gone:
+        return
     sure = min((d.margin for d in line.decisions if d.code in ("drop", "undouble")), default=1.0)
     counts: Counter[tuple[str, str]] = Counter()
-    for stretch in line.stretches:
-        if stretch.fate in (*DROPPED, Fate.DUPLICATE):
-            counts[stretch.fate.value, _about(manuscript, stretch)] += stretch.end - stretch.start
+    for stretch in gone:
+        counts[stretch.fate.value, _about(manuscript, stretch)] += stretch.end - stretch.start
     for (fate, about), count in counts.items():
         yield Note(fate, count, round(100 * sure), line.number, about)
 

@@ -15,7 +15,7 @@ from generator.site.entries import item
 from generator.site.frame import frame
 from generator.site.quotes import quote
 from generator.site.shelf import Shelf
-from generator.site.views import Cited, Entry, Link, Page, Quote, SubjectGroup, SubjectIndex, SubjectPage
+from generator.site.views import Cited, Entry, Later, Link, Page, Quote, SubjectGroup, SubjectIndex, SubjectPage
 
 REPORTS = 100
 """So many reports stand on the page of a subject; the newest of them, when there are more."""
@@ -39,24 +39,27 @@ def files(shelf: Shelf, path: str, *tables: str) -> tuple[Link, ...]:
 
 def subject_pages(shelf: Shelf) -> Iterator[Page]:
     """The lists of all documents, and of all slogans and terms; and a page for each."""
-    yield _index(shelf, DOCUMENTS, "documents", _document_groups(shelf, DOCUMENTS), "citations")
-    yield _index(shelf, TERMS, "terms", _term_groups(shelf), "slogans")
+    yield Page(DOCUMENTS, "subjects.html", Later(_index, (shelf, DOCUMENTS, "documents", _document_groups)))
+    yield Page(TERMS, "subjects.html", Later(_index, (shelf, TERMS, "terms", _term_groups)))
     namesakes: dict[str, list[str]] = {}
     for work, title in shelf.titles.items():
         namesakes.setdefault(title, []).append(work)
-    for work, cited in shelf.catalog.relations.works.items():
+    for work in shelf.catalog.relations.works:
         others = namesakes[shelf.titles[work]][: NAMESAKES + 1]
-        yield _document(shelf, work, cited, [other for other in others if other != work])
-    for slogan, used in shelf.catalog.relations.slogans.items():
-        yield _slogan(shelf, slogan, used)
-    for term, ids in shelf.terms.items():
-        yield _term(shelf, term, ids)
+        given = (shelf, work, tuple(other for other in others if other != work))
+        yield Page(document_path(work), "subject.html", Later(_document, given))
+    for slogan in shelf.catalog.relations.slogans:
+        yield Page(slogan_path(slogan), "subject.html", Later(_slogan, (shelf, slogan)))
+    for term in shelf.terms:
+        yield Page(term_path(term), "subject.html", Later(_term, (shelf, term)))
 
 
-def _index(shelf: Shelf, path: str, kind: str, groups: tuple[SubjectGroup, ...], table: str) -> Page:
-    found = files(shelf, path, table) if groups else ()
-    view = SubjectIndex(frame(path, shelf.settings, f"nav.{kind}"), kind, groups, found)
-    return Page(path, "subjects.html", view)
+def _index(
+    shelf: Shelf, path: str, kind: str, grouped: Callable[[Shelf, str], tuple[SubjectGroup, ...]]
+) -> SubjectIndex:
+    groups = grouped(shelf, path)
+    found = files(shelf, path, "citations" if kind == "documents" else "slogans") if groups else ()
+    return SubjectIndex(frame(path, shelf.settings, f"nav.{kind}"), kind, groups, found)
 
 
 def _document_groups(shelf: Shelf, path: str) -> tuple[SubjectGroup, ...]:
@@ -66,13 +69,13 @@ def _document_groups(shelf: Shelf, path: str) -> tuple[SubjectGroup, ...]:
     return tuple(SubjectGroup(k, len(entries), tuple(entries[:LISTED])) for k, entries in groups.items() if entries)
 
 
-def _term_groups(shelf: Shelf) -> tuple[SubjectGroup, ...]:
+def _term_groups(shelf: Shelf, path: str) -> tuple[SubjectGroup, ...]:
     used = shelf.catalog.relations.slogans
     slogans = [
-        Entry(s, relative(TERMS, slogan_path(s)), len(used[s]), key=_meaning(s, (x for _, x in used[s])))
+        Entry(s, relative(path, slogan_path(s)), len(used[s]), key=_meaning(s, (x for _, x in used[s])))
         for s in list(used)[:LISTED]
     ]
-    terms = [Entry(t, relative(TERMS, term_path(t)), len(ids)) for t, ids in list(shelf.terms.items())[:LISTED]]
+    terms = [Entry(t, relative(path, term_path(t)), len(ids)) for t, ids in list(shelf.terms.items())[:LISTED]]
     groups = SubjectGroup("slogans", len(used), tuple(slogans)), SubjectGroup("terms", len(shelf.terms), tuple(terms))
     return tuple(group for group in groups if group.entries)
 
@@ -86,8 +89,8 @@ def _kind(cited: Sequence[tuple[str, Citation]]) -> str:
     return next((citation.kind for _, citation in cited if citation.kind != "other"), "other")
 
 
-def _document(shelf: Shelf, work: str, cited: Sequence[tuple[str, Citation]], others: Iterable[str]) -> Page:
-    path = document_path(work)
+def _document(shelf: Shelf, work: str, others: Iterable[str]) -> SubjectPage:
+    path, cited = document_path(work), shelf.catalog.relations.works[work]
     found = dict(cited)
 
     def quotes(report: Report) -> Iterator[Quote]:
@@ -102,7 +105,7 @@ def _document(shelf: Shelf, work: str, cited: Sequence[tuple[str, Citation]], ot
         Cited(item(report, path), found[report.id].count, found[report.id].title, tuple(quotes(report)))
         for report in _newest(shelf, found)
     ]
-    view = SubjectPage(
+    return SubjectPage(
         frame=frame(path, shelf.settings, "nav.documents"),
         kind="document",
         name=shelf.titles[work],
@@ -118,12 +121,11 @@ def _document(shelf: Shelf, work: str, cited: Sequence[tuple[str, Citation]], ot
         ),
         files=files(shelf, path, "citations"),
     )
-    return Page(path, "subject.html", view)
 
 
-def _slogan(shelf: Shelf, slogan: str, used: Sequence[tuple[str, Slogan]]) -> Page:
+def _slogan(shelf: Shelf, slogan: str) -> SubjectPage:
     path = slogan_path(slogan)
-    found = dict(used)
+    found = dict(shelf.catalog.relations.slogans[slogan])
     listed = [
         Cited(
             item(r, path),
@@ -142,11 +144,12 @@ def _meaning(slogan: str, used: Iterable[Slogan]) -> str:
     return next((s.meaning for s in used if s.meaning), "") or known_meaning(slogan)
 
 
-def _term(shelf: Shelf, term: str, ids: tuple[str, ...]) -> Page:
-    path = term_path(term)
+def _term(shelf: Shelf, term: str) -> SubjectPage:
+    path, ids = term_path(term), shelf.terms[term]
     listed = []
     for report in _newest(shelf, ids):
-        places = [n for n, p in enumerate(report.paragraphs()) if term in p.text][:QUOTES]
+        texts = shelf.catalog.library.texts[report.id]
+        places = [n for n, text in enumerate(texts) if term in text][:QUOTES]
         count = next(t.count for t in shelf.facts(report.id).terms if t.term == term)
         listed.append(Cited(item(report, path), count, "", tuple(_quotes(shelf, report, places, _word_in(term), path))))
     return _word(shelf, "term", term, "", ids, listed, ())
@@ -160,11 +163,11 @@ def _word(
     ids: Sequence[str],
     cited: Sequence[Cited],
     found: tuple[Link, ...],
-) -> Page:
+) -> SubjectPage:
     path = slogan_path(name) if kind == "slogan" else term_path(name)
     dated = [shelf.reports[i] for i in ids if shelf.reports[i].year]
     first = min(dated, key=lambda r: (r.year, r.id)) if dated else None
-    view = SubjectPage(
+    return SubjectPage(
         frame=frame(path, shelf.settings, "nav.terms"),
         kind=kind,
         name=name,
@@ -177,7 +180,6 @@ def _word(
         namesakes=(),
         files=found,
     )
-    return Page(path, "subject.html", view)
 
 
 Locate = Callable[[str], tuple[int, int] | None]
@@ -194,12 +196,12 @@ def _word_in(word: str) -> Locate:
 
 def _quotes(shelf: Shelf, report: Report, places: Iterable[int], locate: Locate, path: str) -> Iterator[Quote]:
     """The subject in each paragraph of ``places``, or in the heading above it, where only that has it."""
-    texts = [p.text for p in report.paragraphs()]
+    texts = shelf.texts[report.id]
     for number in places:
         if span := locate(texts[number]):
             yield quote(texts[number], *span, shelf.paragraph(path, report.id, number))
         else:
-            yield _over(shelf, report, number, locate, path)
+            yield _over(shelf, shelf.catalog.library.reports[report.id], number, locate, path)
 
 
 def _over(shelf: Shelf, report: Report, number: int, locate: Locate, path: str) -> Quote:

@@ -16,7 +16,7 @@ from generator.site.quotes import excerpt
 from generator.site.search.documents import Named
 from generator.site.shelf import Shelf
 from generator.site.subjects import files
-from generator.site.views import Entry, IndexPage, Link, Page, TopicColumn, TopicPage
+from generator.site.views import Entry, IndexPage, Later, Link, Page, TopicColumn, TopicPage
 
 COLUMNS = 24
 """So many reports stand side by side, the newest; the others are found by the search page."""
@@ -26,6 +26,14 @@ PASSAGES = 5
 
 def topic_pages(shelf: Shelf) -> Iterator[Page]:
     """All topics by genre, and a page for each that some report speaks of."""
+    yield Page("topics/index.html", "index.html", Later(_index, (shelf,)))
+    for genre in shelf.catalog.genres:
+        for key in topics_of(genre):
+            if f"{genre}/{key}" in shelf.catalog.relations.topics:
+                yield Page(topic_path(f"{genre}/{key}"), "topic.html", Later(_topic, (shelf, genre, key)))
+
+
+def _index(shelf: Shelf) -> IndexPage:
     path = "topics/index.html"
     entries: list[Entry] = []
     for genre, reports in shelf.catalog.genres.items():
@@ -33,11 +41,7 @@ def topic_pages(shelf: Shelf) -> Iterator[Page]:
         if listed:
             entries.append(Entry(genre, relative(path, genre_path(genre)), len(reports)))
             entries += [Entry(e.name, e.href, e.count, depth=1) for e in listed]
-    yield Page(path, "index.html", IndexPage(frame(path, shelf.settings, "nav.topics"), "topics", tuple(entries)))
-    for genre in shelf.catalog.genres:
-        for key in topics_of(genre):
-            if f"{genre}/{key}" in shelf.catalog.relations.topics:
-                yield _page(shelf, genre, key)
+    return IndexPage(frame(path, shelf.settings, "nav.topics"), "topics", tuple(entries))
 
 
 def _entries(shelf: Shelf, genre: str, path: str, current: str = "") -> tuple[Entry, ...]:
@@ -49,14 +53,14 @@ def _entries(shelf: Shelf, genre: str, path: str, current: str = "") -> tuple[En
     )
 
 
-def _page(shelf: Shelf, genre: str, key: str) -> Page:
+def _topic(shelf: Shelf, genre: str, key: str) -> TopicPage:
     topic = f"{genre}/{key}"
     path = topic_path(topic)
     found = dict(shelf.catalog.relations.topics[topic])
     chosen = list(found) if len(found) <= COLUMNS else sorted(found, key=lambda i: -shelf.reports[i].year)[:COLUMNS]
     known = topics_of(genre)[key]
     name = shelf.word(known.zh, known.en)
-    view = TopicPage(
+    return TopicPage(
         frame=frame(path, shelf.settings, "nav.topics"),
         name=name,
         genre=Link(genre, relative(path, genre_path(genre))),
@@ -66,11 +70,10 @@ def _page(shelf: Shelf, genre: str, key: str) -> Page:
         files=files(shelf, path, "topics"),
         search=f"{relative(path, 'search.html')}?topic={escape(name)}" if shelf.settings.parts.search else "",
     )
-    return Page(path, "topic.html", view)
 
 
 def _column(shelf: Shelf, report: Report, places: tuple[int, ...], path: str) -> TopicColumn:
-    texts = [p.text for p in report.paragraphs()]
+    texts = shelf.texts[report.id]
     quotes = tuple(excerpt(texts[n], shelf.paragraph(path, report.id, n)) for n in islice(places, PASSAGES))
     return TopicColumn(item(report, path), quotes, len(places) - len(quotes))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate, count
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -14,6 +16,9 @@ class Line(NamedTuple):
     """From 1."""
     start: int
     end: int
+
+
+START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,4 @@ class SourceText:
 
     def line_at(self, offset: int) -> int:
         """Number of the line that holds ``offset`` (a line end belongs to the line it ends)."""
-        low, high = 0, len(self.lines)
-        while low < high:
-            middle = (low + high) // 2
-            if self.lines[middle].start <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return max(low, 1)
+        return max(bisect_right(self.lines, offset, key=START), 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 EM_TAB = 2.0
@@ -26,8 +27,11 @@ class _Widths(dict[str, float]):
 
 
 _WIDTHS = _Widths()
+_OTHER = re.compile("[^\u3001-\u3029\u4e00-\u9fff，：；！？（）“”]")
+"""What is not surely as wide as a Han character."""
 
 
 def width(text: str) -> float:
     """Width in em: full-width characters 1, ASCII and other narrow ones ½, combining and invisible ones 0."""
-    return sum(map(_WIDTHS.__getitem__, text))
+    others = _OTHER.findall(text)
+    return len(text) - len(others) + sum(map(_WIDTHS.__getitem__, others)) if others else float(len(text))

@@ -1,12 +1,12 @@
 """The commands' work, without their words: folders and settings in, frozen results out."""
 
+from generator.results import Built, Cleaned, Outcome, Progress, Tally, Work, silent
 from generator.workflow.build import build, build_preview, check_site
 from generator.workflow.clean import clean, clean_files
 from generator.workflow.explain import manuscript
 from generator.workflow.loading import load_all
 from generator.workflow.new import new
-from generator.workflow.project import Project, find, open_project
-from generator.workflow.results import Built, Cleaned, Outcome, Progress, Tally, Work, silent
+from generator.workflow.project import Project, open_project
 
 __all__ = [
     "Built",
@@ -21,7 +21,6 @@ __all__ = [
     "check_site",
     "clean",
     "clean_files",
-    "find",
     "load_all",
     "manuscript",
     "new",

@@ -12,10 +12,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator import idle
 from generator.cache import Store
+from generator.idle import SETTINGS, Seals
 from generator.output import File, check, lock, write
 from generator.problems import Problem, Severity, Where
 from generator.report import Report
+from generator.results import Built, Cleaned, Outcome, Progress, Work, silent
 from generator.workflow import sources, stamp
 from generator.workflow.clean import clean_all
 from generator.workflow.crew import Workers
@@ -24,7 +27,6 @@ from generator.workflow.inputs import inputs
 from generator.workflow.loading import load_content
 from generator.workflow.memory import Memory
 from generator.workflow.project import CACHE, PREVIEW, Project
-from generator.workflow.results import Built, Cleaned, Outcome, Progress, Work, silent
 from generator.workflow.storage import fetch
 
 if TYPE_CHECKING:
@@ -69,17 +71,18 @@ def _build(
     with lock(project.root), Store(project.cache / cache if cache else None) as store:
         if not (drafts and project.seeds.is_dir()):  # a preview shows what is here
             fetch(project)
+        seals = _seals(project) if cache == CACHE else {}
         read = inputs(project)
-        if not anew and (built := stamp.recall(project, store, read)):
+        if not anew and (built := stamp.recall(project, store, read, seals)):
             return built, None
         with _spool(project.cache) as spool:
-            run = _Run(project, store, spool, drafts, debug, progress, workers)
+            run = _Run(project, store, spool, drafts, debug, progress, workers, seals)
             built, files = _make(run, known=read.content, save=True)
             if files and not _broken(built):
                 built = _write(run, built, files)
         if built.written:
             read = replace(read, content=run.content)
-            stamp.keep(project, store, read, built)
+            stamp.keep(project, store, read, run.seals, built)
             sources.keep(project, store, read, built)
         store.save(complete=built.written)
         return replace(built, reasons=tuple(store.reasons.values())), run.made
@@ -112,6 +115,8 @@ class _Run:
     debug: bool
     progress: Progress
     workers: Workers
+    seals: Seals = field(default_factory=dict)
+    """Of what it reads, taken before; none where nothing is to be known by them."""
     content: Mapping[Path, str] = field(default_factory=dict)
     """Digests of the content files as they were read."""
     made: Made | None = None
@@ -122,6 +127,13 @@ class _Run:
         """Note how long ``stage`` took."""
         now = time.perf_counter()
         self.times, self.last = (*self.times, (stage, now - self.last)), now
+
+
+def _seals(project: Project) -> Seals:
+    """Of all that a build reads; none of raw texts that come from elsewhere."""
+    paths = project.settings.paths
+    places = () if paths.elsewhere else (SETTINGS, paths.seeds, paths.content, paths.themes, *idle.own())
+    return idle.take(project.root, places, wait=True)
 
 
 def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, Mapping[str, File]]:
@@ -135,8 +147,10 @@ def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, M
     )
     run.stop("clean")
     written = {project.root / result.content for result in cleaned if result.outcome not in _LEFT_ALONE}
+    if written and run.seals:
+        run.seals = {**run.seals, **idle.take(project.root, [project.settings.paths.content], wait=True)}
     still = {path: digest for path, digest in known.items() if path not in written}
-    loaded = load_content(project, run.store, still, run.debug, run.progress)
+    loaded = load_content(project, run.store, run.spool, still, run.debug, run.progress)
     run.content = loaded.digests
     run.stop("load")
     problems = (*_all(cleaned), *clashes, *loaded.problems, *_gone(project, loaded.reports))
@@ -146,7 +160,7 @@ def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, M
         return Built(cleaned, times=run.times, work=work, problems=problems), {}
     drafts = tuple(report.id for report in loaded.reports if run.drafts and report.draft)
     reports = tuple(replace(report, draft=report.draft and not run.drafts) for report in loaded.reports)
-    rendering = partial(render_all, project, reports, run.store, run.spool, run.progress, run.workers)
+    rendering = partial(render_all, project, reports, loaded.library, run.store, run.spool, run.progress, run.workers)
     made, faults = guarded(rendering, project.settings.paths.content, run.debug)
     run.made = made
     run.stop("render")

@@ -12,11 +12,11 @@ from generator.cache import Store, digest_files
 from generator.content.edits import Decision, decide, difference
 from generator.output import lock, write_file
 from generator.problems import Problem, ReportsiteError, Severity, Where
+from generator.results import Cleaned, Outcome, Progress, Restored, silent
 from generator.workflow.crew import Workers, each
 from generator.workflow.guard import guarded
 from generator.workflow.memory import Memory
 from generator.workflow.project import CACHE, Project
-from generator.workflow.results import Cleaned, Outcome, Progress, Restored, silent
 from generator.workflow.seeds import Raw, Seed, alone, apart, in_folder, raw
 from generator.workflow.storage import fetch
 
@@ -38,6 +38,14 @@ class Job(NamedTuple):
     seed: Seed
     target: Path
     shown: str
+
+
+class Fresh(NamedTuple):
+    """What a seed was restored to now, or why it could not be; both sides of it, encoded, where they are wanted."""
+
+    restored: Restored | None
+    faults: tuple[Problem, ...] = ()
+    sides: str = ""
 
 
 def clean(
@@ -84,14 +92,16 @@ def clean_all(
     todo = [job for job in jobs if results[job] is None]
     known = {job: None if afresh else memory.restored(job.seed, read) for job in todo}
     missing = [job.seed for job in todo if known[job] is None]
-    restorer = partial(_restorer, project.settings.clean.punctuation, debug)
+    beside = memory.store.keeps and not afresh  # a build: its pages will want them
+    restorer = partial(_restorer, project.settings.clean.punctuation, debug, beside)
     fresh = each(restorer, missing, enough=ENOUGH, workers=workers, read=raw)
     for number, job in enumerate(todo, 1):
-        remembered = known[job]
-        restored, faults = (remembered, ()) if remembered else next(fresh)
+        restored, faults, sides = Fresh(known[job]) if known[job] else next(fresh)
         results[job] = result = _finish(job, restored, faults, force, write, debug)
         if restored:
             memory.keep(job.seed, job.target, restored, result, read)
+        if sides:
+            memory.keep_sides(job.seed, sides, read)
         progress("clean", number, len(todo))
     return tuple(result for result in results.values() if result), problems, len(missing)
 
@@ -117,8 +127,8 @@ def clean_files(
     if not seeds and not problems:
         problems.append(Problem("seed.none", Where(", ".join(path.as_posix() for path in inputs))))
     results = []
-    fresh = each(partial(_restorer, punctuation, debug), seeds, enough=ENOUGH, read=raw)
-    for number, (seed, (restored, faults)) in enumerate(zip(seeds, fresh, strict=True), 1):
+    fresh = each(partial(_restorer, punctuation, debug, False), seeds, enough=ENOUGH, read=raw)
+    for number, (seed, (restored, faults, _)) in enumerate(zip(seeds, fresh, strict=True), 1):
         target = to / f"{seed.id}.md"
         job = Job(seed, target, target.as_posix())
         results.append(_finish(job, restored, faults, force, write=True, debug=debug))
@@ -126,10 +136,17 @@ def clean_files(
     return tuple(results), (*problems, *clashes)
 
 
-def _restorer(punctuation: str, debug: bool) -> Callable[[Raw], tuple[Restored | None, tuple[Problem, ...]]]:
-    from generator.workflow.restore import restore  # the rules and their data: not for a build with nothing to clean
+def _restorer(punctuation: str, debug: bool, beside: bool) -> Callable[[Raw], Fresh]:
+    # The rules and their data: not for a build with nothing to clean.
+    from generator.workflow.restore import restore, restore_beside
 
-    return lambda seed: guarded(lambda: restore(seed, punctuation), seed.name, debug)
+    def fresh(seed: Raw) -> Fresh:
+        if not beside:
+            return Fresh(*guarded(lambda: restore(seed, punctuation), seed.name, debug))
+        both, faults = guarded(lambda: restore_beside(seed, punctuation), seed.name, debug)
+        return Fresh(both[0], faults, both[1]) if both else Fresh(None, faults)
+
+    return fresh
 
 
 def _finish(

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from generator.cache import Store, digest_code, digest_files
+from generator.cache import Store, digest_files, digest_value
 from generator.problems import ReportsiteError
 from generator.report import Report
+from generator.results import Progress
 from generator.site import Sides
+from generator.site.views import Known
 from generator.workflow.crew import Workers
+from generator.workflow.memory import COMPARE, Memory
 from generator.workflow.project import Project
 from generator.workflow.remembered import Step, Task, remembered
-from generator.workflow.results import Progress
 from generator.workflow.seeds import Raw, in_folder, raw
 
 ENOUGH = 32
@@ -21,33 +23,29 @@ ENOUGH = 32
 
 def compared(
     project: Project, reports: Sequence[Report], store: Store, progress: Progress, workers: Workers = 0
-) -> Mapping[str, Sides]:
-    """Both sides of every report, by its id, whose raw text is among the seeds and can be cleaned."""
+) -> Mapping[str, Known]:
+    """Both sides of every report, by its id, whose raw text is among the seeds and can be cleaned.
+
+    Those of seeds that were cleaned in this build are remembered already.
+    """
     try:
         # Only what lies in the folder of seeds: a report may name any file of this machine.
         seeds = {seed.name: seed for seed in in_folder(project.seeds, project.settings.paths.seeds)}
     except ReportsiteError:
         return {}
-    pairs = [(r, seeds[r.origin.file]) for r in reports if r.origin and r.origin.file in seeds]
-    read = digest_files([file for _, seed in pairs for file in (seed.path, seed.sidecar)])
-    punctuation = project.settings.clean.punctuation
-    tasks = [
-        Task(
-            report.id,
-            {
-                "seed": read[seed.path],
-                "sidecar": read[seed.sidecar],
-                "name": seed.name,
-                "settings": punctuation,
-                "code": digest_code(),
-            },
-            seed,
-        )
-        for report, seed in pairs
-    ]
-    step = Step("compare", Sides | None, partial(_sides, punctuation), ENOUGH, raw)
+    origins = {r.id: seeds[r.origin.file] for r in reports if r.origin and r.origin.file in seeds}
+    wanted = dict.fromkeys(origins.values())
+    read = digest_files([file for seed in wanted for file in (seed.path, seed.sidecar)])
+    memory = Memory(store, project.settings.clean.punctuation)
+    tasks = [Task(seed.name, memory.compared_of(seed, read), seed) for seed in wanted]
+    step = Step(COMPARE, Sides | None, partial(_sides, memory.punctuation), ENOUGH, raw)
     found, _ = remembered(step, tasks, store, progress, workers)
-    return {name: value for name, value in found.items() if value is not None}
+    made_of = {task.name: digest_value(sorted(task.parts.items())) for task in tasks}
+    return {
+        report: Known(found, seed.name, made_of[seed.name])
+        for report, seed in origins.items()
+        if found[seed.name] is not None
+    }
 
 
 def _sides(punctuation: str, seed: Raw) -> Sides | None:

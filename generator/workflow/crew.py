@@ -102,7 +102,7 @@ def _over_processes(
     from concurrent.futures.process import BrokenProcessPool
 
     done = 0
-    context = multiprocessing.get_context(_method())
+    context = multiprocessing.get_context("fork" if forks() else "spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(prepare,))
     try:
         for result in in_turn(lambda some: pool.submit(_run, some).result, items, read, batch, workers * AHEAD):
@@ -114,9 +114,9 @@ def _over_processes(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _method() -> str:
-    """How processes start: a fork costs a fifth, but must not meet threads."""
-    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+def forks() -> bool:
+    """Whether processes start by a fork, with all that is in memory: it costs a fifth, but must not meet threads."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 _work: Callable[[Any], Any]

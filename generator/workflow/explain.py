@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.idle import find
 from generator.problems import Problem
-from generator.workflow.project import find, open_project
+from generator.workflow.project import open_project
 from generator.workflow.seeds import Seed, raw
 
 if TYPE_CHECKING:

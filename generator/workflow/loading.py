@@ -1,20 +1,24 @@
-"""Content files to reports, those that did not change from memory."""
+"""Content files to reports, those that did not change from memory; their text goes to the disk again."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from stat import S_ISREG
+from typing import Any
 
 from generator import content
-from generator.cache import Store, decode, digest, digest_code, encode
+from generator.cache import Records, Store, decode, digest, digest_code, encode
+from generator.output import unwritable
 from generator.problems import Problem, ReportsiteError, Where
 from generator.report import Report
+from generator.report.address import addresses
+from generator.report.library import Joined, Library, head, texts
+from generator.results import Progress, silent
 from generator.workflow.guard import guarded
 from generator.workflow.project import Project
-from generator.workflow.results import Progress, silent
 
 STEP = "load"
 
@@ -23,11 +27,23 @@ Said = tuple[Report | None, tuple[Problem, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """The first line of what is remembered of a file; the report and its texts, as JSON, are the other two."""
+
+    head: Report | None
+    problems: tuple[Problem, ...]
+    places: str
+    """Addresses of the paragraphs, with spaces between."""
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """What the content folder holds."""
 
     reports: tuple[Report, ...]
-    """Those that can be read, by file name."""
+    """Heads of those that can be read, by file name."""
+    library: Library
+    """Their text."""
     problems: tuple[Problem, ...]
     digests: Mapping[Path, str]
     """Of the files as they were read."""
@@ -38,44 +54,100 @@ def load_all(
     project: Project, debug: bool = False, progress: Progress = silent
 ) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
     """Every readable report of the content folder, by file name, and what is wrong with the others."""
-    loaded = load_content(project, Store(None), {}, debug, progress)
-    return loaded.reports, loaded.problems
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    paths = _files(project)
+    for number, path in enumerate(paths, 1):
+        (report, faults), _ = _read(project, path, debug)
+        reports += [report] if report else []
+        problems += faults
+        progress("load", number, len(paths))
+    return tuple(reports), tuple(problems)
 
 
 def load_content(
-    project: Project, store: Store, known: Mapping[Path, str], debug: bool = False, progress: Progress = silent
+    project: Project,
+    store: Store,
+    spool: Path,
+    known: Mapping[Path, str],
+    debug: bool = False,
+    progress: Progress = silent,
 ) -> Loaded:
-    """The same; a file whose digest is ``known``, and what it says in ``store``, is not read again."""
+    """The same, texts in the folder ``spool``; a file whose digest is ``known``, and what it says in ``store``, is
+    not read again. Raises :class:`ReportsiteError` (``io.unwritable``) where there is no room for the texts.
+    """
     reports: list[Report] = []
     problems: list[Problem] = []
     digests: dict[Path, str] = {}
+    places: dict[str, str] = {}
+    whole = Records(spool / "reports", _maker(Report))
+    paragraphs = Records(spool / "texts", _maker(tuple[str, ...]))
     parsed = 0
-    paths = sorted(path for path in project.content.glob("*.md") if not path.name.startswith("."))
+    paths = _files(project)
     for number, path in enumerate(paths, 1):
         name = project.show(path)
-        said = _recall(store, name, known[path]) if known.get(path) else None
-        if said:
-            digests[path] = known[path]
-        else:
-            read, faults = guarded(partial(_read, path, name, store), name, debug)
-            said, digests[path] = read or ((None, faults), "")
+        said = store.recall(STEP, name, _parts(known[path])) if known.get(path) else None
+        if said is None:
+            read, digests[path] = _read(project, path, debug)
+            said = _remembered(*read)
             parsed += 1
-        reports.extend([said[0]] if said[0] else [])
-        problems.extend(said[1])
+            if digests[path]:
+                store.keep(STEP, name, _parts(digests[path]), said)
+        else:
+            digests[path] = known[path]
+        first, *rest = said.split("\n")
+        entry = decode(Entry, first)
+        problems += entry.problems
+        if entry.head:
+            reports.append(entry.head)
+            places[path.stem] = entry.places
+            try:
+                for records, text in zip((whole, paragraphs), rest, strict=True):
+                    records.add(path.stem, text.encode("utf-8", "surrogatepass"))
+            except OSError as error:
+                raise unwritable(error, name) from error
         progress("load", number, len(paths))
-    return Loaded(tuple(reports), tuple(problems), digests, parsed)
+    try:
+        whole.close()
+        paragraphs.close()
+    except OSError as error:
+        raise unwritable(error, project.settings.paths.content) from error
+    made_of = {path.stem: digest for path, digest in digests.items()}
+    library = Library(whole, paragraphs, Joined(places), made_of)
+    return Loaded(tuple(reports), library, tuple(problems), digests, parsed)
+
+
+def _files(project: Project) -> Sequence[Path]:
+    return sorted(path for path in project.content.glob("*.md") if not path.name.startswith("."))
+
+
+def _maker(kind: Any) -> Callable[[bytes], Any]:
+    return partial(_make, kind)
+
+
+def _make(kind: Any, data: bytes) -> Any:
+    return decode(kind, data.decode("utf-8", "surrogatepass"))
+
+
+def _remembered(report: Report | None, problems: tuple[Problem, ...]) -> str:
+    if report is None:
+        return encode(Entry(None, problems, ""))
+    entry = Entry(head(report), problems, " ".join(addresses(report)))
+    return "\n".join((encode(entry), encode(report), encode(texts(report))))
 
 
 def _parts(content_digest: str) -> Mapping[str, str]:
     return {"content": content_digest, "code": digest_code()}
 
 
-def _recall(store: Store, name: str, content_digest: str) -> Said | None:
-    text = store.recall(STEP, name, _parts(content_digest))
-    return None if text is None else decode(Said, text)  # type: ignore[arg-type]
+def _read(project: Project, path: Path, debug: bool) -> tuple[Said, str]:
+    """What the file says, and the digest of its bytes; without one it is read again the next time."""
+    name = project.show(path)
+    read, faults = guarded(partial(_examine, path, name), name, debug)
+    return read or ((None, faults), "")
 
 
-def _read(path: Path, name: str, store: Store) -> tuple[Said, str]:
+def _examine(path: Path, name: str) -> tuple[Said, str]:
     try:
         if not S_ISREG(path.stat().st_mode):  # a pipe or a device would never end
             raise ReportsiteError(Problem("io.not-a-file", Where(name)))
@@ -86,11 +158,9 @@ def _read(path: Path, name: str, store: Store) -> tuple[Said, str]:
     read = digest(data)
     try:
         name.encode()
-        said = content.examine(data.decode("utf-8-sig"), name)
+        return content.examine(data.decode("utf-8-sig"), name), read
     except UnicodeEncodeError:
         return (None, (Problem("content.name", Where(name)),)), read
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return (None, (Problem("content.encoding", Where(name, line)),)), read
-    store.keep(STEP, name, _parts(read), encode(said))
-    return said, read

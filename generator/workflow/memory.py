@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.cache import Store, decode, digest_code, digest_files, encode
-from generator.workflow.results import Cleaned, Outcome, Restored
+from generator.results import Cleaned, Outcome, Restored
 from generator.workflow.seeds import Seed
 
 STEP = "clean"
 RESTORE = "restore"
+COMPARE = "compare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,14 @@ class Memory:
         parts = self._parts(seed, target, result.content, read)
         if result.outcome is not Outcome.FAILED and parts["content"]:
             self.store.keep(STEP, seed.name, parts, encode(again(result)))
+
+    def keep_sides(self, seed: Seed, sides: str, read: Mapping[Path, str]) -> None:
+        """Remember both sides of ``seed``, encoded, for :mod:`generator.workflow.compare`."""
+        self.store.keep(COMPARE, seed.name, self.compared_of(seed, read), sides)
+
+    def compared_of(self, seed: Seed, read: Mapping[Path, str]) -> Mapping[str, str]:
+        """Digests of all that both sides of ``seed`` are made of."""
+        return {**self._made_of(seed, read), "name": seed.name}
 
     def _made_of(self, seed: Seed, read: Mapping[Path, str]) -> Mapping[str, str]:
         return {

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.cache import Store, decode, digest_code, digest_value, encode
 from generator.output import File, Outline, Stored, outline, unwritable
 from generator.problems import Problem, ReportsiteError
 from generator.render import Theme, engine
 from generator.render.closure import closure
+from generator.results import Progress
 from generator.site import Page
-from generator.site.views import Later
-from generator.workflow.crew import each
+from generator.site.views import Known, Stated, View
+from generator.workflow.crew import each, forks
 from generator.workflow.guard import guarded
-from generator.workflow.results import Progress
 
 STEP = "page"
 
 ENOUGH = 400
-"""Pages from which on rendering is shared between processes."""
+"""Pages from which on the work is shared between processes."""
+
+Parts = Mapping[str, str]
+"""Digests of all that a page is made of, part by part: what differs can be named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,22 @@ class Made:
     theme: Theme | None = None
 
 
+class Earlier(NamedTuple):
+    """What the last build knew of a page."""
+
+    parts: Parts
+    sha256: str
+
+
+class Done(NamedTuple):
+    """What became of a page: what it is made of, and what was rendered, if it had to be."""
+
+    parts: Parts
+    rendered: Rendered | None
+
+
 def make_pages(
-    pages: Iterable[Page],
+    pages: Sequence[Page],
     theme: Theme,
     language: str,
     store: Store,
@@ -61,73 +79,71 @@ def make_pages(
 
     Raises :class:`ReportsiteError`: ``template.*``, ``io.*``.
     """
-    output, spool = folders
     files: dict[str, File] = {}
     found: dict[str, Outline] = {}
-    todo: list[tuple[Page, Mapping[str, str]]] = []
-    templates, code, digests = closure(theme, language), digest_code(), Digests()
-    for page in pages:
-        parts: Mapping[str, str] = {**_parts(page, digests), "template": templates(page.template), "code": code}
-        known = _recall(store, page.path, parts)
-        file = Stored.at(output / page.path, known.sha256) if known else None
-        if known and file:
-            files[page.path], found[page.path] = file, known.found
-        else:
-            files[page.path] = b""  # keeps its place
-            todo.append((page, parts))
-            if known:
-                store.lost(STEP, page.path)
+    rendered = 0
+    templates, code = closure(theme, language), digest_code()
+    always = {name: {"template": templates(name), "code": code} for name in {page.template for page in pages}}
+
+    def earlier(number: int) -> tuple[int, Earlier | None]:
+        known = store.before(STEP, pages[number].path)
+        return number, Earlier(known[0], decode(Rendered, known[1]).sha256) if known else None
+
     # Processes that are forked have the pages; what they are told is which.
-    prepare = partial(_renderer, theme, language, spool, [page for page, _ in todo])
-    results = each(prepare, range(len(todo)), enough=ENOUGH, workers=workers)
-    for number, ((page, parts), (made, problems)) in enumerate(zip(todo, results, strict=True), 1):
-        if made is None:
+    prepare = partial(_maker, theme, language, folders, pages, always)
+    enough = ENOUGH if forks() or _changed(pages, always, store) >= ENOUGH else len(pages) + 1
+    results = each(prepare, range(len(pages)), enough=enough, workers=workers, read=earlier)
+    for number, (page, (done, problems)) in enumerate(zip(pages, results, strict=True), 1):
+        if done is None:
             raise ReportsiteError(*problems)
-        files[page.path] = Stored(spool / made.sha256, made.sha256)
+        made, known = done.rendered, store.recall(STEP, page.path, done.parts)
+        if made:
+            if known is not None:
+                store.lost(STEP, page.path)
+            store.keep(STEP, page.path, done.parts, encode(made))
+            files[page.path] = Stored(folders[1] / made.sha256, made.sha256)
+            rendered += 1
+        else:
+            made = decode(Rendered, known or "")
+            files[page.path] = Stored(folders[0] / page.path, made.sha256)
         found[page.path] = made.found
-        store.keep(STEP, page.path, parts, encode(made))
-        progress("render", number, len(todo))
-    return Made(files, found, len(todo))
+        progress("render", number, len(pages))
+    return Made(files, found, rendered)
 
 
-class Digests:
-    """Digests of values that many pages are made of, each worked out once while all of them are alive."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, str] = {}
-
-    def of(self, value: object) -> str:
-        found = self._known.get(id(value))
-        if found is None:
-            found = self._known[id(value)] = digest_value(value)[:16]
-        return found
+def _changed(pages: Sequence[Page], always: Mapping[str, Parts], store: Store) -> int:
+    """How many pages must be rendered, whatever they show."""
+    known = ((page, store.before(STEP, page.path)) for page in pages)
+    return sum(not before or not always[page.template].items() <= before[0].items() for page, before in known)
 
 
-def _parts(page: Page, digests: Digests) -> dict[str, str]:
-    """Digests of all that the page is made of, part by part: what differs can be named."""
-    content = page.content
-    if isinstance(content, Later):
-        return {name: digests.of(value) for name, value in content.given.items()}
-    return {part.name: digest_value(getattr(content, part.name))[:16] for part in fields(content)}
-
-
-def _recall(store: Store, path: str, parts: Mapping[str, str]) -> Rendered | None:
-    text = store.recall(STEP, path, parts)
-    return None if text is None else decode(Rendered, text)
-
-
-def _renderer(
-    theme: Theme, language: str, spool: Path, pages: Sequence[Page]
-) -> Callable[[int], tuple[Rendered | None, tuple[Problem, ...]]]:
+def _maker(
+    theme: Theme, language: str, folders: tuple[Path, Path], pages: Sequence[Page], always: Mapping[str, Parts]
+) -> Callable[[tuple[int, Earlier | None]], tuple[Done | None, tuple[Problem, ...]]]:
     render = engine(theme, language)
+    output, spool = folders
 
-    def make(page: Page) -> Rendered:
-        data = render(page)
-        digest = sha256(data).hexdigest()
+    def make(number: int, earlier: Earlier | None) -> Done:
+        page = pages[number]
+        stated = page.stated
+        made_of = {**_parts(stated), **always[page.template]}
+        if earlier and earlier.parts == made_of and Stored.at(output / page.path, earlier.sha256):
+            return Done(made_of, None)
+        data = render(replace(page, content=stated.view if isinstance(stated, Stated) else stated))
+        name = sha256(data).hexdigest()
         try:
-            (spool / digest).write_bytes(data)
+            (spool / name).write_bytes(data)
         except OSError as error:
             raise unwritable(error, page.path) from error
-        return Rendered(digest, outline(page.path, data))
+        return Done(made_of, Rendered(name, outline(page.path, data)))
 
-    return lambda number: guarded(partial(make, pages[number]), pages[number].path)
+    return lambda item: guarded(partial(make, *item), pages[item[0]].path)
+
+
+def _parts(stated: View | Stated) -> Parts:
+    given = stated.given if isinstance(stated, Stated) else {f.name: getattr(stated, f.name) for f in fields(stated)}
+    return {name: _digest(value) for name, value in given.items()}
+
+
+def _digest(value: object) -> str:
+    return (value.digest if isinstance(value, Known) else digest_value(value))[:16]

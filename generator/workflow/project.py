@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import config
+from generator import config, idle
 from generator.config import Settings
+from generator.idle import SETTINGS, find
 from generator.problems import Problem, ReportsiteError, Where
 
-SETTINGS = "site.yml"
 CACHE = "cache.sqlite"
 """In the folder :attr:`Project.cache`."""
 
-PREVIEW = ".reportsite/preview"
+PREVIEW = f"{idle.CACHE}/preview"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Project:
     @property
     def cache(self) -> Path:
         """What may be deleted at any time."""
-        return self.root / ".reportsite"
+        return self.root / idle.CACHE
 
     @property
     def preview(self) -> Path:
@@ -58,12 +58,6 @@ class Project:
     def show(self, path: Path) -> str:
         """``path`` as messages show it: relative to the site, with ``/``."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
-
-
-def find(start: Path) -> Path | None:
-    """The nearest folder from ``start`` upwards that holds ``site.yml``."""
-    start = start.absolute()
-    return next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), None)
 
 
 def open_project(start: Path) -> Project:

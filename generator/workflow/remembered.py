@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from generator.cache import Store, decode, encode
+from generator.results import Progress
 from generator.workflow.crew import Workers, each
-from generator.workflow.results import Progress
 
 
 class Task(NamedTuple):

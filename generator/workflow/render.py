@@ -5,24 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from generator.cache import Store, digest_code, digest_value
+from generator.cache import Store, digest_code
 from generator.report import Report
+from generator.report.library import Library
+from generator.results import Progress
 from generator.workflow.crew import Workers, here
-from generator.workflow.others import make_others
+from generator.workflow.files import make_files
 from generator.workflow.pages import ENOUGH as ENOUGH_PAGES
 from generator.workflow.pages import Made, make_pages
 from generator.workflow.project import Project
 from generator.workflow.remembered import Step, Task, remembered
-from generator.workflow.results import Progress
 
 ENOUGH = 64
 """Reports from which on the search for facts is shared between processes."""
 
 
 def render_all(
-    project: Project, reports: tuple[Report, ...], store: Store, spool: Path, progress: Progress, workers: Workers = 0
+    project: Project,
+    reports: tuple[Report, ...],
+    library: Library,
+    store: Store,
+    spool: Path,
+    progress: Progress,
+    workers: Workers = 0,
 ) -> Made:
-    """Every file of the site that ``reports`` make; what takes long and holds still comes from ``store``.
+    """Every file of the site that ``reports`` make, whose text is in ``library``.
+
+    What takes long and holds still comes from ``store``.
 
     Raises :class:`ReportsiteError`: ``template.*``, ``config.theme-*``.
     """
@@ -36,13 +45,15 @@ def render_all(
     own = project.themes if project.themes.is_dir() else None
     theme = load(settings.theme, own, settings.theme_settings)
     read = reports if settings.parts.catalog else ()
-    tasks = [Task(report.id, {"report": digest_value(report), "code": digest_code()}, report) for report in read]
-    facts, extracted = remembered(Step("facts", Facts, extract, ENOUGH), tasks, store, progress, workers)
-    site = lay_out(link(reports, facts), settings, compared(project, reports, store, progress, workers))
+    tasks = [Task(r.id, {"report": library.digests[r.id], "code": digest_code()}, r.id) for r in read]
+    step = Step("facts", Facts, extract, ENOUGH, library.reports.__getitem__)
+    facts, extracted = remembered(step, tasks, store, progress, workers)
+    sides = compared(project, reports, store, progress, workers)
+    site = lay_out(link(reports, facts, library), settings, sides)
     folders = (project.output, spool)
     made = make_pages(site.pages, theme, settings.language, store, folders, progress, here(workers))
     assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}
     pages = {page.path: page for page in site.pages if page.template == "report.html"}
-    others = make_others(site.others, spool, shared=len(site.pages) >= ENOUGH_PAGES, workers=here(workers))
+    others = make_files(site.others, spool, shared=len(site.pages) >= ENOUGH_PAGES, workers=here(workers))
     files = {**made.files, **assets, **others}
     return replace(made, extracted=extracted, files=files, pages=pages, theme=theme)

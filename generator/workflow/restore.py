@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generator import content
+from generator.cache import encode
 from generator.clean import clean
 from generator.clean.manuscript import Manuscript, Why
 from generator.clean.settled import NOTHING, unheeded
@@ -12,9 +13,9 @@ from generator.clean.verify import verify
 from generator.explain import doubts, moves
 from generator.problems import Problem, ReportsiteError, Severity, Where
 from generator.rebuild import rebuild
+from generator.results import Restored, Tally
 from generator.sidecar import Sidecar, load
 from generator.source import decode
-from generator.workflow.results import Restored, Tally
 from generator.workflow.seeds import Raw
 
 
@@ -23,7 +24,18 @@ def restore(seed: Raw, punctuation: str) -> Restored:
 
     Raises :class:`ReportsiteError`: ``seed.*``, ``io.*``.
     """
+    return _restored(seed, *cleaned(seed, punctuation))
+
+
+def restore_beside(seed: Raw, punctuation: str) -> tuple[Restored, str]:
+    """As :func:`restore`, and of the same manuscript both sides, encoded, for the page that compares them."""
+    from generator.site.sides import sides
+
     manuscript, unheeded = cleaned(seed, punctuation)
+    return _restored(seed, manuscript, unheeded), encode(sides(manuscript))
+
+
+def _restored(seed: Raw, manuscript: Manuscript, unheeded: tuple[Problem, ...]) -> Restored:
     settled = seed.sidecar_name if manuscript.settled != NOTHING else ""
     report = rebuild(manuscript, seed.id, seed.name, settled)
     flags = tuple(

@@ -6,11 +6,12 @@ import json
 from collections.abc import Mapping, Sequence
 
 from generator.cache import Store, digest_files
+from generator.idle import SETTINGS
 from generator.output import MANIFEST
 from generator.problems import Problem, Severity, Where
+from generator.results import Built
 from generator.workflow.inputs import Inputs, inputs
-from generator.workflow.project import CACHE, SETTINGS, Project
-from generator.workflow.results import Built
+from generator.workflow.project import CACHE, Project
 
 STEP = "sources"
 SHOWN = 3

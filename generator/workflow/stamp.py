@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.cache import Store, decode, digest_files, encode
-from generator.output import MANIFEST, Changes, intact, seal
+from generator import idle
+from generator.cache import Store, decode, digest_files, encode, seal
+from generator.idle import Seals
+from generator.output import MANIFEST, intact
 from generator.problems import Severity
+from generator.results import Built, Changes, Work
 from generator.workflow.inputs import Inputs
 from generator.workflow.memory import again
 from generator.workflow.project import Project
-from generator.workflow.results import Built, Work
 
 STEP = "site"
 
@@ -25,10 +27,11 @@ class Stamp:
     """Of the output folder, where it has one."""
 
 
-def recall(project: Project, store: Store, read: Inputs) -> Built | None:
+def recall(project: Project, store: Store, read: Inputs, seals: Seals) -> Built | None:
     """What the last build came to, when all that it read and all that it wrote is as it was.
 
-    Files of an output folder with another seal are read, and it gets a new one if they are as they were.
+    Files of an output folder with another seal are read, and it gets a new one if they are as they were; so do the
+    sources, which had the ``seals`` before they were ``read``.
     """
     text = store.recall(STEP, "", read.parts(project.root))
     if text is None:
@@ -41,11 +44,12 @@ def recall(project: Project, store: Store, read: Inputs) -> Built | None:
             return None
         store.keep(STEP, "", read.parts(project.root), encode(replace(stamp, seal=sealed)))
         store.save(complete=False)
+    _idle(project, seals, stamp.built)
     return replace(stamp.built, reasons=tuple(store.reasons.values()))
 
 
-def keep(project: Project, store: Store, read: Inputs, built: Built) -> None:
-    """Remember what was ``built`` of what was ``read``; what failed is tried again each time."""
+def keep(project: Project, store: Store, read: Inputs, seals: Seals, built: Built) -> None:
+    """Remember what was ``built`` of what was ``read`` after it had the ``seals``; what failed is tried again."""
     if any(problem.severity is Severity.ERROR for problem in built.problems):
         return
     manifest = project.output / MANIFEST
@@ -53,6 +57,12 @@ def keep(project: Project, store: Store, read: Inputs, built: Built) -> None:
     same = replace(built, cleaned=cleaned, work=Work(), reasons=(), times=(), changes=Changes(unchanged=built.files))
     stamp = Stamp(same, digest_files([manifest])[manifest], _seal(project, wait=True))
     store.keep(STEP, "", read.parts(project.root), encode(stamp))
+    _idle(project, seals, same)
+
+
+def _idle(project: Project, seals: Seals, built: Built) -> None:
+    if seals:
+        idle.keep(project.root, project.settings.paths.output, seals, built)
 
 
 def _seal(project: Project, *, wait: bool = False) -> str:

@@ -36,9 +36,7 @@ def own_content(folder: Path, count: int, more: str = "") -> None:
     """A site of ``count`` content files; ``more`` settings."""
     (folder / "site.yml").write_text(f"title: 汇编\n{more}", "utf-8")
     (folder / "seeds").mkdir()
-    write_content(
-        folder / "content", count, YAML.replace("{more}", "region: {region}\nyear: {year}\ngenre: npc\n")
-    )
+    write_content(folder / "content", count, YAML.replace("{more}", "region: {region}\nyear: {year}\ngenre: npc\n"))
 
 
 def _own_seeds(folder: Path, count: int) -> None:
@@ -73,10 +71,10 @@ def _mkdocs(folder: Path, count: int) -> None:
 
 
 def tools() -> list[Tool]:
-    """This tool three times, and the others that are found in the environment of this Python or on the path."""
+    """This tool three times, and the others that are found on the path."""
 
     def program(name: str) -> str:
-        return shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name) or ""
+        return shutil.which(name) or ""
 
     own = [sys.executable, "-m", "generator", "build", "--quiet"]
     made = ("_site", ".reportsite")

@@ -12,14 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-PROGRAMS = (
-    "chromium-headless-shell",
-    "headless_shell",
-    "chromium",
-    "chromium-browser",
-    "google-chrome-stable",
-    "google-chrome",
-)
+from generator.doctor.findings import BROWSERS
+
 PACKAGES = ("chromium-headless-shell", "chromium")
 """Debian's names for it, the smaller first."""
 BESIDE = ("fonts-noto-cjk", "poppler-utils")
@@ -45,8 +39,8 @@ No headless browser, or no pdftotext: the browser tests are left out. Install {P
 
 
 def find() -> Path | None:
-    """The browser named by ``CHROME_PATH``, else the first of :data:`PROGRAMS` on the path, else ``None``."""
-    for name in filter(None, (os.environ.get("CHROME_PATH"), *PROGRAMS)):
+    """The browser named by ``CHROME_PATH``, else the first of :data:`BROWSERS` on the path, else ``None``."""
+    for name in filter(None, (os.environ.get("CHROME_PATH"), *BROWSERS)):
         if found := shutil.which(name):
             return Path(found)
     return None

@@ -42,7 +42,7 @@ def build(reports: list[Report], folder: Path, *, plain_limit: int | None = None
     files = render(lay_out(link(reports), settings), load("default"), language)
     if plain_limit is not None:
         files = {path: data for path, data in files.items() if not path.startswith("search/")}
-        files |= dict(search_files(reports, plain_limit))
+        files |= dict(search_files(link(reports), plain_limit))
     return write(files, folder)
 
 

@@ -88,7 +88,7 @@ def test_search_within_a_topic_finds_only_its_lines(
     files: dict[str, bytes], limit: int, tmp_path: Path, page: Page
 ) -> None:
     shelf = shelve(CATALOG, SETTINGS)
-    found = dict(search_files(CATALOG.reports, limit, topic_names(shelf)))
+    found = dict(search_files(CATALOG, limit, topic_names(shelf)))
     site = write({**{p: d for p, d in files.items() if not p.startswith("search/")}, **found}, tmp_path)
     page.goto((site / "search.html").as_uri())
     for query, topic in (("代表", "代表工作"), ("代表", "监督"), ("会议", "监督"), ("三联系", "")):

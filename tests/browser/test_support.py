@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.doctor.findings import BROWSERS
 from tests.browser import chromium
 from tests.browser.sites import every_kind
 
@@ -40,7 +41,7 @@ def test_page_fixture_fails_on_faults(name: str, tmp_path: Path, request: pytest
             next(pages)
 
 
-@pytest.mark.parametrize("missing", [*chromium.PROGRAMS[:1], "pdftotext"])
+@pytest.mark.parametrize("missing", [*BROWSERS[:1], "pdftotext"])
 def test_missing_program_fails_only_where_tests_may_not_be_left_out(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], missing: str
 ) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from hashlib import sha256
 from pathlib import Path
 
-import click
 import pytest
 
 import generator
-from generator.cache import digest_code, digest_files, digests
+from generator.cache import digest_code, digest_files, digests, libraries
 
 
 def test_files_few_and_many(tmp_path: Path) -> None:
@@ -24,12 +24,12 @@ def test_files_few_and_many(tmp_path: Path) -> None:
 def test_code_data_and_versions_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def code() -> str:
         digest_code.cache_clear()
+        libraries.cache_clear()
         return digest_code()
 
     (tmp_path / "ours/data").mkdir(parents=True)
-    (tmp_path / "click").mkdir()
     monkeypatch.setattr(generator, "__file__", str(tmp_path / "ours/__init__.py"))
-    monkeypatch.setattr(click, "__file__", str(tmp_path / "click/__init__.py"))
+    monkeypatch.setattr(sys, "path", [str(tmp_path), str(tmp_path / "none")])
     seen = [code()]
     for file in ("ours/a.py", "ours/data/table.json", "jinja2-3.1.5.dist-info"):
         (tmp_path / file).touch()
@@ -38,4 +38,4 @@ def test_code_data_and_versions_count(tmp_path: Path, monkeypatch: pytest.Monkey
     assert seen[-1] == code()
     assert len(set(seen)) == 4
     monkeypatch.undo()
-    digest_code.cache_clear()
+    code()

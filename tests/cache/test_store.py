@@ -89,6 +89,25 @@ def test_a_store_of_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("piece", [1, 100])
+def test_what_is_kept_is_known_at_once_and_the_reason_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, piece: int
+) -> None:
+    monkeypatch.setattr("generator.cache.store.PIECE", piece)
+    keep(tmp_path / "cache", "a")
+    other = PARTS | {"code": "3"}
+    for file, name, reason in (
+        (tmp_path / "cache", "a", Reason("load", "a", Cause.CHANGED, ("code",))),
+        (tmp_path / "cache", "b", Reason("load", "b", Cause.NEW)),
+        (tmp_path / "fresh", "a", Reason("load", "a", Cause.NEW)),
+    ):
+        with Store(file) as store:
+            store.keep("load", name, other, "new")
+            assert store.recall("load", name, other) == "new"
+            assert store.recall("load", name, PARTS) is None
+            assert store.reasons["load", name] == reason
+
+
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     keep(tmp_path / "file/cache", "a")

@@ -21,6 +21,7 @@ from generator.catalog.export import (
     database,
     package,
     rows,
+    tables,
     to_csv,
     to_json,
 )
@@ -154,7 +155,7 @@ def test_long_tables_come_in_pieces_and_are_whole(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("what", TABLES)
 def test_rows_are_counted_without_being_made(what: str) -> None:
-    assert count(what, REPORTS, FACTS) == len([*rows(what, REPORTS, FACTS)[1]])
+    assert sum(count(what, FACTS[report.id]) for report in REPORTS) == len([*rows(what, REPORTS, FACTS)[1]])
 
 
 def test_an_indicator_as_a_table() -> None:
@@ -170,3 +171,16 @@ def test_an_indicator_as_a_table() -> None:
         ("quoted", False, None),
     ]
     assert said[0]["paragraph"] in addresses(gold("001"))
+
+
+def test_all_tables_at_once_are_each_table_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["generator.catalog.export.rows"], "TOGETHER", 2)
+    for reports in (REPORTS, []):
+        found: dict[str, bytes] = {}
+        for name, piece in tables(reports, FACTS):
+            found[name] = found.get(name, b"") + piece
+        assert found == {
+            f"{what}.{ending}": b"".join(write(*rows(what, reports, FACTS)))
+            for what in TABLES
+            for ending, write in (("csv", to_csv), ("json", to_json))
+        }

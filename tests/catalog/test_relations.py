@@ -11,10 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.catalog.facts import Term, collect, extract
-from generator.catalog.facts.prints import GRAM, WINDOW, winnow
+from generator.catalog.facts.prints import GRAM, WINDOW, prints, winnow
 from generator.catalog.relations import (
     Change,
-    Parallel,
     changes,
     compare,
     differences,
@@ -24,6 +23,7 @@ from generator.catalog.relations import (
     related,
 )
 from generator.catalog.relations.parallels import RARE
+from generator.catalog.relations.postings import Postings, postings, repeated
 from generator.report import Report
 from tests.catalog.gold_reports import IDS, gold, report
 
@@ -70,13 +70,13 @@ def test_what_everybody_writes_is_no_parallel() -> None:
     assert not any(parallels({r.id: extract(r).prints for r in reports}).values())
 
 
-def test_shards_do_not_change_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pieces_do_not_change_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
     reports = [report(words(i // 2) + PASSAGE * (i < 3), words(i // 3), id=str(i)) for i in range(9)]
-    prints = {r.id: extract(r).prints for r in reports}
-    whole = parallels(prints)
+    packed = {r.id: extract(r).prints for r in reports}
+    whole = parallels(packed)
     assert all(whole[str(i)] for i in range(8))
-    monkeypatch.setattr(sys.modules[Parallel.__module__], "SHARD", 100)
-    assert parallels(prints) == whole
+    monkeypatch.setattr(sys.modules[Postings.__module__], "PIECE", 100)
+    assert parallels(packed) == whole
 
 
 def test_related_reports_say_why() -> None:
@@ -131,7 +131,7 @@ def test_relations_do_not_depend_on_the_order() -> None:
 
 def test_an_empty_report_has_no_facts() -> None:
     facts = extract(Report("r", ""))
-    assert (facts.figures, facts.citations, facts.slogans, facts.terms, facts.prints) == ((), (), (), (), ())
+    assert (facts.figures, facts.citations, facts.slogans, facts.terms, facts.prints) == ((), (), (), (), b"")
 
 
 def test_a_paragraph_has_one_partner() -> None:
@@ -160,3 +160,10 @@ def test_only_reports_of_the_genre_are_missing() -> None:
     )
     other = replace(court, genre="court")
     assert compare([given, silent, other], collect([given, silent, other]))["chairs_meetings"].missing == ("b",)
+
+
+def test_only_the_first_places_of_a_fingerprint_are_kept() -> None:
+    same = report(PASSAGE, PASSAGE, PASSAGE)
+    (piece,) = postings([prints(same), b"", prints(same)]).pieces
+    assert {tuple(places) for places in repeated(piece, 4)} == {(0, 1, 2, 3)}
+    assert {tuple(places) for places in repeated(piece, 9)} == {(0, 1, 2, 3, 4, 5)}

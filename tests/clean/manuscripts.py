@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from generator.clean.manuscript import Manuscript, Role
 from generator.clean.split import split
@@ -22,7 +21,7 @@ def raw(text: str) -> Manuscript:
 def given(*blocks: tuple[str, str]) -> Manuscript:
     """One block for each (role, text), a line each."""
     manuscript = raw("\n".join(text for _, text in blocks))
-    roles = [replace(b, role=Role(role)) for b, (role, _) in zip(manuscript.blocks, blocks, strict=True)]
+    roles = [b._replace(role=Role(role)) for b, (role, _) in zip(manuscript.blocks, blocks, strict=True)]
     return manuscript.with_blocks(tuple(roles))
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.clean.manuscript import Manuscript
 from generator.output import lock
+from generator.problems import Problem
 from generator.workflow import restore as restore_module
-from generator.workflow.results import Restored
 from generator.workflow.seeds import Raw
 from tests.cli.run import Program, files
 
@@ -51,13 +52,13 @@ def test_an_edit_shows_on_the_site_and_stays(program: Program, site: Path) -> No
 def test_only_what_changed_is_cleaned(program: Program, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program("build")
     cleaned: list[str] = []
-    real = restore_module.restore
+    real = restore_module.cleaned
 
-    def noted(seed: Raw, punctuation: str) -> Restored:
+    def noted(seed: Raw, punctuation: str) -> tuple[Manuscript, tuple[Problem, ...]]:
         cleaned.append(seed.name)
         return real(seed, punctuation)
 
-    monkeypatch.setattr(restore_module, "restore", noted)
+    monkeypatch.setattr(restore_module, "cleaned", noted)
     program("build")
     assert cleaned == []
     seed = site / "seeds/b.txt"
@@ -69,6 +70,19 @@ def test_only_what_changed_is_cleaned(program: Program, site: Path, monkeypatch:
     (site / "site.yml").write_text("clean: {punctuation: keep}", "utf-8")
     program("build")
     assert cleaned == ["seeds/b.txt", "seeds/a.txt", "seeds/b.txt"]
+    (site / "content/a.md").rename(site / "content/c.md")
+    program("build")
+    assert len(cleaned) == 3
+
+
+def test_a_page_beside_the_raw_text_is_the_one_of_a_build_that_cleans_for_it(program: Program, site: Path) -> None:
+    program("build")
+    made = {path: data for path, data in files(site / "_site").items() if path.startswith("compare/")}
+    assert made
+    (site / ".reportsite/cache.sqlite").unlink()
+    program("clean")
+    program("build")
+    assert {path: files(site / "_site")[path] for path in made} == made
 
 
 def test_a_damaged_memory_costs_nothing_but_time(program: Program, site: Path) -> None:

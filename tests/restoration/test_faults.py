@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,9 @@ from generator.clean import clean
 from generator.clean.manuscript import Block, Manuscript, Piece, Removed, Why
 from generator.clean.pipeline import RULES
 from generator.clean.verify import verify
+from generator.results import Outcome
 from generator.source import read
 from generator.workflow.clean import clean_files
-from generator.workflow.results import Outcome
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 FAULTY, SOUND = "000_21d7d2a68140ac90", "004_8941bb95cf0170f3"
@@ -35,7 +34,7 @@ def lose_one(manuscript: Manuscript) -> Manuscript:
     index, block = _body(manuscript)
     first = block.pieces[0]
     shorter = Piece(first.start + 1, first.end, first.text[1:])
-    return _with(manuscript, index, replace(block, pieces=(shorter, *block.pieces[1:])))
+    return _with(manuscript, index, block._replace(pieces=(shorter, *block.pieces[1:])))
 
 
 def lose_as_layout(manuscript: Manuscript) -> Manuscript:
@@ -44,7 +43,7 @@ def lose_as_layout(manuscript: Manuscript) -> Manuscript:
     first = block.pieces[0]
     shorter = Piece(first.start + 1, first.end, first.text[1:])
     gone = Removed(first.start, first.start + 1, Why.LAYOUT, "fault")
-    return _with(manuscript, index, replace(block, pieces=(shorter, *block.pieces[1:])), gone)
+    return _with(manuscript, index, block._replace(pieces=(shorter, *block.pieces[1:])), gone)
 
 
 def lose_the_last(manuscript: Manuscript) -> Manuscript:
@@ -54,25 +53,25 @@ def lose_the_last(manuscript: Manuscript) -> Manuscript:
 def invent_glue(manuscript: Manuscript) -> Manuscript:
     index, block = _body(manuscript)
     at = block.pieces[0].end
-    return _with(manuscript, index, replace(block, pieces=(block.pieces[0], Piece(at, at, "不"), *block.pieces[1:])))
+    return _with(manuscript, index, block._replace(pieces=(block.pieces[0], Piece(at, at, "不"), *block.pieces[1:])))
 
 
 def write_another(manuscript: Manuscript) -> Manuscript:
     index, block = _body(manuscript)
     first = block.pieces[0]
     other = Piece(first.start, first.end, "否" + first.text[1:])
-    return _with(manuscript, index, replace(block, pieces=(other, *block.pieces[1:])))
+    return _with(manuscript, index, block._replace(pieces=(other, *block.pieces[1:])))
 
 
 def write_more(manuscript: Manuscript) -> Manuscript:
     index, block = _body(manuscript)
     first = block.pieces[0]
-    return _with(manuscript, index, replace(block, pieces=(first._replace(text=first.text + "。"), *block.pieces[1:])))
+    return _with(manuscript, index, block._replace(pieces=(first._replace(text=first.text + "。"), *block.pieces[1:])))
 
 
 def show_twice(manuscript: Manuscript) -> Manuscript:
     index, block = _body(manuscript)
-    return _with(manuscript, index, replace(block, pieces=(*block.pieces, block.pieces[0])))
+    return _with(manuscript, index, block._replace(pieces=(*block.pieces, block.pieces[0])))
 
 
 def claim_unequal(manuscript: Manuscript) -> Manuscript:
@@ -85,7 +84,7 @@ def claim_unequal(manuscript: Manuscript) -> Manuscript:
         first.start, first.start + 1, Why.DUPLICATE, "fault", ((first.start + twin, first.start + twin + 1),)
     )
     shorter = Piece(first.start + 1, first.end, text[1:])
-    return _with(manuscript, index, replace(block, pieces=(shorter, *block.pieces[1:])), gone)
+    return _with(manuscript, index, block._replace(pieces=(shorter, *block.pieces[1:])), gone)
 
 
 FAULTS: dict[Rule, str] = {

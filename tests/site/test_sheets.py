@@ -9,21 +9,22 @@ from hypothesis import strategies as st
 from generator.catalog import link
 from generator.report import Report
 from generator.site import lay_out, sheets
-from generator.site.sheets import grouped, sheet_entries
-from generator.site.views import FullList, Group, Item, ListPage
+from generator.site.sheets import sheet, sheet_entries, sheet_paths
+from generator.site.views import FullList, ListPage
 from tests.site.samples import SETTINGS
 
 
 @given(st.lists(st.integers(0, 9), max_size=8))
 def test_groups_page_by_page(sizes: list[int]) -> None:
-    groups = [Group(str(n), "", size, tuple(Item(f"{n}/{i}", "") for i in range(size))) for n, size in enumerate(sizes)]
+    groups = [[f"{n}/{i}" for i in range(size)] for n, size in enumerate(sizes)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sheets, "LINES", 4)
-        pages = grouped(groups)
-    assert [i for page in pages for group in page for i in group.items] == [i for group in groups for i in group.items]
-    assert list(dict.fromkeys(group.name for page in pages for group in page)) == [group.name for group in groups]
-    assert all(sum(len(group.items) for group in page) <= 4 for page in pages)
-    assert len(pages) == max(1, -(-sum(sizes) // 4)) or sizes[-1] == 0
+        pages = [list(sheet(groups, n)) for n, _ in enumerate(sheet_paths("a.html", sum(sizes)), 1)]
+    lines = [(index, line) for page in pages for index, some in page for line in some]
+    assert lines == [(index, line) for index, group in enumerate(groups) for line in group]
+    assert all(some for page in pages for _, some in page)
+    assert [sum(len(some) for _, some in page) for page in pages[:-1]] == [4] * (len(pages) - 1)
+    assert len(pages) == max(1, -(-sum(sizes) // 4))
 
 
 def test_every_report_stands_in_every_list(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,9 +10,9 @@ import pytest
 from generator.cache import Store, digest_files
 from generator.config import Settings
 from generator.problems import Problem, Severity, Where
+from generator.results import Restored
 from generator.workflow import Cleaned, Outcome, Project, Tally
 from generator.workflow.memory import Memory
-from generator.workflow.results import Restored
 from generator.workflow.seeds import Seed
 
 FLAG = Problem("seed.flag", Where("seeds/a.txt"), Severity.WARNING, {"text": "缺字"})

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.idle import find
 from generator.problems import ReportsiteError
-from generator.workflow import find, open_project
+from generator.workflow import open_project
 
 
 def test_from_any_depth(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from generator.catalog.export.comparison import comparison_rows
 from generator.catalog.export.database import DATABASE, database
 from generator.catalog.export.rows import TABLES, Places, columns, count, rows
+from generator.catalog.export.tables import tables
 from generator.catalog.export.text import package, to_csv, to_json
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "database",
     "package",
     "rows",
+    "tables",
     "to_csv",
     "to_json",
 ]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from errno import EIO
 from pathlib import Path
 
-from generator.catalog.export.rows import TABLES, Places, Row, columns, rows
+from generator.catalog.export.rows import TABLES, Row, all_rows, columns
 from generator.catalog.facts import Facts, indicators
 from generator.data import load
 from generator.report import Report
@@ -37,7 +37,7 @@ FULL_TEXT = (
 )
 
 
-def database(reports: Sequence[Report], facts: Mapping[str, Facts], places: Places | None = None) -> Iterator[bytes]:
+def database(reports: Iterable[Report], facts: Mapping[str, Facts]) -> Iterator[bytes]:
     """A SQLite database of every table, of the indicators, and of ``paragraphs_fts`` for searches of three
     characters or more; in pieces. The same reports give the same bytes with the same SQLite.
 
@@ -45,20 +45,20 @@ def database(reports: Sequence[Report], facts: Mapping[str, Facts], places: Plac
     """
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / DATABASE
-        _make(file, reports, facts, places)
+        _make(file, reports, facts)
         with file.open("rb") as made:
             while piece := made.read(PIECE):
                 yield piece
 
 
-def _make(file: Path, reports: Sequence[Report], facts: Mapping[str, Facts], places: Places | None) -> None:
+def _make(file: Path, reports: Iterable[Report], facts: Mapping[str, Facts]) -> None:
     try:
-        _write(file, reports, facts, places)
+        _write(file, reports, facts)
     except sqlite3.OperationalError as error:
         raise OSError(EIO, str(error)) from error  # database or disk is full
 
 
-def _write(file: Path, reports: Sequence[Report], facts: Mapping[str, Facts], places: Places | None) -> None:
+def _write(file: Path, reports: Iterable[Report], facts: Mapping[str, Facts]) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as db:
         db.execute("PRAGMA journal_mode = OFF")  # nobody else sees it before it is whole
         db.execute("PRAGMA synchronous = OFF")
@@ -68,20 +68,22 @@ def _write(file: Path, reports: Sequence[Report], facts: Mapping[str, Facts], pl
         known = [(i.key, i.zh, i.en, "、".join(i.units)) for i in indicators().values()]
         db.executemany('INSERT INTO "indicators" VALUES (?, ?, ?, ?)', known)
         for what in TABLES:
-            _fill(db, what, rows(what, reports, facts, places))
+            types = (f'"{name}" {TYPES[kind]}' for name, (kind, *_) in load("columns")[what].items())
+            db.execute(f'CREATE TABLE "{what}" ({", ".join(types)}, {KEYS[what]})')
+        for some in all_rows(reports, facts):
+            for what, found in some.items():
+                _fill(db, what, found)
+        for what in TABLES:
+            if what != "reports":
+                db.execute(f'CREATE INDEX "{what}_report" ON "{what}" ("report")')
         for statement in FULL_TEXT:
             db.execute(statement)
         db.execute("COMMIT")
         db.execute("VACUUM")
 
 
-def _fill(db: sqlite3.Connection, what: str, table: tuple[tuple[str, ...], Iterator[Row]]) -> None:
-    types = (f'"{name}" {TYPES[kind]}' for name, (kind, *_) in load("columns")[what].items())
-    db.execute(f'CREATE TABLE "{what}" ({", ".join(types)}, {KEYS[what]})')
-    names, found = table
-    empty_is_null = [name == "indicator" for name in names]
-    values = (tuple(None if null and not v else v for v, null in zip(row, empty_is_null, strict=True)) for row in found)
-    marks = ", ".join("?" * len(columns(what)))
-    db.executemany(f'INSERT INTO "{what}" VALUES ({marks})', values)  # noqa: S608 - names from our own data file
-    if what != "reports":
-        db.execute(f'CREATE INDEX "{what}_report" ON "{what}" ("report")')
+def _fill(db: sqlite3.Connection, what: str, found: Iterable[Row]) -> None:
+    names = columns(what)
+    # What may be empty and refers to another table must be NULL there.
+    values = ["nullif(?, '')" if name == "indicator" else "?" for name in names]
+    db.executemany(f'INSERT INTO "{what}" VALUES ({", ".join(values)})', found)  # noqa: S608 - from our own data file

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
@@ -25,26 +26,35 @@ def columns(what: str) -> tuple[str, ...]:
     return tuple(load("columns")[what])
 
 
-def rows(
-    what: str, reports: Sequence[Report], facts: Mapping[str, Facts], places: Places | None = None
-) -> tuple[tuple[str, ...], Iterator[Row]]:
+def rows(what: str, reports: Iterable[Report], facts: Mapping[str, Facts]) -> tuple[tuple[str, ...], Iterator[Row]]:
     """Columns and rows of the table ``what`` (one of :data:`TABLES`), one row for each counted thing.
 
-    The rows are made while they are read, so that a large collection is never held twice. ``places`` are the
-    addresses of each report's paragraphs by its id, where they have been worked out already.
+    The rows are made while they are read, so that a large collection is never held twice.
     """
     make = TABLES[what]
-    known = places or {report.id: addresses(report) for report in reports}
-    return columns(what), (row for report in reports for row in make(report, facts[report.id], known[report.id]))
+    return columns(what), (row for report in reports for row in make(report, facts[report.id], addresses(report)))
 
 
-def count(what: str, reports: Sequence[Report], facts: Mapping[str, Facts]) -> int:
-    """Rows of the table ``what``, without making them."""
+Rows = Mapping[str, list[Row]]
+"""By table, in the order of :data:`TABLES`."""
+
+
+def all_rows(reports: Iterable[Report], facts: Mapping[str, Facts]) -> Iterator[Rows]:
+    """Rows of every table for a few of ``reports`` at a time, each of which is read once."""
+    waiting = iter(reports)
+    while some := [(report, facts[report.id], addresses(report)) for report in islice(waiting, TOGETHER)]:
+        yield {what: [row for one in some for row in make(*one)] for what, make in TABLES.items()}
+
+
+TOGETHER = 32
+"""Reports whose rows are held at a time."""
+
+
+def count(what: str, facts: Facts) -> int:
+    """Rows of the table ``what`` for one report, without making them."""
     if what == "reports":
-        return len(reports)
-    if what in ("paragraphs", "topics"):
-        return sum(len(tuple(report.paragraphs())) for report in reports)
-    return sum(len(getattr(facts[report.id], what)) for report in reports)
+        return 1
+    return len(facts.topics.paragraphs if what in ("paragraphs", "topics") else getattr(facts, what))
 
 
 def _source(report: Report) -> str:

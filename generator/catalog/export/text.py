@@ -18,15 +18,15 @@ PIECE = 1000
 
 def to_csv(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[bytes]:
     """UTF-8 without a mark, a header line, ``true`` and ``false``, nothing for what is not known; in pieces."""
+    yield csv_lines([tuple(columns)])
+    yield from map(csv_lines, _pieces(rows))
+
+
+def csv_lines(rows: Iterable[Row]) -> bytes:
+    """Lines of such a table."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
-    for some in _pieces(map(_plain, rows)):
-        writer.writerows(some)
-        yield _bytes(out.getvalue())
-        out.seek(0)
-        out.truncate()
-    yield _bytes(out.getvalue())
+    csv.writer(out, lineterminator="\r\n").writerows(map(_plain, rows))
+    return _bytes(out.getvalue())
 
 
 def _plain(row: Row) -> Row:
@@ -36,12 +36,22 @@ def _plain(row: Row) -> Row:
 
 def to_json(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[bytes]:
     """An array of objects, one on each line, with the columns' names; in pieces."""
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    before = "[\n"
+    yield OPENING
+    between = b""
     for some in _pieces(rows):
-        yield _bytes(before + ",\n".join([encode(dict(zip(columns, row, strict=True))) for row in some]))
-        before = ",\n"
-    yield b"\n]\n" if before == ",\n" else b"[\n\n]\n"
+        yield between + json_lines(columns, some)
+        between = BETWEEN
+    yield CLOSING
+
+
+OPENING, BETWEEN, CLOSING = b"[\n", b",\n", b"\n]\n"
+"""What stands before, between and after the rows of such an array."""
+
+
+def json_lines(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    """Its rows."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    return _bytes(BETWEEN.decode().join([encode(dict(zip(columns, row, strict=True))) for row in rows]))
 
 
 def _pieces(rows: Iterable[Row]) -> Iterator[list[Row]]:

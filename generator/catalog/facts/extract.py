@@ -23,8 +23,8 @@ class Facts:
     topics: Topics = field(default_factory=Topics)
     terms: tuple[Term, ...] = ()
     """Candidates for key terms, heaviest first, before the collection is known."""
-    prints: tuple[bytes, ...] = ()
-    """Fingerprints of each paragraph, by which passages that other reports share are found."""
+    prints: bytes = b""
+    """Fingerprints with their paragraphs, packed; by them passages that other reports share are found."""
 
 
 def extract(report: Report) -> Facts:

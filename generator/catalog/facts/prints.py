@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import struct
+import sys
+from array import array
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
@@ -26,14 +28,18 @@ CONTINUED = bytes(range(0x80, 0xC0))
 NOT_WORDS = re.compile(r"[\W_]+")
 
 
-def prints(report: Report) -> tuple[bytes, ...]:
-    """Fingerprints of each paragraph of ``report``, packed: four bytes each, little-endian."""
-    return tuple(b"".join(h.to_bytes(4, "little") for h in winnow(p.text)) for p in report.paragraphs())
+def prints(report: Report) -> bytes:
+    """The fingerprints of ``report`` with the paragraphs they stand in, packed for :func:`unpack`, ascending."""
+    found = sorted(value << 32 | n for n, p in enumerate(report.paragraphs()) for value in winnow(p.text))
+    return struct.pack(f"<{len(found)}Q", *found)
 
 
-def unpack(packed: bytes) -> tuple[int, ...]:
-    """The fingerprints that :func:`prints` packed."""
-    return struct.unpack(f"<{len(packed) // 4}I", packed)
+def unpack(packed: bytes) -> array[int]:
+    """What :func:`prints` packed: a fingerprint in the upper half of each number, its paragraph in the lower."""
+    numbers = array("Q", packed)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
 
 
 def winnow(text: str) -> tuple[int, ...]:
@@ -51,19 +57,20 @@ def _formulas() -> re.Pattern[str]:
 
 
 def _winnow(data: str) -> Iterator[int]:
-    """Of each window the rightmost least hash, once."""
+    """The least hash of each window; not again while the same one, the rightmost, stays the least."""
     hashes = _hashes(data)
     width = min(WINDOW, len(hashes))
-    least = -1
-    for last in range(width - 1, len(hashes)) if hashes else ():
-        if least <= last - width:
+    least, leaves = -1, width - 1
+    for last, value in enumerate(hashes[leaves:], leaves):
+        if value <= least:
+            least, leaves = value, last + width
+        elif last == leaves:
             window = hashes[last - width + 1 : last + 1]
-            least = last - window[::-1].index(min(window))
-        elif hashes[last] <= hashes[least]:
-            least = last
+            least = min(window)
+            leaves = last + width - window[::-1].index(least)
         else:
             continue
-        yield hashes[least]
+        yield least
 
 
 def _hashes(data: str) -> list[int]:

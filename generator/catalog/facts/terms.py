@@ -7,9 +7,9 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from heapq import nlargest
 from importlib.util import find_spec
-from itertools import chain
 from pathlib import Path
 
 from generator.catalog.facts.lexicon import any_of, words
@@ -18,6 +18,10 @@ from generator.report import Report
 
 KEPT = 40
 """Candidates kept of each report: enough to weigh them anew in the collection, and little to remember."""
+DIGITS = 6
+"""Of a weight, behind the point."""
+VOCABULARY = 1 << 16
+"""Words remembered as terms or not: at most 16 MB."""
 WORD = re.compile(r"[一-鿿]{2,}")
 NUMERIC = re.compile(r"[〇零一二两三四五六七八九十百千万亿第几]+[个年月日次项条届]?")
 
@@ -34,29 +38,26 @@ class Term:
 
 def candidates(report: Report) -> tuple[Term, ...]:
     """The :data:`KEPT` heaviest words by tf·idf (Salton & Buckley 1988), idf from jieba's general corpus."""
-    counts: Counter[str] = Counter()
-    for text in chain(
-        (report.title,), (s.heading.text for s in report.sections), (p.text for p in report.paragraphs())
-    ):
-        counts.update(_words(text))
+    texts = (report.title, *(s.heading.text for s in report.sections), *(p.text for p in report.paragraphs()))
+    counts = _counts("\n".join(texts))  # one call: a word does not go over the end of a line
     total = sum(counts.values()) or 1
-    weighed = ((round(n / total * _idf(word), 6), word, n) for word, n in counts.items())
-    heaviest = sorted(weighed, key=lambda t: (-t[0], t[1]))[:KEPT]
-    return tuple(Term(sys.intern(word), n, weight) for weight, word, n in heaviest)
+    weights = {word: n / total * _idf(word) for word, n in counts.items()}
+    least = min(nlargest(KEPT, weights.values()), default=0.0) - 10**-DIGITS  # of what rounding may make equal
+    heaviest = sorted((-round(weight, DIGITS), word) for word, weight in weights.items() if weight >= least)[:KEPT]
+    return tuple(Term(sys.intern(word), counts[word], -weight) for weight, word in heaviest)
 
 
-def _words(text: str) -> Iterable[str]:
-    """Words of at least two Han characters; those of the user's list are never cut."""
-    known, common, cut = _known(), _common(), _segmenter()
-    for n, part in enumerate(known.split(text)):
-        if n % 2:
-            yield part
-        elif part:
-            yield from (
-                w
-                for w in cut(part)
-                if len(w) > 1 and w not in common and WORD.fullmatch(w) and not NUMERIC.fullmatch(w)
-            )
+def _counts(text: str) -> Mapping[str, int]:
+    """How often each word of at least two Han characters is used; those of the user's list are never cut."""
+    parts = _known().split(text)
+    counts = Counter(_segmenter()("\n".join(parts[::2])))
+    return {**{word: n for word, n in counts.items() if _tells(word)}, **Counter(parts[1::2])}
+
+
+@lru_cache(VOCABULARY)
+def _tells(word: str) -> bool:
+    """Whether ``word`` may be a term: Han characters that neither count nor are used everywhere."""
+    return bool(len(word) > 1 and word not in _common() and WORD.fullmatch(word) and not NUMERIC.fullmatch(word))
 
 
 @cache
@@ -85,7 +86,7 @@ def _segmenter() -> Callable[[str], Iterable[str]]:
 
 @cache
 def _corpus() -> tuple[Mapping[str, float], float]:
-    package = find_spec("jieba")  # importing it takes 0.3 s, and only this table is wanted
+    package = find_spec("jieba")  # importing it takes 0.2 s, and only this table is wanted
     if package is None or package.origin is None:
         raise ModuleNotFoundError("jieba")
     text = Path(package.origin).with_name("analyse").joinpath("idf.txt").read_text(encoding="utf-8")

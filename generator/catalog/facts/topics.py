@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from generator.catalog.facts.cues import Cue, Cues, cues
 from generator.catalog.facts.lexicon import profile
 from generator.catalog.facts.passages import Passage, passages
 from generator.data import load
@@ -60,16 +61,19 @@ def _profile(genre: str) -> list[dict[str, Any]]:
 
 
 @cache
-def _cues(genre: str) -> Mapping[str, tuple[tuple[float, re.Pattern[str]], ...]]:
+def _cues(genre: str) -> Cues:
     weighted = load("topics")
     listed = {**weighted["any"], **weighted.get(genre, {})}
-    return {
-        e["key"]: tuple((float(w), re.compile(p)) for w, p in (cue.split(" ", 1) for cue in listed[e["key"]]))
-        if e["key"] in listed
-        else tuple((PLAIN, re.compile(re.escape(cue))) for cue in e["cues"])
+    return cues([
+        Cue(e["key"], float(weight), re.compile(pattern))
         for e in _profile(genre)
         if e["key"] != OTHER
-    }
+        for weight, pattern in (
+            (line.split(" ", 1) for line in listed[e["key"]])
+            if e["key"] in listed
+            else ((PLAIN, re.escape(word)) for word in e["cues"])
+        )
+    ])  # fmt: skip
 
 
 def topics(report: Report) -> Topics:
@@ -88,15 +92,10 @@ def topics(report: Report) -> Topics:
 
 def _score(genre: str, text: str, runin: str = "", factor: float = OPENING_FACTOR) -> dict[str, float]:
     opening = runin or (m.group() if (m := OPENING.match(text)) else "")
-    scores = {}
-    for topic, cues in _cues(genre).items():
-        score = 0.0
-        for weight, pattern in cues:
-            if found := len(pattern.findall(text)):
-                score += weight * min(found, MOST)
-            if (found or runin) and pattern.search(opening):
-                score += weight * (factor - 1)
-        scores[topic] = score
+    scores = {topic: 0.0 for topic in topics_of(genre) if topic != OTHER}
+    for cue in _cues(genre).worth_trying(f"{text}\n{opening}"):
+        scores[cue.topic] += cue.weight * min(len(cue.pattern.findall(text)), MOST)
+        scores[cue.topic] += cue.weight * (factor - 1) * bool(cue.pattern.search(opening))
     return scores
 
 

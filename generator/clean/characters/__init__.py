@@ -5,6 +5,8 @@ Unicode normalisation is never run over a text: it would change marks and widths
 
 from __future__ import annotations
 
+import re
+
 from generator.clean.characters import (
     digits,
     escapes,
@@ -26,6 +28,9 @@ __all__ = ["Edit", "Finding", "edits", "findings", "flags", "may_stand_for"]
 
 IDEAS = (invisible, escapes, radicals, private_use, digits, spaces, spread, wraps)
 """Earlier ideas win where two want the same character."""
+_ODD = re.compile("[^\u4e00-\u9fff\uff01-\uff5e\u3000-\u3020\t\n\r -~\u00b7\u2014-\u201d\u2026]")
+"""What no text needs; most hold none, and then there is nothing for the ideas about single characters."""
+_ABOUT_ODD = (invisible, radicals, private_use)
 
 
 def edits(text: str, *, punctuation_style: str = "style") -> list[Edit]:
@@ -34,7 +39,8 @@ def edits(text: str, *, punctuation_style: str = "style") -> list[Edit]:
     ``punctuation_style``: ``style`` gives a report whose punctuation is half-width throughout its
     full-width marks, ``keep`` does not.
     """
-    wanted = [edit for idea in IDEAS for edit in idea.edits(text)]
+    odd = _ODD.search(text)
+    wanted = [edit for idea in IDEAS if odd or idea not in _ABOUT_ODD for edit in idea.edits(text)]
     if punctuation_style == "style":
         wanted += punctuation.edits(text)
     ordered = sorted(wanted, key=lambda edit: edit.start)

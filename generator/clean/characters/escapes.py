@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.clean.characters.edit import Edit, Finding
 from generator.clean.manuscript import Why
@@ -16,9 +17,13 @@ _OTHER = re.compile(r"<U\+[0-9A-Fa-f]{4,6}>|&#[xX]?[0-9A-Fa-f]{2,6};")
 
 def edits(text: str) -> list[Edit]:
     """Removals of escapes for white space."""
-    return [Edit(m.start(), m.end(), "", Why.FURNITURE) for m in _BLANK.finditer(text)]
+    return [Edit(m.start(), m.end(), "", Why.FURNITURE) for m in _found(_BLANK, text)]
 
 
 def findings(text: str) -> list[Finding]:
     """Escapes for characters that are seen: one code point cannot be shown for many, so they stay."""
-    return [Finding(m.start(), m.end(), "escape") for m in _OTHER.finditer(text) if not _BLANK.match(m.group())]
+    return [Finding(m.start(), m.end(), "escape") for m in _found(_OTHER, text) if not _BLANK.match(m.group())]
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    return pattern.finditer(text) if "<U+" in text or "&" in text else iter(())

@@ -28,8 +28,7 @@ def edits(text: str) -> list[Edit]:
     Never touched: marks inside numbers, times and addresses, and among Latin letters.
     """
     marks = [m.start() for m in _MARK.finditer(text)]
-    full = len(_FULL.findall(text))
-    if len(marks) < max(ENOUGH, THROUGHOUT * full):
+    if len(marks) < ENOUGH or len(marks) < THROUGHOUT * len(_FULL.findall(text)):
         return []
     pairs = [at for m in _PAIR.finditer(text) for at in (m.start(), m.end() - 1)]
     return [Edit(at, at + 1, chr(ord(text[at]) + _HALF_TO_FULL), MAP) for at in sorted({*marks, *pairs})]

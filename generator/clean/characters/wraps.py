@@ -31,6 +31,8 @@ _HAN = re.compile(f"[{HAN}“”‘’《》（）]")
 
 def edits(text: str) -> list[Edit]:
     """Removals of spaces that were line ends."""
+    if max(map(len, text.split("\n"))) < LONG:
+        return []
     lines = [_edges(text, m.start(), m.end()) for m in _LONG_LINE.finditer(text)]
     if all(len(edges) == 2 for edges in lines):  # no space in any long line
         return []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.clean.doubling.cover import Repeat, Span, covered, paired, repeated, single
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
@@ -21,8 +20,11 @@ def undouble(manuscript: Manuscript) -> Manuscript:
     """Drop the copies within each line, then those that stand on lines of their own."""
     removed: list[Removed] = []
     decisions: list[Decision] = []
-    blocks = [_within(block, removed, decisions) for block in manuscript.blocks]
-    texts = [block.text for block in blocks]
+    texts = [block.text for block in manuscript.blocks]
+    blocks = list(manuscript.blocks)
+    for index in [index for index, text in enumerate(texts) if not single(text)]:
+        blocks[index] = _within(blocks[index], removed, decisions)
+        texts[index] = blocks[index].text
     merged: list[Block] = []
     at = 0
     while at < len(blocks):
@@ -44,15 +46,13 @@ def undouble(manuscript: Manuscript) -> Manuscript:
 
 def _within(block: Block, removed: list[Removed], decisions: list[Decision]) -> Block:
     text = block.text
-    if single(text):
-        return block
     whole = covered(text)
     repeats = whole or paired(text) or list(repeated(text))
     if not repeats:
         return block
     pieces, gone = _shadowed(block.pieces, repeats)
     removed += gone
-    block = replace(block, pieces=pieces, doubled=bool(whole))
+    block = block._replace(pieces=pieces, doubled=bool(whole))
     decisions.append(Decision(RULE, "undouble", block.start, args={"text": block.text}))
     return block
 
@@ -88,9 +88,9 @@ def _relined(blocks: Sequence[Block], kept: Pieces) -> list[Block]:
         low, high = block.pieces[0].start, block.pieces[-1].end
         mine = tuple(p for p in kept if low <= p.start < high)
         if mine and (not lines or mine[0].start == low):
-            lines.append(replace(block, pieces=mine, doubled=True))
+            lines.append(block._replace(pieces=mine, doubled=True))
         elif mine:
-            lines[-1] = replace(lines[-1], pieces=(*lines[-1].pieces, *mine))
+            lines[-1] = lines[-1]._replace(pieces=(*lines[-1].pieces, *mine))
     return lines
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.clean.furniture import patterns as look
 from generator.clean.furniture.recurring import page_numbers, running_headers
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Role, Why
 from generator.clean.pieces import all_removed, remove
 from generator.clean.split import PAGE
+from generator.clean.texts import Texts
 
 RULE = "furniture"
 TINY = 4
 """Longest scrap of a widget spread over lines (``大``, ``加大``, ``】``), in characters."""
-HEADER = 45
-"""Longest running header, in characters."""
 TOP = 30
 """Publication data stand among the first lines …"""
 BOTTOM = 12
@@ -31,7 +29,8 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     texts = [block.text for block in blocks]
     numbers = page_numbers(texts)
     tables = {i for i, block in enumerate(blocks) if block.role is not Role.LINE}
-    gone = [i not in tables and (i in numbers or _is_furniture(text)) for i, text in enumerate(texts)]
+    said = (numbers | _furniture(texts)) - tables
+    gone = [i in said for i in range(len(texts))]
     _spread_widgets(texts, gone, numbers | tables)
     meta = _publication_data(texts, gone)
     for index in running_headers(texts, gone, numbers) - tables:
@@ -54,36 +53,40 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             decisions.append(Decision(RULE, "drop", block.start, args={"text": texts[index]}))
             page = True
             continue
-        block, dropped = _without_jumps(block)
-        removed += dropped
+        if "版" in texts[index]:
+            found = [m.span() for m in look.JUMP.finditer(texts[index])]
+            pieces, dropped = remove(block.pieces, found, Why.FURNITURE, RULE)
+            block = block._replace(pieces=pieces)
+            removed += dropped
         if not block.pieces:
             continue
         if page or index in meta:
-            block = replace(block, blank=PAGE if page else block.blank, role=Role.META if index in meta else block.role)
+            block = block._replace(blank=PAGE if page else block.blank, role=Role.META if index in meta else block.role)
         page = False
         kept.append(block)
     return manuscript.with_blocks(tuple(kept), *removed, decisions=tuple(decisions))
 
 
-def _is_furniture(text: str) -> bool:
-    if len(text) > 4 * HEADER:
-        return False
-    if look.RULE.match(text) or look.BASE64.match(text) or look.is_folio(text):
-        return True
-    if look.WEEKDAY.search(text) and look.BANNER.match(text):
-        return True
-    if look.is_contents(text) or _all_widgets(text) or (not text.endswith("。") and look.is_mark(text)):
+def _furniture(texts: Sequence[str]) -> set[int]:
+    """Indices of lines that are furniture by what they say."""
+    short = [text if len(text) <= 4 * look.HEADER else "" for text in texts]
+    together = Texts(short)
+    found = look.banners(short, together) | look.contents(short, together)
+    found |= {i for i in look.marks(short, together) if not short[i].endswith("。")}
+    for index, text in enumerate(short):
+        strange = not look.begins_as_prose(text) and (look.RULE.match(text) or look.BASE64.match(text))
+        if strange or look.is_widgets(text) or (not look.CLAUSE.search(text) and _at_the_edge(text)):
+            found.add(index)
+    return found
+
+
+def _at_the_edge(text: str) -> bool:
+    """Of a text without a clause: a folio, a label, a navigation bar."""
+    if look.is_folio(text):
         return True
     if STOPS.search(text):
         return False
-    return bool(look.LABEL.match(text)) or (len(text) < 2 * HEADER and bool(look.SEPARATED.match(text)))
-
-
-def _all_widgets(text: str) -> bool:
-    """Nothing but words of widgets, one or several."""
-    if not look.WIDGET.match(text):
-        return False
-    return bool(look.WHOLE.match(text)) or (len(text) < HEADER and all(look.WHOLE.match(word) for word in text.split()))
+    return bool(look.LABEL.match(text)) or (len(text) < 2 * look.HEADER and bool(look.SEPARATED.match(text)))
 
 
 def _spread_widgets(texts: Sequence[str], gone: list[bool], others: set[int]) -> None:
@@ -111,7 +114,7 @@ def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
     """Indices of lines that say when and where the report was published."""
     found: set[int] = set()
     for index, text in enumerate(texts):
-        if gone[index] or TOP <= index < len(texts) - BOTTOM or len(text) > 3 * HEADER:
+        if gone[index] or TOP <= index < len(texts) - BOTTOM or len(text) > 3 * look.HEADER:
             continue
         if (
             look.DATED.match(text)
@@ -121,18 +124,9 @@ def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
             or (
                 index - 1 in found
                 and re.search(r"[:：]\s*$", texts[index - 1])
-                and len(text) <= HEADER
+                and len(text) <= look.HEADER
                 and not STOPS.search(text)
             )
         ):
             found.add(index)
     return found
-
-
-def _without_jumps(block: Block) -> tuple[Block, tuple[Removed, ...]]:
-    text = block.text
-    if "版" not in text:
-        return block, ()
-    found = [m.span() for m in look.JUMP.finditer(text)]
-    pieces, removed = remove(block.pieces, found, Why.FURNITURE, RULE)
-    return replace(block, pieces=pieces), removed

@@ -6,7 +6,12 @@ Collected from Chinese government web page templates and newspaper page footers.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from generator.clean.texts import Texts
+
+HEADER = 45
+"""Longest running header, and line of several widgets, in characters."""
 DASHES = r"[\s—–\-－―─·•.~〜_=\[\]]*"
 PAGE_NUMBER = re.compile(
     rf"^{DASHES}第?\s*\d{{1,4}}\s*(?:页|/\s*\d{{1,4}})?(?:\s*[,，/]?\s*共\s*\d{{1,4}}\s*页)?{DASHES}$|^Page\s*\d+(\s*of\s*\d+)?$",
@@ -25,17 +30,18 @@ _LEADERS = re.compile(r"^\S.{0,60}?(?:[.．·•…‥]\s?){4,}\s*[（(]?\d{1,4}
 """A line of a table of contents: dots lead to a page number."""
 _CONTENTS = re.compile(r"^目\s*[录錄次]$|^contents$", re.IGNORECASE)
 """Its heading."""
-_WIDGET = (
-    r"[\[【〖<《|｜>»\s•·]*(?:首页|返回|返回顶部|返回首页|返回列表|回到顶部|顶部|打印|打印本页|打印此页|"
-    r"打印文章|关闭|关闭窗口|"
-    r"关闭本页|关闭此页|"
-    r"分享|分享到|转发|下载|下载文字版|下载图片版|收藏|加入收藏|设为首页|全屏|字号|字体|大字|中字|小字|加大|"
-    r"减小|还原|缩小|放大|默认|"
-    r"扫一扫|扫一扫在手机打开当前页|手机版|电脑版|微信|微博|QQ空间|QQ好友|朋友圈|微信 微博|上一篇|下一篇|"
-    r"上一条|下一条|上一页|下一页|网站地图|联系我们|关于我们|"
-    r"无障碍|无障碍浏览|长者模式|繁体|繁體|简体|English|登录|注册|搜索|更多|more|相关链接|相关阅读|相关新闻|"
-    r"相关文章|推荐阅读|热点推荐|收起|展开)"
+_WORDS = (
+    "首页|返回|返回顶部|返回首页|返回列表|回到顶部|顶部|打印|打印本页|打印此页|"
+    "打印文章|关闭|关闭窗口|"
+    "关闭本页|关闭此页|"
+    "分享|分享到|转发|下载|下载文字版|下载图片版|收藏|加入收藏|设为首页|全屏|字号|字体|大字|中字|小字|加大|"
+    "减小|还原|缩小|放大|默认|"
+    "扫一扫|扫一扫在手机打开当前页|手机版|电脑版|微信|微博|QQ空间|QQ好友|朋友圈|微信 微博|上一篇|下一篇|"
+    "上一条|下一条|上一页|下一页|网站地图|联系我们|关于我们|"
+    "无障碍|无障碍浏览|长者模式|繁体|繁體|简体|English|登录|注册|搜索|更多|more|相关链接|相关阅读|相关新闻|"
+    "相关文章|推荐阅读|热点推荐|收起|展开"
 )
+_WIDGET = rf"[\[【〖<《|｜>»\s•·]*(?:{_WORDS})"
 WIDGET = re.compile(_WIDGET, re.IGNORECASE)
 """What begins with the word of a widget …"""
 WHOLE = re.compile(_WIDGET + r"[\]】〗>》|｜<«\s]*$", re.IGNORECASE)
@@ -81,21 +87,50 @@ FOLIO = (
     re.compile(r"(?:^|[\s·])(?:要闻|综合|专版|特刊|特稿|时政|专题|广告|本版导读|导读|新闻)(?:[\s·]|$)"),
 )
 """What a newspaper prints along the edge of a page."""
+_ALONG = re.compile(r"[\d:：周期\s·]")
+"""What no two of them do without."""
 EDGE = 60
 """Longest such line, in characters."""
 CLAUSE = re.compile(r"[。！？；，]")
 
 
-def is_mark(text: str) -> bool:
-    """Holds what only web pages say."""
-    return bool(_MARK.search(text) or _OWNED.match(text) or _LATIN_MARK.search(text.lower()))
+_LATIN = re.compile("[A-Za-z]")
+_OWNER = re.compile("版权所有")
+_FIRST = frozenset(word[0].lower() for word in _WORDS.split("|"))
 
 
-def is_contents(text: str) -> bool:
-    """A line of a table of contents, or its heading."""
-    return bool(_CONTENTS.match(text) or (_DOTS.search(text) and _LEADERS.match(text)))
+def begins_as_prose(text: str) -> bool:
+    """With a letter beyond ASCII that begins no number."""
+    first = text[:1]
+    return first.isalpha() and first > "\x7f" and first != "第"
+
+
+def marks(texts: Sequence[str], together: Texts) -> set[int]:
+    """Indices of lines that hold what only web pages say."""
+    found = {i for i in together.holding(_OWNER) if _OWNED.match(texts[i])}
+    found |= {i for i in together.holding(_MARK) if _MARK.search(texts[i])}
+    return found | {i for i in together.holding(_LATIN) if _LATIN_MARK.search(texts[i].lower())}
+
+
+def contents(texts: Sequence[str], together: Texts) -> set[int]:
+    """Indices of lines of a table of contents, and of its heading."""
+    found = {i for i, text in enumerate(texts) if text[:1] in "目Cc" and _CONTENTS.match(text)}
+    return found | {i for i in together.holding(_DOTS) if _DOTS.search(texts[i]) and _LEADERS.match(texts[i])}
+
+
+def banners(texts: Sequence[str], together: Texts) -> set[int]:
+    """Indices of a newspaper's date lines."""
+    return {i for i in together.holding(WEEKDAY) if BANNER.match(texts[i])}
+
+
+def is_widgets(text: str) -> bool:
+    """Nothing but words of widgets, one or several."""
+    first = text[:1]
+    if (first.isalpha() and first.lower() not in _FIRST) or not WIDGET.match(text):
+        return False
+    return bool(WHOLE.match(text)) or (len(text) < HEADER and all(WHOLE.match(word) for word in text.split()))
 
 
 def is_folio(text: str) -> bool:
-    """A line of the page's edge: two or more of its parts, and no clause."""
-    return len(text) <= EDGE and not CLAUSE.search(text) and sum(bool(part.search(text)) for part in FOLIO) >= 2
+    """A line of the page's edge that holds no clause: two or more of its parts."""
+    return len(text) <= EDGE and bool(_ALONG.search(text)) and sum(bool(part.search(text)) for part in FOLIO) >= 2

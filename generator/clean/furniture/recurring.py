@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from generator.clean import cues
 from generator.clean.furniture import patterns as look
 
-HEADER = 45
-"""Longest running header, in characters."""
 OFTEN = 3
 """Without page numbers beside it a line must cut so many sentences to be a running header."""
 PROSE = 12
@@ -26,6 +24,8 @@ def page_numbers(texts: Sequence[str]) -> set[int]:
     """Indices of page numbers and edition lines; a bare number among other scraps is a cell, not a page number."""
     found: set[int] = set()
     for index, text in enumerate(texts):
+        if look.begins_as_prose(text):
+            continue
         number = look.PAGE_NUMBER.match(text) and (not text.isdigit() or _stands_alone(texts, index))
         if number or look.EDITION.match(text):
             found.add(index)
@@ -68,7 +68,9 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
 
 def _is_plain(text: str) -> bool:
     """Short, with letters, no sentence and no numbered heading."""
-    return len(text) <= HEADER and not (STOPS.search(text) or cues.ORDINAL.match(text)) and bool(LETTER.search(text))
+    if len(text) > look.HEADER or STOPS.search(text) or cues.ORDINAL.match(text):
+        return False
+    return bool(LETTER.search(text))
 
 
 def _cuts_a_sentence(texts: Sequence[str], index: int) -> bool:

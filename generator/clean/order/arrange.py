@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, product
 
 from generator.clean import cues
@@ -140,7 +140,7 @@ def _with_headings(
     body = [*by_label.get(LEAD, []), *early]
     for number, heading in enumerate(headings, 1):
         body += [heading, *by_label.get(number, [])]
-    body += [replace(b, closing=not late) for b in by_label.get(CLOSING, [])] + late
+    body += [b._replace(closing=not late) for b in by_label.get(CLOSING, [])] + late
     return body, {h.start: m for h, m in zip(headings, placing.margins, strict=False)}
 
 
@@ -220,7 +220,7 @@ def _concluded(body: list[Block], units: Sequence[Unit]) -> list[Block]:
         at -= 1
     if at and body[at - 1].role is Role.HEADING:
         return body
-    return [*body[:at], *(replace(b, closing=True) for b in body[at:])]
+    return [*body[:at], *(b._replace(closing=True) for b in body[at:])]
 
 
 def _moved(before: Sequence[Block], after: Sequence[Block]) -> Iterator[Block]:

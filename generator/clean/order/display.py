@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from statistics import pvariance
 
@@ -108,7 +107,7 @@ def _merged(run: Sequence[Block]) -> Block:
         if not _wrapped(above.text, block.text, run):
             breaks.append(len(pieces))
         pieces = (*pieces, *block.pieces)
-    return replace(run[0], pieces=pieces, breaks=tuple(breaks), doubled=any(b.doubled for b in run))
+    return run[0]._replace(pieces=pieces, breaks=tuple(breaks), doubled=any(b.doubled for b in run))
 
 
 def _wrapped(above: str, below: str, run: Sequence[Block]) -> bool:

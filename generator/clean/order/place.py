@@ -25,6 +25,7 @@ BEAM = 12.0
 """Placings that are this much worse than the best so far are given up."""
 LONGEST = 60
 """Sections are not told apart by length beyond so many paragraphs."""
+NEVER = float("-inf")
 _Key = tuple[int, int]
 EMPTY: Mapping[int, int] = {}
 WORDS = 2.0
@@ -64,6 +65,7 @@ def place(
         return None
     ties = _ties(units, count)
     typical = max(1.0, len(units) / (count + 0.5))
+    unbalanced = [BALANCE * (length - typical) ** 2 for length in range(LONGEST + 1)]
     states = (LEAD, *range(1, count + 1), CLOSING, LATE)
     following = {state: [(label, 1) for label in _after(state, count)] for state in states}
     best: dict[_Key, float] = {}
@@ -86,17 +88,17 @@ def place(
             state, length = key
             goal = state, min(length + 1, LONGEST)
             total = score + gains[state] + tie
-            if not here and (goal not in reached or total > reached[goal]):
+            if not here and total > reached.get(goal, NEVER):
                 reached[goal], came[goal] = total, key
-            left = score - tie - (_unbalanced(length, typical) if state > 0 else 0.0)
+            left = score - tie - (unbalanced[length] if state > 0 else 0.0)
             for goal in following[state]:
                 total = left + gains[goal[0]]
-                if (goal not in reached or total > reached[goal]) and _may_begin(goal[0], here, pinned):
+                if total > reached.get(goal, NEVER) and _may_begin(goal[0], here, pinned):
                     reached[goal], came[goal] = total, key
         best = reached
         back.append(came)
     finals = {
-        key: score - (_unbalanced(key[1], typical) if key[0] > 0 else 0.0)
+        key: score - (unbalanced[key[1]] if key[0] > 0 else 0.0)
         for key, score in best.items()
         if key[0] == count or key[0] < 0
     }
@@ -203,7 +205,3 @@ def _after(state: int, count: int) -> tuple[int, ...]:
     if 0 < state < count:
         return (state + 1,)
     return tuple(label for label in (CLOSING, LATE) if label != state)
-
-
-def _unbalanced(length: int, typical: float) -> float:
-    return BALANCE * (length - typical) ** 2

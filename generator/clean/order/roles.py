@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Role, Why
@@ -25,22 +24,22 @@ QUOTE = 10
 
 def assign_roles(manuscript: Manuscript) -> Manuscript:
     """Roles by form and position; dashes before a subtitle and squares before a byline go on record."""
-    blocks = [b if (role := _by_form(b)) is b.role else replace(b, role=role) for b in manuscript.blocks]
+    blocks = [b if (role := _by_form(b)) is b.role else b._replace(role=role) for b in manuscript.blocks]
     blocks = _captions(_quotes(blocks))
     title, anchor, margin = _title(blocks)
     decisions = []
     if title >= 0:
-        blocks[title : title + 1] = _without_kicker(replace(blocks[title], role=Role.TITLE))
+        blocks[title : title + 1] = _without_kicker(blocks[title]._replace(role=Role.TITLE))
         if blocks[title].role is Role.KICKER:
             title, anchor = title + 1, anchor + 1
         decisions.append(Decision(RULE, "title", blocks[title].start, margin, {"text": " ".join(blocks[title].lines)}))
         blocks = _around(blocks, title, anchor)
-    blocks = [replace(b, role=Role.HEADING) if b.role is Role.DISPLAY else b for b in blocks]
+    blocks = [b._replace(role=Role.HEADING) if b.role is Role.DISPLAY else b for b in blocks]
     removed: list[Removed] = []
     for index, block in enumerate(blocks):
         pieces, gone = _bare(block)
         if pieces is not block.pieces:
-            blocks[index] = replace(block, pieces=pieces)
+            blocks[index] = block._replace(pieces=pieces)
             removed += gone
     return manuscript.with_blocks(tuple(blocks), *removed, decisions=tuple(decisions))
 
@@ -72,7 +71,7 @@ def _captions(blocks: list[Block]) -> list[Block]:
         above = out[-1] if out else None
         near = not block.blank and not block.choice and "。" not in block.text and not block.text.startswith("图为")
         if above and above.role is Role.CAPTION and near and block.role in (Role.CAPTION, Role.BYLINE):
-            out[-1] = replace(above, pieces=(*above.pieces, *block.pieces), breaks=())
+            out[-1] = above._replace(pieces=(*above.pieces, *block.pieces), breaks=())
         else:
             out.append(block)
     return out
@@ -100,7 +99,7 @@ def _quotes(blocks: list[Block]) -> list[Block]:
                     and all(not b.blank for b in group[1:])
                 ):
                     pieces = tuple(p for b in group for p in b.pieces)
-                    out.append(replace(group[0], pieces=pieces, breaks=(), role=Role.QUOTE))
+                    out.append(group[0]._replace(pieces=pieces, breaks=(), role=Role.QUOTE))
                     taken = size
                     break
         if not taken:
@@ -171,8 +170,8 @@ def _without_kicker(title: Block) -> list[Block]:
     if not label and not beside:
         return [title]
     at = title.breaks[0]
-    kicker = replace(title, pieces=title.pieces[:at], breaks=(), role=Role.KICKER)
-    return [kicker, replace(title, pieces=title.pieces[at:], breaks=tuple(b - at for b in title.breaks[1:]))]
+    kicker = title._replace(pieces=title.pieces[:at], breaks=(), role=Role.KICKER)
+    return [kicker, title._replace(pieces=title.pieces[at:], breaks=tuple(b - at for b in title.breaks[1:]))]
 
 
 def _tops(blocks: Sequence[Block]) -> bool:
@@ -196,24 +195,24 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
     """Subtitle under the title, kickers over it, authors below."""
     out = list(blocks)
     if anchor != title:
-        out[anchor] = replace(out[anchor], role=Role.KICKER)
+        out[anchor] = out[anchor]._replace(role=Role.KICKER)
     for index in range(anchor + 1, min(anchor + 5, len(out))):
         if out[index].role is Role.META:
             continue
         if _is_subtitle(out[index]) or (out[index].role is Role.DISPLAY and _tops(out[anchor : index + 1])):
-            out[index] = replace(out[index], role=Role.SUBTITLE)
+            out[index] = out[index]._replace(role=Role.SUBTITLE)
             break
         if out[index].role is not Role.BYLINE and not (index == anchor + 1 and cues.AUTHOR.match(out[index].text)):
             break
     for index in range(title + 1, min(title + 4, len(out))):
         named = cues.AUTHOR.match(out[index].text) or cues.NAMES.match(out[index].text)
         if out[index].role is Role.DISPLAY and named and len(out[index].text) <= BYLINE:
-            out[index] = replace(out[index], role=Role.BYLINE)
+            out[index] = out[index]._replace(role=Role.BYLINE)
     begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))
     alone = begins > title and title <= 3
     for index in range(min(title, begins)):
         if out[index].role is Role.DISPLAY and (alone or len(out[index].text) <= LABEL):
-            out[index] = replace(out[index], role=Role.KICKER)
+            out[index] = out[index]._replace(role=Role.KICKER)
     return out
 
 

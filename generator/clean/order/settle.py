@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.clean.manuscript import Block
 from generator.clean.settled import holder
@@ -25,5 +24,5 @@ def settle(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if choice.after >= 0:
             while at < len(rest) and (other := rest[at].choice) and other.after == choice.after:
                 at += 1
-        out = [*rest[:at], replace(block, closing=rest[target].closing), *rest[at:]]
+        out = [*rest[:at], block._replace(closing=rest[target].closing), *rest[at:]]
     return tuple(out)

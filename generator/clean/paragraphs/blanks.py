@@ -15,6 +15,8 @@ START = (2.0, 0.0, -0.5, 0.0)
 """Where a line of each state begins, in em from the margin."""
 SPACE = 0.4
 """Width of a space in em, between the .25 and .5 that fonts have."""
+FEWEST = 4
+"""Seams of which nearly all can be blank."""
 Table = tuple[tuple[float, ...], ...]
 """State of the upper line → state of the lower → what it costs that a blank is, or is not, between them."""
 Model = Callable[[Sequence[Line], Sequence[bool]], list[Table]]
@@ -23,14 +25,16 @@ Model = Callable[[Sequence[Line], Sequence[bool]], list[Table]]
 
 def dense(lines: Sequence[Line], reach: int = 3) -> list[bool]:
     """For each seam: does nearly every line around it stand alone, so that a blank means nothing?"""
-    blanks = [line.blank or line.page for line in lines]
-    ended = [True, *(line.stop or line.width < 8 for line in lines)]
+    blanks = [line.form.blank or line.form.page for line in lines]
+    if sum(blanks) < FEWEST:
+        return [False] * len(lines)
+    ended = [True, *(line.form.stop or line.width < 8 for line in lines)]
     sums = [0, *accumulate(blanks)]
     inside = [0, *accumulate(blank and not end for blank, end in zip(blanks, ended, strict=False))]
     result = []
     for index in range(len(lines)):
         low, high = max(1, index - reach), min(len(lines), index + reach + 1)
-        nearly = high - low >= 4 and sums[high] - sums[low] >= 0.85 * (high - low)
+        nearly = high - low >= FEWEST and sums[high] - sums[low] >= 0.85 * (high - low)
         result.append(nearly and inside[high] - inside[low] >= 2)
     return result
 
@@ -41,7 +45,7 @@ def pdfbox(lines: Sequence[Line], crowded: Sequence[bool]) -> list[Table]:
     The line after a blank is *flagged*; an indent after a flagged line makes no blank, which is why breaks
     get lost there and only there.
     """
-    flagged = [True, True, *(line.blank or line.page for line in lines[1:])]
+    flagged = [True, True, *(line.form.blank or line.form.page for line in lines[1:])]
     return [_pdfbox(*told) for told in zip(map(_blank, lines), flagged, crowded, strict=False)]
 
 
@@ -63,7 +67,7 @@ def _pdfbox(blank: bool | None, flagged: bool, crowded: bool) -> Table:
 
 def meaningful(lines: Sequence[Line], crowded: Sequence[bool]) -> list[Table]:
     """A blank between paragraphs, seldom anywhere else."""
-    return [_meaningful(_blank(line), line.opener, crowd) for line, crowd in zip(lines, crowded, strict=True)]
+    return [_meaningful(_blank(line), line.form.opener, crowd) for line, crowd in zip(lines, crowded, strict=True)]
 
 
 @cache
@@ -95,14 +99,14 @@ def _sparse(blank: bool | None, crowded: bool) -> Table:
 
 def meaningless(lines: Sequence[Line], _crowded: Sequence[bool]) -> list[Table]:
     """No information: a coin with the file's own odds."""
-    share = (sum(line.blank for line in lines) + 1) / (len(lines) + 2)
+    share = (sum(line.form.blank for line in lines) + 1) / (len(lines) + 2)
     yes, no = (((-log(odds),) * 4,) * 4 for odds in (share, 1 - share))
-    return [yes if line.blank else no for line in lines]
+    return [yes if line.form.blank else no for line in lines]
 
 
 def _blank(line: Line) -> bool | None:
     """Whether a blank stands before the line; None where a page break does, which says nothing."""
-    return None if line.page else line.blank
+    return None if line.form.page else line.form.blank
 
 
 def _table(blank: bool | None, cost: Callable[[int, int], float]) -> Table:

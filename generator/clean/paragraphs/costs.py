@@ -5,10 +5,11 @@ They were set on typeset pages, not on the benchmark's wording.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log
 
 from generator.clean.paragraphs.blanks import FIRST, START
-from generator.clean.paragraphs.line import Line
+from generator.clean.paragraphs.line import Form, Line
 from generator.clean.paragraphs.measure import FREE
 
 CAP = 9.0
@@ -43,16 +44,18 @@ FREE_LINE = 4.6
 """A line of text that was not wrapped: its width says nothing."""
 
 
-def edge_costs(line: Line, following: Line | None, state: int, measure: float) -> tuple[float, float]:
-    """How odd the right edge of ``line`` is, if the next line goes on with its paragraph and if it does not."""
+def edge_costs(line: Line, unit: float, state: int, measure: float) -> tuple[float, float]:
+    """How odd the right edge of ``line`` is, if the next line goes on with its paragraph and if it does not.
+
+    The next line begins with a unit of ``unit`` em; 0 if there is none.
+    """
     if measure == FREE:
-        short = line.width < SHORT_LINE and not (line.stop or line.inside)
+        short = line.width < SHORT_LINE and not (line.form.stop or line.form.inside)
         return FREE_LINE + (SHORT_CUT if short else 0.0), FREE_LINE
     start = line.indent if state == FIRST and line.indent else START[state]
     room = measure - start - line.width
     if line.extent > line.width and abs(measure - start - line.extent) < abs(room):
         room = measure - start - line.extent
-    unit = following.unit if following else 0.0
     on, off = _room_costs(room, unit, measure)
     if state == FIRST:
         off += SOLE
@@ -62,6 +65,7 @@ def edge_costs(line: Line, following: Line | None, state: int, measure: float) -
     return on, off
 
 
+@lru_cache(maxsize=4096)
 def _room_costs(room: float, unit: float, measure: float) -> tuple[float, float]:
     """``room`` em are left on a line, and the next unit of its paragraph takes ``unit`` em; or there is none."""
     if room < OVERHANG:
@@ -71,21 +75,21 @@ def _room_costs(room: float, unit: float, measure: float) -> tuple[float, float]
     return 0.5 if slack <= 0 else min(CAP, 0.5 + (slack / 0.55) ** 2), log(measure)
 
 
-def join_cost(above: Line, line: Line) -> float:
+def join_cost(above: Form, line: Form) -> float:
     """How odd it is that the paragraph of ``above`` goes on with ``line``."""
     cost = 3.0 if above.stop else JOINED[above.semi]
     if line.no_start:
         return cost * 0.2
     if line.ordinal:
         cost += 4.5 if above.stop or above.semi else 1.5
-    if line.indent or line.salutation or above.salutation:
+    if line.indented or line.salutation or above.salutation:
         cost += 6.0
     if above.stop and line.runin:
         cost += 0.7
     return cost
 
 
-def part_cost(above: Line, line: Line) -> float:
+def part_cost(above: Form, line: Form) -> float:
     """How odd it is that ``line`` goes on with no paragraph, whatever ``above`` is."""
     cost = 12.0 if line.no_start else 0.0
     if line.open:
@@ -95,36 +99,36 @@ def part_cost(above: Line, line: Line) -> float:
     return cost
 
 
-def end_cost(above: Line, line: Line) -> float:
+def end_cost(above: Form, line: Form) -> float:
     """How odd it is that a paragraph ends with ``above``."""
     return 0.1 if above.stop or (above.semi and line.ordinal) else PARTED[above.semi]
 
 
 def show_cost(line: Line, measure: float) -> float:
     """How odd it is that ``line`` is display type: a title, a heading, a byline."""
-    cost = 3.0
-    if line.stop or line.semi:
-        cost += 5.0 if line.width < 14 and not line.inside else 7.0
-    if line.inside:
+    cost, form = 3.0, line.form
+    if form.stop or form.semi:
+        cost += 5.0 if line.width < 14 and not form.inside else 7.0
+    if form.inside:
         cost += 5.0
-    if line.credit:
+    if form.credit:
         cost -= 6.0
-    if line.doubled:
+    if form.doubled:
         cost -= 2.5
-    if line.ordinal:
-        cost -= 2.0 if line.chapter else 0.5
-    if line.comma:
+    if form.ordinal:
+        cost -= 2.0 if form.chapter else 0.5
+    if form.comma:
         cost += 1.0
     if measure == FREE:
         return (
             cost
             + (FREE_LINE - 1.0)
-            + (0.0 if line.credit else 6.0 if line.width > 56 else 2.5 if line.width > 42 else 0.0)
+            + (0.0 if form.credit else 6.0 if line.width > 56 else 2.5 if line.width > 42 else 0.0)
         )
     room = measure - line.width
     return cost + (2.5 if room < 1.5 else 2.0 if room < 3.5 else 0.0)
 
 
-def text_cost(line: Line) -> float:
+def text_cost(line: Form) -> float:
     """How odd it is that ``line`` is body text."""
     return 6.0 if line.doubled else 4.0 if line.credit else 0.0

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from generator.clean.paragraphs.line import RAGGED, Line
 
@@ -28,24 +27,31 @@ WIDEST = 62.0
 def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
     """For each line the measures it may have been set to; FREE among them unless most lines about fill a column."""
     every = [line.width for line in lines]
-    full = [not (line.stop or line.doubled or line.credit or line.width < NARROWEST) for line in lines]
-    passed = [0, *accumulate(full)]
+    full = [not (line.form.stop or line.form.doubled or line.form.credit or line.width < NARROWEST) for line in lines]
     seen = _seen([width for width, is_full in zip(every, full, strict=True) if is_full])
-    near = sorted(every[:REACH])
+    # The full lines before this one, about it and after it.
+    shown = [
+        _distinct(seen[at], seen[at + REACH - REACH // 2], seen[at + REACH]) for at in accumulate(full[:-1], initial=0)
+    ]
     found: list[tuple[float, ...]] = []
-    for index, at in enumerate(passed[: len(lines)]):
-        if index + REACH < len(lines):
-            insort(near, every[index + REACH])
-        if index > REACH:
-            del near[bisect_left(near, every[index - REACH - 1])]
-        # The full lines before this one, about it and after it.
-        mine = _distinct(seen[at], seen[at + REACH - REACH // 2], seen[at + REACH])
-        least = SETTLED * len(near)
-        if len(near) > REACH and any(
-            bisect_right(near, m + RAGGED) - bisect_left(near, m - RAGGED) >= least for m in mine[1:]
-        ):
-            mine = mine[1:]
-        found.append(mine)
+    for mine, alike in groupby(shown[: len(lines)]):
+        settled = _settled(every, len(found), len(found) + len(list(alike)), mine[1:])
+        found += [mine[1:] if is_settled else mine for is_settled in settled]
+    return found
+
+
+def _settled(widths: Sequence[float], start: int, end: int, measures: Sequence[float]) -> list[bool]:
+    """For the lines from ``start`` to ``end``: does a large share of the lines about fill a column of some measure?"""
+    low, high = max(0, start - REACH), min(len(widths), end + REACH)
+    around = [(max(low, at - REACH) - low, min(high, at + REACH + 1) - low) for at in range(start, end)]
+    found = [False] * (end - start)
+    for measure in measures:
+        least, most = measure - RAGGED, measure + RAGGED
+        fill = [0, *accumulate(least <= width <= most for width in widths[low:high])]
+        found = [
+            already or (b - a > REACH and fill[b] - fill[a] >= SETTLED * (b - a))
+            for already, (a, b) in zip(found, around, strict=True)
+        ]
     return found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Removed, Role, Why
 from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, SHOW, START
@@ -44,7 +43,7 @@ def join_lines(manuscript: Manuscript) -> Manuscript:
     for index, run, role, measure in zip(begun, runs, roles, _measures(lines, joined), strict=True):
         first = blocks[index]
         pieces = tidy(run) if len(run) > len(first.pieces) else first.pieces
-        blocks[index] = replace(first, pieces=pieces, role=role, measure=measure)
+        blocks[index] = first._replace(pieces=pieces, role=role, measure=measure)
     return manuscript.with_blocks(tuple(blocks), *removed, decisions=tuple(decisions))
 
 
@@ -62,14 +61,15 @@ def _measures(lines: Sequence[Line], parts: Sequence[Part]) -> list[float]:
 
 def glue(above: list[Piece], below: Pieces) -> list[Removed]:
     """Put the pieces of the next line after ``above``; a space goes between Latin words, whose line-end hyphen goes."""
-    last = above[-1]
-    left, right = last.text[-2:], below[0].text[:1]
     gone: list[Removed] = []
-    if _latin(right) and left[-1:] == "-" and _latin(left[:1]):
-        above[-1] = Piece(last.start, last.end - 1, last.text[:-1])
-        gone.append(Removed(last.end - 1, last.end, Why.ORNAMENT, RULE))
-    elif _latin(right) and _latin(left[-1:]):
-        above.append(Piece(last.end, last.end, " "))
+    if _latin(below[0].text[:1]):
+        last = above[-1]
+        left = last.text[-2:]
+        if left[-1:] == "-" and _latin(left[:1]):
+            above[-1] = Piece(last.start, last.end - 1, last.text[:-1])
+            gone.append(Removed(last.end - 1, last.end, Why.ORNAMENT, RULE))
+        elif _latin(left[-1:]):
+            above.append(Piece(last.end, last.end, " "))
     above.extend(below)
     return gone
 

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import cache
+import re
+
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_LATIN = re.compile("[a-z]")
 
 
 def language_of(text: str) -> str:
-    """``zh-CN``, ``zh-Hant`` or ``en`` (BCP 47): by the Han characters that only GB 2312, or only Big5, has."""
-    counts = Counter(text)
-    if not any("\u4e00" <= character <= "\u9fff" for character in counts) and any("a" <= c <= "z" for c in counts):
+    """``zh-CN``, ``zh-Hant`` or ``en`` (BCP 47): by whether GB 2312 or Big5 has more of the Han characters."""
+    han = "".join(_HAN.findall(text))
+    if not han and _LATIN.search(text):
         return "en"
-    return "zh-Hant" if sum(count * _leaning(character) for character, count in counts.items()) > 0 else "zh-CN"
-
-
-@cache
-def _leaning(character: str) -> int:
-    """1 for a traditional Han character, −1 for a simplified one, 0 for any other."""
-    return _in(character, "big5") - _in(character, "gb2312") if "\u4e00" <= character <= "\u9fff" else 0
-
-
-def _in(character: str, encoding: str) -> bool:
-    try:
-        character.encode(encoding)
-    except UnicodeEncodeError:
-        return False
-    return True
+    traditional, simplified = (len(han.encode(encoding, "ignore")) for encoding in ("big5", "gb2312"))
+    return "zh-Hant" if traditional > simplified else "zh-CN"

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.catalog import path_of
+from generator.catalog import Catalog, path_of
 from generator.report import Report
 from generator.site.addresses import report_path
 from generator.site.search.documents import Document, Named, document
@@ -30,15 +30,15 @@ SHARD = 128_000
 
 
 def search_files(
-    reports: Sequence[Report], plain_limit: int = PLAIN_LIMIT, named: Mapping[str, Named] | None = None
+    catalog: Catalog, plain_limit: int = PLAIN_LIMIT, named: Mapping[str, Named] | None = None
 ) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every file of search data; those of equal reports in any order are equal.
+    """Path and bytes of every file of search data.
 
     ``named`` holds the names of the topics of each report by its id, where they are known.
     Holds one shard of text at a time, and the postings of all if there are any.
     """
-    ordered = sorted(reports, key=lambda r: (-r.year, r.id))
-    plain = sum(3 * len(p.text) for r in ordered for p in r.paragraphs()) <= plain_limit
+    ordered, library = sorted(catalog.reports, key=lambda r: (-r.year, r.id)), catalog.library
+    plain = sum(3 * len(text) for r in ordered for text in library.texts[r.id]) <= plain_limit
     postings = None if plain else Postings()
     known = named or {}
     topics = dict.fromkeys(
@@ -47,7 +47,7 @@ def search_files(
     numbers = {name: number for number, name in enumerate(sorted(topics))}
     texts: list[tuple[str, int]] = []
     for first, shard in _shards(
-        (document(r, known.get(r.id), numbers) for r in ordered), PLAIN_SHARD if plain else SHARD
+        (document(library.reports[r.id], known.get(r.id), numbers) for r in ordered), PLAIN_SHARD if plain else SHARD
     ):
         file = script(f"{FOLDER}/text", "text", first, [[item.ids, item.text, item.topics] for item in shard])
         texts.append((file.name, first))

@@ -140,13 +140,40 @@ View = (
 
 
 @dataclass(frozen=True, slots=True)
-class Later:
-    """A view that is yet to be made, in whichever process needs it."""
+class Known:
+    """A value whose digest is known already, from what it was made of; it is looked up when it is needed."""
+
+    values: Mapping[str, object]
+    name: str
+    digest: str
+
+    @property
+    def value(self) -> object:
+        return self.values[self.name]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A view that is made of some values and of nothing else: while they hold, it does."""
 
     make: Callable[..., View]
     """A pure function at the top of a module."""
     given: Mapping[str, object]
-    """Its arguments by name: frozen values."""
+    """Its arguments by name: frozen values, any of them :class:`Known`."""
+
+    @property
+    def view(self) -> View:
+        given = {name: value.value if isinstance(value, Known) else value for name, value in self.given.items()}
+        return self.make(**given)
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What is yet to be made, in whichever process needs it: a site may have more pages than fit into memory."""
+
+    make: Callable[..., View | Stated]
+    """A pure function at the top of a module."""
+    given: tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,20 +186,26 @@ class Page:
     content: View | Later
 
     @property
+    def stated(self) -> View | Stated:
+        """What its template receives, or what that is made of."""
+        return self.content.make(*self.content.given) if isinstance(self.content, Later) else self.content
+
+    @property
     def view(self) -> View:
         """What its template receives."""
-        return self.content.make(**self.content.given) if isinstance(self.content, Later) else self.content
+        stated = self.stated
+        return stated.view if isinstance(stated, Stated) else stated
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
     """Files that need no template, made when they are wanted and piece by piece: a site may be larger than memory."""
 
-    make: Callable[..., Iterable[tuple[str, Iterable[bytes]]]]
-    """A pure function at the top of a module: the path of each file and its bytes."""
+    make: Callable[..., Iterable[tuple[str, bytes]]]
+    """A pure function at the top of a module: pieces, each with the path of its file, those of one file in order."""
     given: tuple[object, ...]
 
-    def __iter__(self) -> Iterator[tuple[str, Iterable[bytes]]]:
+    def __iter__(self) -> Iterator[tuple[str, bytes]]:
         return iter(self.make(*self.given))
 
 
@@ -187,4 +220,8 @@ class Site:
     @property
     def files(self) -> Mapping[str, bytes]:
         """All of those at once."""
-        return {path: b"".join(pieces) for files in self.others for path, pieces in files}
+        found: dict[str, list[bytes]] = {}
+        for files in self.others:
+            for path, piece in files:
+                found.setdefault(path, []).append(piece)
+        return {path: b"".join(pieces) for path, pieces in found.items()}

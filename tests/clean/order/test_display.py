@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from generator.clean.manuscript import Role
@@ -53,5 +51,5 @@ def test_units(display: list[str], units: list[tuple[str, ...]]) -> None:
 def test_a_blank_or_text_begins_another_unit() -> None:
     manuscript = raw("把准方向\n\n聚焦主责\n正文。\n尊重主体")
     roles = (Role.DISPLAY, Role.DISPLAY, Role.TEXT, Role.DISPLAY)
-    blocks = tuple(replace(b, role=r) for b, r in zip(manuscript.blocks, roles, strict=True))
+    blocks = tuple(b._replace(role=r) for b, r in zip(manuscript.blocks, roles, strict=True))
     assert texts(after(group_display, manuscript.with_blocks(blocks))) == ["把准方向", "聚焦主责", "正文。", "尊重主体"]

@@ -28,7 +28,7 @@ def flags(text: str) -> set[str]:
         "salutation",
         "credit",
     )
-    line = measured(text)[-1]
+    line = measured(text)[-1].form
     return {name for name in names if getattr(line, name)}
 
 
@@ -74,7 +74,7 @@ def test_the_first_unit_that_cannot_be_broken(text: str, unit: float) -> None:
 
 def test_blanks_pages_indents_and_widths() -> None:
     lines = measured("甲2\n\n 乙\n　　丙\f丁")
-    assert [(x.width, x.blank, x.page, x.indent) for x in lines] == [
+    assert [(x.width, x.form.blank, x.form.page, x.indent) for x in lines] == [
         (1.5, False, False, 0.0),
         (1.0, True, False, 0.0),
         (1.0, False, False, 2.0),
@@ -86,4 +86,4 @@ def test_blanks_pages_indents_and_widths() -> None:
     ("above", "word"), [("全面推", True), ("全面推。", False), ("依法监督", False), ("围绕大局工作任务全面推", False)]
 )
 def test_a_word_that_straddles_a_seam_is_asked_for_only_after_a_short_unfinished_line(above: str, word: bool) -> None:
-    assert [x.word for x in measured(f"{above}\n进工作围绕中心大局")] == [False, word]
+    assert [x.form.word for x in measured(f"{above}\n进工作围绕中心大局")] == [False, word]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from generator.clean.manuscript import Role
@@ -74,7 +72,7 @@ def test_what_stands_between_two_lines(lines: tuple[str, str], text: str, gone: 
 def test_publication_data_stay_as_they_are() -> None:
     manuscript = raw("来源：某县人大\n\n依法履职的一年")
     blocks = manuscript.blocks
-    manuscript = manuscript.with_blocks((replace(blocks[0], role=Role.META), blocks[1]))
+    manuscript = manuscript.with_blocks((blocks[0]._replace(role=Role.META), blocks[1]))
     assert shown(after(join_lines, manuscript))[0] == ("meta", "来源：某县人大")
 
 

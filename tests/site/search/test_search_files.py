@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+from generator.catalog import link
 from generator.report import Report
 from generator.site.search import ENTRY, search_files
 from generator.site.search.documents import FIRST, Named
@@ -16,7 +17,7 @@ REPORTS = [FULL, OTHER, PLAIN, *(Report(f"r{n}", f"第{n}篇", year=2000 + n) fo
 
 def calls(reports: list[Report], limit: int) -> dict[str, tuple[str, int, object]]:
     found = {}
-    for path, data in search_files(reports, limit):
+    for path, data in search_files(link(reports), limit):
         match = CALL.fullmatch(data.decode("utf-8"))
         assert match, path
         found[path] = (match[1], int(match[2]), json.loads(match[3]))
@@ -45,14 +46,14 @@ def test_every_line_of_every_report_is_there() -> None:
 
 
 def test_newest_come_first_whatever_the_order() -> None:
-    assert dict(search_files(REPORTS)) == dict(search_files(REPORTS[::-1]))
+    assert dict(search_files(link(REPORTS))) == dict(search_files(link(REPORTS[::-1])))
     index = calls(REPORTS, 10**6)[ENTRY][2]
     assert isinstance(index, dict)
     assert index["years"] == sorted(index["years"], reverse=True)
 
 
 def test_line_separators_cannot_break_the_script() -> None:
-    data = b"".join(data for _, data in search_files([Report("a", "题\u2028目")]))
+    data = b"".join(data for _, data in search_files(link([Report("a", "题\u2028目")])))
     assert "\u2028" not in data.decode()
 
 
@@ -61,7 +62,7 @@ def test_every_heading_and_paragraph_has_its_topic() -> None:
         OTHER.id: Named((), ("监督",)),
         FULL.id: Named(("代表", "监督"), ("其他",) * 2 + ("代表",) * 7 + ("监督",) * 3),
     }
-    files = [CALL.fullmatch(data.decode()) for _, data in search_files([FULL, OTHER], named=named)]
+    files = [CALL.fullmatch(data.decode()) for _, data in search_files(link([FULL, OTHER]), named=named)]
     data = [json.loads(match[3]) for match in files if match]
     texts, index = data
     assert index["topics"] == ["代表", "其他", "监督"]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from generator.output import File, Stored, unwritable
 from generator.problems import Problem, ReportsiteError
@@ -17,7 +18,7 @@ Written = tuple[tuple[str, str], ...]
 """Paths in the site and digests, which are the names in the spool."""
 
 
-def make_others(groups: Sequence[Files], spool: Path, *, shared: bool, workers: int = 0) -> Mapping[str, File]:
+def make_files(groups: Sequence[Files], spool: Path, *, shared: bool, workers: int = 0) -> Mapping[str, File]:
     """The files of all ``groups``, in the folder ``spool``; ``shared`` between processes where that is worth it.
 
     Raises :class:`ReportsiteError`: ``io.unwritable``.
@@ -37,17 +38,16 @@ def _maker(groups: Sequence[Files], spool: Path) -> Callable[[int], tuple[Writte
 
 
 def _write(files: Files, spool: Path, number: int) -> Written:
-    written = []
-    for path, pieces in files:
-        digest = sha256()
-        unnamed = spool / f"part-{number}"
+    digests: dict[str, Any] = {}
+    parts: dict[str, Path] = {}
+    for path, piece in files:
+        digests.setdefault(path, sha256()).update(piece)
+        part = parts.setdefault(path, spool / f"part-{number}-{len(parts)}")
         try:
-            with unnamed.open("wb") as out:
-                for piece in pieces:
-                    digest.update(piece)
-                    out.write(piece)
-            unnamed.replace(spool / digest.hexdigest())
+            with part.open("ab") as out:
+                out.write(piece)
         except OSError as error:
             raise unwritable(error, path) from error
-        written.append((path, digest.hexdigest()))
-    return tuple(written)
+    for path, part in parts.items():
+        part.replace(spool / digests[path].hexdigest())
+    return tuple((path, digest.hexdigest()) for path, digest in digests.items())

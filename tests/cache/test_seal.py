@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.output import seal
+from generator.cache import seal
 
 
 def rewrite(folder: Path) -> None:
@@ -68,6 +68,43 @@ def test_none_while_another_change_could_bear_the_same_time(folder: Path) -> Non
 
 
 def test_none_where_times_are_whole_seconds(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = ("x", 0, 0, 0, 1_700_000_000_000_000_000)
-    monkeypatch.setattr(sys.modules["generator.output.seal"], "_files", lambda _: iter([found]))
+    found = ("x", 0o100644, 0, 0, 1_700_000_000_000_000_000)
+    monkeypatch.setattr(sys.modules["generator.cache.seal"], "_states", lambda _: iter([found]))
+    assert seal(folder, wait=True) == ""
+
+
+def test_link_counts_as_what_it_leads_to(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "x.md").write_text("甲")
+    (folder / "link.md").symlink_to(elsewhere / "x.md")
+    (folder / "dangling.md").symlink_to(elsewhere / "none.md")
+    before = seal(folder, wait=True)
+    assert before
+    (elsewhere / "x.md").write_text("乙")
+    assert seal(folder, wait=True) not in ("", before)
+    (folder / "folder").symlink_to(elsewhere)
+    assert seal(folder, wait=True) == ""
+
+
+def test_single_file_and_nothing_there(folder: Path) -> None:
+    file = folder / "index.html"
+    before = seal(file, wait=True)
+    assert before
+    file.write_bytes(b"HOME")
+    assert seal(file, wait=True) not in ("", before)
+    assert seal(folder / "none") == seal(folder / "neither") != ""
+
+
+def test_compiled_python_does_not_count(folder: Path) -> None:
+    before = seal(folder, wait=True)
+    (folder / "__pycache__").mkdir()
+    (folder / "__pycache__/x.pyc").touch()
+    assert seal(folder) == before
+
+
+def test_none_of_what_cannot_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: str) -> None:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
     assert seal(folder, wait=True) == ""

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.cache import Reason
-from generator.output import Changes
 from generator.problems import Problem
 
 Progress = Callable[[str, int, int], None]
@@ -87,6 +86,16 @@ class Work:
     """Sites: 0 when nothing at all had changed."""
     rendered: int = 0
     """Pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Paths of a site, by what became of them."""
+
+    created: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+    unchanged: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import cast
 
 from generator.problems import ReportsiteError
 from generator.render import Theme, engine
 from generator.report import Report
 from generator.site import Page
 from generator.site.addresses import report_path
-from generator.site.views import Later
+from generator.site.views import Stated
 from generator.workflow import Project
+from generator.workflow.pages import Made
 
 
 @dataclass(frozen=True, slots=True)
-class Swift:
+class SinglePage:
     """What the last build knew of the pages of reports, by path: all but the text of one stays as it was."""
 
     pages: Mapping[str, Page]
@@ -26,14 +26,14 @@ class Swift:
     render: Callable[[Page], bytes]
 
     @classmethod
-    def after(cls, pages: Mapping[str, Page], theme: Theme, language: str, last: Swift | None) -> Swift:
+    def after(cls, project: Project, made: Made, theme: Theme, last: SinglePage | None) -> SinglePage:
         """Of a build; compiled templates of the ``last`` serve again where the theme is the same."""
         if last and last.theme == theme:
-            return cls(pages, theme, last.render)
-        swift = cls(pages, theme, engine(theme, language))
-        for page in islice(pages.values(), 1):  # templates and dictionaries: now, not when the first file is saved
-            swift._show(page)
-        return swift
+            return cls(made.pages, theme, last.render)
+        single = cls(made.pages, theme, engine(theme, project.settings.language))
+        for path in islice(made.pages, 1):  # templates and dictionaries: now, not when the first file is saved
+            single.page(project, project.content / f"{Path(path).stem}.md")
+        return single
 
     def page(self, project: Project, file: Path) -> tuple[str, bytes] | None:
         """Path and bytes of the page of the report in ``file``, with related reports and neighbours as they were.
@@ -53,13 +53,12 @@ class Swift:
         except (OSError, UnicodeDecodeError, ReportsiteError):
             return None
 
-    def _show(self, known: Page, report: Report | None = None) -> bytes:
+    def _show(self, known: Page, report: Report) -> bytes:
         """The page with ``report`` on it in place of what was there."""
         from generator.catalog.facts import extract
 
-        if not isinstance(known.content, Later):
+        stated = known.stated
+        if not isinstance(stated, Stated):
             return self.render(known)
-        given = known.content.given
-        report = report or cast("Report", given["report"])
-        given = {**given, "report": report, "facts": extract(report) if given["facts"] else None}
-        return self.render(replace(known, content=replace(known.content, given=given)))
+        given = {**stated.given, "report": report, "facts": extract(report) if stated.given["facts"] else None}
+        return self.render(replace(known, content=replace(stated, given=given).view))
