@@ -104,9 +104,7 @@ def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
     unit = features.measure(scene.unit)
     same = _alike(scene.last_unit, scene.unit) if scene.last_unit else "none"
     lead, after = scene.lead, scene.after
-    setting = features.setting(
-        lead, after, scene.opened, unit, ruled=scene.after_end > 0, same=same, touching=scene.touching
-    )
+    setting = features.setting(lead, after, scene.opened, unit, same)
 
     def at(place: str) -> T:
         return weigh([f"{place} {key}" for key in setting])

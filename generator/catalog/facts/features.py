@@ -12,6 +12,9 @@ from generator.catalog.facts.lexicon import members
 from generator.catalog.facts.phrase import NOMINAL, VERBAL, Phrase
 from generator.catalog.facts.wording import MONEY, PEOPLE, RATES
 
+NAMING = frozenset(("n", "ns", "s", "whole", "latin", "person", "a", "vn"))
+"""Kinds of words that may name a thing by themselves."""
+
 
 @cache
 def measure(unit: str) -> str:
@@ -69,7 +72,7 @@ def beginnings(p: Phrase, opened: str, unit: str, end: int) -> list[list[str]]:
                 f"alone {first} {single} {len(words[i])}",
             )
         if words[i] in heads:
-            found += (f"head {single} {last}", f"head-of {single} {class_} {behind_verb and not any(verbs[: i - 1])}")
+            found.append(f"head {single} {last}")
         result.append(found)
     return result
 
@@ -82,9 +85,7 @@ def endings(p: Phrase, unit: str, end: int) -> list[list[str]]:
         last, follows = p.kinds[j - 1], p.kinds[j] if j < n else "$"
         found = [
             f"ends {last} {follows}",
-            f"left-over {min(n - j, 4)}",
             f"unit-tail {unit} {follows}",
-            f"unit-end {unit} {last}",
             f"tail {p.words[j] if j < n else '$'}",
             f"end {p.words[j - 1][-1]} {follows}",
         ]
@@ -112,7 +113,6 @@ def behind(p: Phrase, start: int, end: int) -> list[list[str]]:
     for j in range(start + 1, n + 1):
         word, last, follows = p.words[j - 1], p.kinds[j - 1], p.kinds[j] if j < n else "$"
         found = [
-            f"b-words {_length(j)}",
             f"b-last {last} {len(word)}",
             f"b-end {word[-1]} {follows}",
             f"b-next {p.words[j] if j < n else '$'}",
@@ -121,33 +121,17 @@ def behind(p: Phrase, start: int, end: int) -> list[list[str]]:
         ]
         if start:
             found.append(f"b-start {p.kinds[start - 1]} {p.kinds[0]} {follows}")
-        if start > 1:
-            found.append(f"b-of {'的' in p.words[start:j]} {'的' in p.words[j:]}")
         if p.ends[j - 1] != end:
             found.append("b-early" if p.ends[j - 1] < end else "b-late")
         result.append(found)
     return result
 
 
-def setting(
-    lead: Phrase, after: Phrase, opened: str, unit: str, *, ruled: bool, same: str, touching: bool
-) -> list[str]:
+def setting(lead: Phrase, after: Phrase, opened: str, unit: str, same: str) -> list[str]:
     """Features of the number itself, which tell whether its thing stands before or behind it, or is that before."""
-    last = lead.kinds[-1] if lead.kinds else "empty"
     first = after.kinds[0] if after.kinds else "$"
-    holds = (
-        "noun" if any(k in _NAMING for k in lead.kinds) else "verb" if any(k in VERBAL for k in lead.kinds) else "none"
-    )
-    return [
-        f"ruled {ruled}",
-        f"between {last} {first}",
-        f"unit {unit} {first}",
-        f"holds {holds} {bool(after.kinds)}",
-        f"holds-unit {holds} {unit} {first}",
-        f"opened {opened} {same} {holds}",
-        f"touching {touching}",
-        f"opened-last {opened} {last}",
-    ]
+    holds = ("none" if VERBAL.isdisjoint(lead.kinds) else "verb") if NAMING.isdisjoint(lead.kinds) else "noun"
+    return [f"unit {unit} {first}", f"holds {holds} {unit} {first}", f"opened {opened} {same} {holds}"]
 
 
 def carried(of: str, unit: str, back: int, alike: str, opened: str, last: str, *, again: bool) -> list[str]:
@@ -157,9 +141,6 @@ def carried(of: str, unit: str, back: int, alike: str, opened: str, last: str, *
         f"units {measure(of)} {unit} {again}",
         f"on {opened} {alike} {last} {again}",
     ]
-
-
-_NAMING = frozenset(("n", "ns", "s", "whole", "latin", "person", "a", "vn"))
 
 
 def broad(kind: str) -> str:

@@ -15,6 +15,8 @@ EDGES = re.compile(
 APPROXIMATE = re.compile(
     r"(?:(?<![签节预条公制])约|(?<![附邻靠临最])近|(?<![公])共|超|逾|不足|不到|接近|将近|仅|双双|大幅|小幅|(?<!一)再|再次|(?<![重主需首])要)+$"
 )
+ROUGHLY = frozenset("约近共超逾足到仅双幅再次要")
+"""The last characters of what :data:`APPROXIMATE` finds."""
 LOOSE = re.compile(r"^(?:各类|各种|各项|相关|有关|一批|一系列|一些|全部|所有|我们|涉及|本级|其他|其余|剩余)+")
 ENUMERATED = re.compile(r"^.*(?<![高中均同平上优])等(?![次级候])(?=..)")
 """Examples before the thing itself (用地、用水等问题)."""
@@ -43,6 +45,11 @@ def lexicon(name: str) -> re.Pattern[str]:
 def trim(phrase: str) -> str:
     """``phrase`` without the marks and particles at its ends."""
     return EDGES.sub("", phrase)
+
+
+def exactly(phrase: str) -> str:
+    """``phrase`` without words of roughly so at its end."""
+    return APPROXIMATE.sub("", phrase) if phrase[-1:] in ROUGHLY else phrase
 
 
 def tidy(name: str) -> str:
