@@ -1,4 +1,7 @@
-"""Reports of other regions and genres, made up for this, against labels that were written before the program ran."""
+"""Reports of other regions and genres, made up for this, against labels that were written before the program ran.
+
+What is counted was learned from them afterwards; ``python -m tests.catalog.learn --check`` reads each unlearned.
+"""
 
 from __future__ import annotations
 
@@ -85,21 +88,21 @@ def test_figures_are_found_and_nothing_else() -> None:
     found = sum(len(pairs(name)[0]) for name in NAMES)
     missed = sum(pairs(name)[1] for name in NAMES)
     extra = sum(pairs(name)[2] for name in NAMES)
-    assert found > 450
+    assert found > 3000
     assert found / (found + missed) >= 0.99
     assert found / (found + extra) >= 0.99
 
 
 def test_what_they_count() -> None:
     wrong = [(row, figure.object) for row, figure in every() if not right(row, figure)]
-    assert len(wrong) <= 0.08 * len(list(every())), wrong
+    assert len(wrong) <= 0.05 * len(list(every())), wrong
 
 
 def test_bound_and_indicator() -> None:
     assert [(row, f.bound) for row, f in every() if row[3] != f.bound] == []
     told = [(row, f.indicator) for row, f in every() if row[4] != "*"]
     wrong = [(row, key) for row, key in told if row[4].strip("-") != key]
-    assert len(wrong) <= 0.02 * len(told), wrong
+    assert len(wrong) <= 0.015 * len(told), wrong
 
 
 def test_citations_and_slogans() -> None:

@@ -16,6 +16,9 @@ CLOSED = frozenset(["p", "c", "u", "uj", "ul", "ud", "uv", "uz", "uq", "ug", "f"
 POINTING = frozenset(["等", "其中", "各", "每", "该", "所", "全部", "其余", "剩余"])
 VERBAL = frozenset(["verb", "weak", "trans", "trans-mod", "mod", "v", "v1", "vn"])
 NOMINAL = frozenset(["n", "ns", "s", "whole", "latin", "person", "a", "j", "z", "r", "m", "q"])
+JOINED = frozenset(("办实事", "办好事"))
+NAMES = ("nt", "nz", "i")
+"""Tags of names and idioms."""
 LIMIT = 24
 """Words of a phrase that are looked at: those next to the number."""
 
@@ -65,9 +68,9 @@ def _words(text: str, at: int) -> Iterable[tuple[str, str, int]]:
         return
     known, governing = _known(), _governing()
     for word, tag in _tagger()(text):
-        if len(word) > 3 and word[:2] in governing and tag not in ("nt", "nz", "i"):
-            yield word[:2], known[word[:2]], at  # jieba knows 解决问题 as one word
-            yield word[2:], known.get(word[2:], "n"), at + 2
+        if cut := 1 if word in JOINED else 2 if len(word) > 3 and word[:2] in governing and tag not in NAMES else 0:
+            yield word[:cut], known.get(word[:cut], "v1"), at  # jieba knows 解决问题 as one word
+            yield word[cut:], known.get(word[cut:], "n"), at + cut
         elif not word.isspace():
             yield word, known.get(word) or _kind(word, tag), at
         at += len(word)
