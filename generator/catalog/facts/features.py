@@ -42,38 +42,41 @@ def beginnings(p: Phrase, opened: str, unit: str, end: int) -> list[list[str]]:
     words, kinds, n = p.words, p.kinds, len(p)
     heads = members("quantities", "heads")
     verbs = [kind in VERBAL for kind in kinds]
-    tail = end < n
+    first = verbs.index(True) if True in verbs else n
+    named = next((i for i, kind in enumerate(kinds) if broad(kind) == "N"), n)
+    left, governing = sum(verbs), kinds.count("verb")
+    tail = "tail" if end < n else "-"
+    last, before = opened, "-"
     result = []
-    for i in range(n):
-        last = kinds[i - 1] if i else opened
-        before = kinds[i - 2] if i > 1 else opened if i else "-"
-        kind, follows = kinds[i], kinds[i + 1] if i + 1 < n else "$"
-        behind_verb = i > 0 and verbs[i - 1]
-        single = end - i == 1
-        class_ = ("V" if verbs[i - 1] else broad(last)) if i else opened
+    for i, (word, kind) in enumerate(zip(words, kinds, strict=True)):
+        governed = i > 0 and verbs[i - 1]
+        single = "single" if end - i == 1 else "-"
         found = [
-            f"goes-on {kind} {follows}",
+            f"goes-on {kind} {kinds[i + 1] if i + 1 < n else '$'}",
             f"into {before} {last} {kind}",
-            f"verbs-left {min(sum(verbs[i:]), 3)} {behind_verb}",
-            f"governors-left {min(kinds[i:].count('verb'), 2)} {last}",
+            f"verbs-left {min(3, left)} {'V' if governed else '-'}",
+            f"governors-left {min(2, governing)} {last}",
             f"unit-after {unit} {last}",
             f"length {_length(p.ends[-1] - p.starts[i])}",
-            f"only {words[i][-1]} {class_}"
-            if single
-            else f"word {words[i] if kind not in ('whole', 'latin') else kind}",
         ]
-        if behind_verb:
-            first = not any(verbs[: i - 1])
-            named = any(broad(k) == "N" for k in kinds[: i - 1])
+        if single == "single":
+            found.append(f"only {word[-1]} {broad(last) if i else opened}")
+        else:
+            found.append(f"word {word if kind not in ('whole', 'latin') else kind}")
+        if governed:
+            of_first = "first" if first == i - 1 else "-"
             found += (
                 f"verb {words[i - 1]}",
                 f"verb-end {last} {words[i - 1][-1]}",
-                f"governed {first} {named} {tail}",
-                f"alone {first} {single} {len(words[i])}",
+                f"governed {of_first} {'named' if named < i - 1 else '-'} {tail}",
+                f"alone {of_first} {single} {len(word)}",
             )
-        if words[i] in heads:
+        if word in heads:
             found.append(f"head {single} {last}")
         result.append(found)
+        left -= verbs[i]
+        governing -= kind == "verb"
+        last, before = kind, last
     return result
 
 
