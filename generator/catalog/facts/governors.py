@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.catalog.facts.choice import BEFORE, BEHIND, Candidate, Scene
 from generator.catalog.facts.phrase import Phrase
 
-GOVERNING = frozenset(["verb", "weak", "trans", "trans-mod", "v", "v1"])
+GOVERNING = frozenset(["verb", "weak", "trans", "trans-mod", "v"])
 JOINING = ("、", "和", "并")
 
 
@@ -15,7 +15,8 @@ def verb_of(scene: Scene, choice: Candidate | None) -> str:
     if choice and choice.place == BEFORE:
         several = choice.start > 0 and lead.words[choice.start - 1] == "等"
         before = _first(lead, 0) if several else _last(lead, choice.start)
-        return before or _reaching(lead, choice.end) or _last(lead, choice.end)
+        itself = _last(lead, choice.end) if lead.kinds[choice.end - 1] in GOVERNING else ""
+        return before or _reaching(lead, choice.end) or itself
     if choice and choice.place == BEHIND:
         end = len(lead) - (lead.words[-1:] == ("的",))
         before = _first(lead, 0) if lead.words[-1:] == ("等",) else _last(lead, end)

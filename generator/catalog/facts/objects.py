@@ -82,7 +82,8 @@ def counted(
         passed = scene.after.ends[choice.end - 1] if choice and place == BEHIND else 0
         if place in (BEFORE, BEHIND) and name not in (thing.name for thing in things[-1:]):
             things.append(Thing(name, quantity.unit))
-        verb = verb_of(scene, choice) or ("" if quantity.unit == "%" else verb)
+        alone = quantity.unit == "%" or (place == BEFORE and scene.opened == "start" and quantity.unit != unit)
+        verb = verb_of(scene, choice) or ("" if alone else verb)
         result.append(Counted(quantity, name, verb, text[clause[0] : quantity.start], after[passed:]))
         happened = passed == len(after) and quantity.unit in members("quantities", "events")
         edge, unit = quantity.end + (0 if happened else passed), quantity.unit  # 两次征集代表建议103条
