@@ -23,6 +23,8 @@ T = TypeVar("T", int, tuple[int, ...])
 BEFORE, BEHIND, CARRIED, SHARED = "before", "behind", "carried", "shared"
 NEVER = frozenset(["、", "，", "：", "的", "等"])
 """Marks and particles that no name begins or ends with."""
+UNENDING = NEVER | {"adverb"}
+"""Kinds of words that no name ends with."""
 RECALLED = 4
 """Things counted earlier in the sentence that a number may come back to."""
 
@@ -118,13 +120,13 @@ def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
             if lead.kinds[i] not in NEVER:
                 begins.append((i, weigh(keys) + here))
         for j, keys in enumerate(features.endings(lead, unit, scene.lead_end), 1):
-            if lead.kinds[j - 1] not in NEVER:
+            if lead.kinds[j - 1] not in UNENDING:
                 ends.append((j, weigh(keys)))
     if after:
         here = at(BEHIND)
         for i in features.starts(after):
             for j, keys in enumerate(features.behind(after, i, scene.after_end), i + 1):
-                if after.kinds[j - 1] not in NEVER:
+                if after.kinds[j - 1] not in UNENDING:
                     others.append((weigh(keys) + here, Candidate(BEHIND, i, j)))
     if scene.things:
         here = at(CARRIED)
