@@ -75,8 +75,7 @@ def counted(
             touching=number + 1 < len(found) and found[number + 1].start == quantity.end,
         )
         choice = decide(number, scene)
-        place = choice.place if choice else ""
-        name = tidy(choice.name(scene)) if choice else ""
+        place, name = (choice.place, tidy(choice.name(scene))) if choice else ("", "")
         if name == "历时":
             name = lasting(text[quantity.end : end]) or name
         passed = scene.after.ends[choice.end - 1] if choice and place == BEHIND else 0

@@ -66,14 +66,21 @@ def phrase(text: str, *, before: bool) -> tuple[Phrase, str]:
 def _words(text: str, at: int) -> Iterable[tuple[str, str, int]]:
     if not text:
         return
-    known, governing = _known(), _governing()
+    known = _known()
     for word, tag in _tagger()(text):
-        if cut := 1 if word in JOINED else 2 if len(word) > 3 and word[:2] in governing and tag not in NAMES else 0:
-            yield word[:cut], known.get(word[:cut], "v1"), at  # jieba knows 解决问题 as one word
+        if cut := _cut(word, tag):
+            yield word[:cut], known.get(word[:cut], "v1"), at
             yield word[cut:], known.get(word[cut:], "n"), at + cut
         elif not word.isspace():
             yield word, known.get(word) or _kind(word, tag), at
         at += len(word)
+
+
+def _cut(word: str, tag: str) -> int:
+    """Where a verb ends that jieba joins with its object (解决问题, 办实事); 0 if there is none."""
+    if word in JOINED:
+        return 1
+    return 2 if len(word) > 3 and word[:2] in _governing() and tag not in NAMES else 0
 
 
 @cache
