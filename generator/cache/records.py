@@ -12,7 +12,7 @@ from typing import IO, Any, Literal, TypeVar
 T = TypeVar("T")
 
 NEAR = 64
-"""Values that each process keeps, those asked for last: the pages of one report follow each other."""
+"""So many values each process keeps, those asked for last: the pages of one report follow each other."""
 
 
 class Records(Mapping[str, T]):
@@ -21,9 +21,10 @@ class Records(Mapping[str, T]):
     Processes that are forked, or to which it is sent, read on; the one that made it adds, and closes it before that.
     """
 
-    def __init__(self, file: Path, make: Callable[[bytes], T]) -> None:
+    def __init__(self, file: Path, make: Callable[[bytes], T], near: int = NEAR) -> None:
         self._file = file
         self._make = make
+        self._most = near
         self._places: dict[str, tuple[int, int]] = {}
         """Where each begins, in bytes, and how long it is."""
         self._end = 0
@@ -46,7 +47,7 @@ class Records(Mapping[str, T]):
         handle = self._handle("rb")
         handle.seek(start)
         value = self._near[name] = self._make(handle.read(length))
-        if len(self._near) > NEAR:
+        if len(self._near) > self._most:
             self._near.popitem(last=False)
         return value
 

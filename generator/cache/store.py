@@ -15,7 +15,7 @@ from generator.cache.causes import Cause, Reason
 FORMAT: Final = 0x52530001
 """``user_version`` of our files: ``RS`` and the version of the table."""
 
-PIECE: Final = 1 << 24
+PIECE: Final = 1 << 22
 """Characters of new results that are held before they are written."""
 
 _TABLE = """CREATE TABLE IF NOT EXISTS entry
@@ -37,6 +37,10 @@ class Store:
         self._waiting = 0
         """Characters in them."""
         self._known = _open(file) if file else None
+        self._from_nothing = self._known is None
+        """Whether there were no earlier runs: then nothing is known but what was kept in this one."""
+        self._ahead: dict[tuple[str, str], tuple[Cause, str, str]] = {}
+        """What was looked at :meth:`before` its turn."""
 
     def __enter__(self) -> Self:
         return self
@@ -59,8 +63,9 @@ class Store:
         return value
 
     def before(self, step: str, name: str) -> tuple[Mapping[str, str], str] | None:
-        """What is known of ``step`` for ``name``: what it was made of, and the result."""
-        cause, made_of, value = self._entry(step, name)
+        """What is known of ``step`` for ``name``, which is asked for next: what it was made of, and the result."""
+        found = self._ahead[step, name] = self._entry(step, name)
+        cause, made_of, value = found
         return (json.loads(made_of), value) if cause is Cause.SAME else None
 
     def touch(self, step: str, name: str) -> None:
@@ -117,7 +122,8 @@ class Store:
 
     def _look(self, step: str, name: str, parts: Mapping[str, str]) -> tuple[str | None, Reason]:
         """What is known of ``step`` for ``name``, if it was made of ``parts``, and why it holds or does not."""
-        cause, made_of, value = self._entry(step, name)
+        ahead = self._ahead.pop((step, name), None)
+        cause, made_of, value = self._entry(step, name) if ahead is None else ahead
         if cause is not Cause.SAME:
             return None, Reason(step, name, cause)
         if made_of != _text(parts):
@@ -136,7 +142,7 @@ class Store:
         return Cause.SAME if sound else Cause.LOST, made_of, value
 
     def _row(self, step: str, name: str) -> tuple[str, str, int] | None:
-        if self._known is None or not _is_text(name):
+        if self._known is None or (self._from_nothing and (step, name) not in self._used) or not _is_text(name):
             return None
         try:
             query = "SELECT parts, value, sum FROM entry WHERE step = ? AND name = ?"

@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.catalog.facts import Facts
 from generator.catalog.model import Catalog, Region
 from generator.catalog.regions import newest_first, path_of, tree
-from generator.catalog.relations import Relations, relate
+from generator.catalog.relations import Relations, gather, relate
 from generator.report import Report
 from generator.report.library import Library
 
@@ -33,6 +33,7 @@ def link(
     ordered = (*(report for root in regions for report in root.all_reports()), *unplaced)
     years = _group(ordered, lambda r: r.year)
     genres = _group(ordered, lambda r: r.genre)
+    gathered = gather((report.id for report in ordered), facts) if facts else None
     return Catalog(
         reports=ordered,
         regions=regions,
@@ -40,8 +41,10 @@ def link(
         years={year: years[year] for year in sorted(years, reverse=True)},
         genres={genre: genres[genre] for genre in sorted(genres, key=lambda g: (not g, -len(genres[g]), g))},
         library=Library.of(ordered) if library is None else library,
-        facts={report.id: facts[report.id] for report in ordered} if facts else {},
-        relations=relate(ordered, facts) if facts else Relations(),
+        said=facts or {},
+        facts=gathered.light if gathered else {},
+        counts={"reports": len(ordered), **(gathered.counts if gathered else {})},
+        relations=relate(ordered, gathered) if gathered else Relations(),
     )
 
 

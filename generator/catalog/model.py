@@ -64,8 +64,12 @@ class Catalog:
     genres: Mapping[str, tuple[Report, ...]] = field(default_factory=dict)
     """By genre, the most frequent first; ``""`` holds those of no known genre, last."""
     library: Library = field(default_factory=Library)
+    said: Mapping[str, Facts] = field(default_factory=dict)
+    """All that each report says, by its id; empty in a catalog that was made without."""
     facts: Mapping[str, Facts] = field(default_factory=dict)
-    """What each report says, by its id; empty in a catalog that was made without."""
+    """Of that, what others show of it: figures of indicators, and neither terms nor fingerprints."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """``reports``, and ``figures``, ``citations``, ``slogans`` and ``paragraphs`` in what they say."""
     relations: Relations = field(default_factory=Relations)
     """What reports share; empty without facts."""
 

@@ -51,8 +51,11 @@ def virtual_lines(source: SourceText, settled: Settled = NOTHING) -> Iterator[Li
 
 
 def _cuts(text: str) -> set[int]:
+    escapes = {m.start() for m in ESCAPE.finditer(text)}
+    if len(text.split()) < 2:  # no space inside
+        return escapes
     indents = [m.start() for m in INDENT.finditer(text)]
-    cuts = {m.start() for m in ESCAPE.finditer(text)} | set(indents)
+    cuts = escapes | set(indents)
     bullets = [m.start() for m in BULLET.finditer(text)]
     if len(bullets) > 1:
         cuts.update(bullets)
@@ -65,6 +68,8 @@ def _wraps(text: str, indents: set[int]) -> set[int]:
     Only spaces between Han can have been line ends for certain: those beside digits are set in many texts.
     """
     spots = [m.span() for m in SPACE.finditer(text)]
+    if len(spots) < FULL:
+        return set()
     edges = [0, *(edge for spot in spots for edge in spot), len(text)]
     stretches = [text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
     widths = [width(stretch) / (2 if covered(stretch) else 1) for stretch in stretches]

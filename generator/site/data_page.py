@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalog.export import DATABASE, TABLES, count, database, package, tables
+from generator.catalog.export import DATABASE, TABLES, database, package, tables
 from generator.data import load
 from generator.report import Report
 from generator.site.frame import frame
@@ -28,12 +28,12 @@ def _whole(shelf: Shelf) -> Iterator[Report]:
 
 
 def _tables(shelf: Shelf) -> Iterator[tuple[str, bytes]]:
-    return ((f"{FOLDER}/{name}", piece) for name, piece in tables(_whole(shelf), shelf.catalog.facts))
+    return ((f"{FOLDER}/{name}", piece) for name, piece in tables(_whole(shelf), shelf.catalog.said))
 
 
 def _database(shelf: Shelf) -> Iterator[tuple[str, bytes]]:
     yield f"{FOLDER}/{PACKAGE}", package("reports", shelf.settings.title)
-    yield from ((f"{FOLDER}/{DATABASE}", piece) for piece in database(_whole(shelf), shelf.catalog.facts))
+    yield from ((f"{FOLDER}/{DATABASE}", piece) for piece in database(_whole(shelf), shelf.catalog.said))
 
 
 def data_page(shelf: Shelf) -> Page:
@@ -42,11 +42,11 @@ def data_page(shelf: Shelf) -> Page:
 
 
 def _data_page(shelf: Shelf) -> DataPage:
-    facts = shelf.catalog.facts
+    facts, counts = shelf.catalog.facts, {"topics": shelf.catalog.counts.get("paragraphs", 0), **shelf.catalog.counts}
     described = tuple(
         DataTable(
             name=name,
-            rows=sum(count(name, found) for found in facts.values()),
+            rows=counts[name],
             columns=tuple(
                 (column, kind, shelf.word(zh, en)) for column, (kind, zh, en) in load("columns")[name].items()
             ),

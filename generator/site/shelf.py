@@ -16,8 +16,6 @@ from generator.site.addresses import region_paths, relative, report_path
 from generator.site.views import Known
 
 NOTHING = Facts()
-SHARED = 2
-"""A key term has a page when it is found in so many reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,8 @@ class Shelf:
     """The last earlier report of the same region and genre, by id."""
     titles: Mapping[str, str]
     """The fullest form of the title that any report prints, of every cited document by its key."""
-    terms: Mapping[str, tuple[str, ...]]
-    """Key terms that have a page, with the reports where they are found, in the order of the catalog."""
+    terms: Mapping[str, tuple[tuple[str, int], ...]]
+    """Key terms that have a page, with the reports where they are found, and how often, in the order of the catalog."""
 
     def known(self, report: Report) -> Report | Known:
         """``report`` with its digest, where that is known."""
@@ -49,8 +47,8 @@ class Shelf:
 
     def known_facts(self, report: Report) -> Facts | Known | None:
         """What ``report`` says, with its digest, where that is known; nothing in a catalog without facts."""
-        facts, digest = self.catalog.facts, self.catalog.library.digests.get(report.id)
-        return Known(facts, report.id, digest) if digest and report.id in facts else facts.get(report.id)
+        said, digest = self.catalog.said, self.catalog.library.digests.get(report.id)
+        return Known(said, report.id, digest) if digest and report.id in said else said.get(report.id)
 
     def facts(self, id: str) -> Facts:
         """What the report says; nothing in a catalog without facts."""
@@ -84,7 +82,7 @@ def shelve(catalog: Catalog, settings: Settings) -> Shelf:
         regions=region_paths(catalog.all_regions()),
         before=_before(catalog),
         titles={work: _fullest(c.title for _, c in cited) for work, cited in catalog.relations.works.items()},
-        terms=_terms(catalog),
+        terms=catalog.relations.shared,
     )
 
 
@@ -103,15 +101,3 @@ def _before(catalog: Catalog) -> Mapping[str, Report]:
         for older, newer in pairwise(sorted(reports, key=lambda r: (r.year, r.id)))
         if older.year < newer.year
     }
-
-
-def _terms(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
-    """Terms that are key to some report, by how many reports they are found in."""
-    key = {term.term for terms in catalog.relations.terms.values() for term in terms}
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for report in catalog.reports:
-        for term in catalog.facts[report.id].terms if catalog.facts else ():
-            if term.term in key:
-                found[term.term].append(report.id)
-    shared = (term for term, ids in found.items() if len(ids) >= SHARED)
-    return {term: tuple(found[term]) for term in sorted(shared, key=lambda t: (-len(found[t]), t))}

@@ -47,11 +47,32 @@ def subject_pages(shelf: Shelf) -> Iterator[Page]:
     for work in shelf.catalog.relations.works:
         others = namesakes[shelf.titles[work]][: NAMESAKES + 1]
         given = (shelf, work, tuple(other for other in others if other != work))
-        yield Page(document_path(work), "subject.html", Later(_document, given))
+        yield Page(document_path(work), "subject.html", Later(_document, given, _document_key))
     for slogan in shelf.catalog.relations.slogans:
-        yield Page(slogan_path(slogan), "subject.html", Later(_slogan, (shelf, slogan)))
+        yield Page(slogan_path(slogan), "subject.html", Later(_slogan, (shelf, slogan), _slogan_key))
     for term in shelf.terms:
-        yield Page(term_path(term), "subject.html", Later(_term, (shelf, term)))
+        yield Page(term_path(term), "subject.html", Later(_term, (shelf, term), _term_key))
+
+
+def _document_key(shelf: Shelf, work: str, others: tuple[str, ...]) -> object:
+    works = shelf.catalog.relations.works
+    known = shelf.titles[work], works[work], [(other, len(works[other])) for other in others]
+    return _key(shelf, works[work], known)
+
+
+def _slogan_key(shelf: Shelf, slogan: str) -> object:
+    return _key(shelf, shelf.catalog.relations.slogans[slogan], shelf.catalog.relations.slogans[slogan])
+
+
+def _term_key(shelf: Shelf, term: str) -> object:
+    return _key(shelf, shelf.terms[term], shelf.terms[term])
+
+
+def _key(shelf: Shelf, pairs: Iterable[tuple[str, object]], known: object) -> object:
+    """All that a page shows of the reports that are the first of ``pairs`` is in their files, in what is ``known`` of
+    the subject, and in the settings; nothing where digests of files are not known."""
+    digests = shelf.catalog.library.digests
+    return (shelf.settings, known, [digests[name] for name, _ in pairs]) if digests else None
 
 
 def _index(
@@ -145,14 +166,14 @@ def _meaning(slogan: str, used: Iterable[Slogan]) -> str:
 
 
 def _term(shelf: Shelf, term: str) -> SubjectPage:
-    path, ids = term_path(term), shelf.terms[term]
+    path, counts = term_path(term), dict(shelf.terms[term])
     listed = []
-    for report in _newest(shelf, ids):
+    for report in _newest(shelf, counts):
         texts = shelf.catalog.library.texts[report.id]
         places = [n for n, text in enumerate(texts) if term in text][:QUOTES]
-        count = next(t.count for t in shelf.facts(report.id).terms if t.term == term)
-        listed.append(Cited(item(report, path), count, "", tuple(_quotes(shelf, report, places, _word_in(term), path))))
-    return _word(shelf, "term", term, "", ids, listed, ())
+        quotes = tuple(_quotes(shelf, report, places, _word_in(term), path))
+        listed.append(Cited(item(report, path), counts[report.id], "", quotes))
+    return _word(shelf, "term", term, "", tuple(counts), listed, ())
 
 
 def _word(

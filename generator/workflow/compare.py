@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 
 from generator.cache import Store, digest_files, digest_value
 from generator.problems import ReportsiteError
@@ -22,7 +23,7 @@ ENOUGH = 32
 
 
 def compared(
-    project: Project, reports: Sequence[Report], store: Store, progress: Progress, workers: Workers = 0
+    project: Project, reports: Sequence[Report], store: Store, spool: Path, progress: Progress, workers: Workers = 0
 ) -> Mapping[str, Known]:
     """Both sides of every report, by its id, whose raw text is among the seeds and can be cleaned.
 
@@ -38,13 +39,11 @@ def compared(
     read = digest_files([file for seed in wanted for file in (seed.path, seed.sidecar)])
     memory = Memory(store, project.settings.clean.punctuation)
     tasks = [Task(seed.name, memory.compared_of(seed, read), seed) for seed in wanted]
-    step = Step(COMPARE, Sides | None, partial(_sides, memory.punctuation), ENOUGH, raw)
-    found, _ = remembered(step, tasks, store, progress, workers)
+    step = Step(COMPARE, Sides, partial(_sides, memory.punctuation), ENOUGH, raw)
+    found, _ = remembered(step, tasks, store, spool, progress, workers)
     made_of = {task.name: digest_value(sorted(task.parts.items())) for task in tasks}
     return {
-        report: Known(found, seed.name, made_of[seed.name])
-        for report, seed in origins.items()
-        if found[seed.name] is not None
+        report: Known(found, seed.name, made_of[seed.name]) for report, seed in origins.items() if seed.name in found
     }
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any
 
 from generator import content
-from generator.cache import Records, Store, decode, digest, digest_code, encode
-from generator.output import unwritable
+from generator.cache import Store, decode, digest, digest_code, encode
 from generator.problems import Problem, ReportsiteError, Where
 from generator.report import Report
 from generator.report.address import addresses
@@ -19,6 +17,7 @@ from generator.report.library import Joined, Library, head, texts
 from generator.results import Progress, silent
 from generator.workflow.guard import guarded
 from generator.workflow.project import Project
+from generator.workflow.spool import done, put, spooled, spooled_texts
 
 STEP = "load"
 
@@ -80,8 +79,7 @@ def load_content(
     problems: list[Problem] = []
     digests: dict[Path, str] = {}
     places: dict[str, str] = {}
-    whole = Records(spool / "reports", _maker(Report))
-    paragraphs = Records(spool / "texts", _maker(tuple[str, ...]))
+    whole, paragraphs = spooled(spool, "reports", Report), spooled_texts(spool, "texts")
     parsed = 0
     paths = _files(project)
     for number, path in enumerate(paths, 1):
@@ -101,17 +99,10 @@ def load_content(
         if entry.head:
             reports.append(entry.head)
             places[path.stem] = entry.places
-            try:
-                for records, text in zip((whole, paragraphs), rest, strict=True):
-                    records.add(path.stem, text.encode("utf-8", "surrogatepass"))
-            except OSError as error:
-                raise unwritable(error, name) from error
+            for records, text in zip((whole, paragraphs), rest, strict=True):
+                put(records, path.stem, text)
         progress("load", number, len(paths))
-    try:
-        whole.close()
-        paragraphs.close()
-    except OSError as error:
-        raise unwritable(error, project.settings.paths.content) from error
+    done(whole, paragraphs)
     made_of = {path.stem: digest for path, digest in digests.items()}
     library = Library(whole, paragraphs, Joined(places), made_of)
     return Loaded(tuple(reports), library, tuple(problems), digests, parsed)
@@ -119,14 +110,6 @@ def load_content(
 
 def _files(project: Project) -> Sequence[Path]:
     return sorted(path for path in project.content.glob("*.md") if not path.name.startswith("."))
-
-
-def _maker(kind: Any) -> Callable[[bytes], Any]:
-    return partial(_make, kind)
-
-
-def _make(kind: Any, data: bytes) -> Any:
-    return decode(kind, data.decode("utf-8", "surrogatepass"))
 
 
 def _remembered(report: Report | None, problems: tuple[Problem, ...]) -> str:

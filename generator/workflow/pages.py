@@ -16,7 +16,7 @@ from generator.render import Theme, engine
 from generator.render.closure import closure
 from generator.results import Progress
 from generator.site import Page
-from generator.site.views import Known, Stated, View
+from generator.site.views import Known, Later, Stated, View
 from generator.workflow.crew import each, forks
 from generator.workflow.guard import guarded
 
@@ -59,10 +59,11 @@ class Earlier(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What became of a page: what it is made of, and what was rendered, if it had to be."""
+    """What became of a page: what it is made of, and what was rendered; or what it was made of when it was."""
 
     parts: Parts
     rendered: Rendered | None
+    held: Parts
 
 
 def make_pages(
@@ -96,7 +97,7 @@ def make_pages(
     for number, (page, (done, problems)) in enumerate(zip(pages, results, strict=True), 1):
         if done is None:
             raise ReportsiteError(*problems)
-        made, known = done.rendered, store.recall(STEP, page.path, done.parts)
+        made, known = done.rendered, store.recall(STEP, page.path, done.held or done.parts)
         if made:
             if known is not None:
                 store.lost(STEP, page.path)
@@ -106,6 +107,8 @@ def make_pages(
         else:
             made = decode(Rendered, known or "")
             files[page.path] = Stored(folders[0] / page.path, made.sha256)
+            if done.parts != done.held:
+                store.keep(STEP, page.path, done.parts, known or "")
         found[page.path] = made.found
         progress("render", number, len(pages))
     return Made(files, found, rendered)
@@ -125,19 +128,29 @@ def _maker(
 
     def make(number: int, earlier: Earlier | None) -> Done:
         page = pages[number]
+        before = earlier.parts if earlier and Stored.at(output / page.path, earlier.sha256) else {}
+        key = _key(page.content)
+        short = {**key, **always[page.template]}
+        if key and short.items() <= before.items():
+            return Done(before, None, before)
         stated = page.stated
-        made_of = {**_parts(stated), **always[page.template]}
-        if earlier and earlier.parts == made_of and Stored.at(output / page.path, earlier.sha256):
-            return Done(made_of, None)
+        made_of = {**_parts(stated), **short}
+        if before and {**before, **key} == made_of:
+            return Done(made_of, None, before)
         data = render(replace(page, content=stated.view if isinstance(stated, Stated) else stated))
         name = sha256(data).hexdigest()
         try:
             (spool / name).write_bytes(data)
         except OSError as error:
             raise unwritable(error, page.path) from error
-        return Done(made_of, Rendered(name, outline(page.path, data)))
+        return Done(made_of, Rendered(name, outline(page.path, data)), {})
 
     return lambda item: guarded(partial(make, *item), pages[item[0]].path)
+
+
+def _key(content: View | Later) -> Parts:
+    value = content.key(*content.given) if isinstance(content, Later) and content.key else None
+    return {} if value is None else {"key": _digest(value)}
 
 
 def _parts(stated: View | Stated) -> Parts:

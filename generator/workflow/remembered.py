@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.cache import Store, decode, encode
+from generator.cache import Store, encode
 from generator.results import Progress
 from generator.workflow.crew import Workers, each
+from generator.workflow.spool import done, put, spooled
 
 
 class Task(NamedTuple):
@@ -32,22 +34,31 @@ class Step(NamedTuple):
 
 
 def remembered(
-    step: Step, tasks: Sequence[Task], store: Store, progress: Progress, workers: Workers = 0
-) -> tuple[dict[str, Any], int]:
-    """The result of ``step`` for each of ``tasks`` by name, in their order; and how many were made anew."""
-    known: dict[str, Any] = {}
+    step: Step, tasks: Sequence[Task], store: Store, spool: Path, progress: Progress, workers: Workers = 0
+) -> tuple[Mapping[str, Any], int]:
+    """The results of ``step`` for ``tasks`` by name, which lie in the folder ``spool``, where there is none nothing;
+    and how many were made anew. Raises :class:`ReportsiteError` (``io.unwritable``).
+    """
+    known = spooled(spool, step.name, step.kind)
     todo: list[Task] = []
     for task in tasks:
         earlier = store.recall(step.name, task.name, task.parts)
-        known[task.name] = None if earlier is None else decode(step.kind, earlier)
-        todo += [task] if earlier is None else []
+        if earlier is None:
+            todo.append(task)
+        elif earlier != NOTHING:
+            put(known, task.name, earlier)
     given = [task.given for task in todo]
     fresh = each(partial(_encoding, step.work), given, enough=step.enough, workers=workers, read=step.read)
     for number, (task, text) in enumerate(zip(todo, fresh, strict=True), 1):
         store.keep(step.name, task.name, task.parts, text)
-        known[task.name] = decode(step.kind, text)
+        if text != NOTHING:
+            put(known, task.name, text)
         progress(step.name, number, len(todo))
+    done(known)
     return known, len(todo)
+
+
+NOTHING = encode(None)
 
 
 def _encoding(work: Callable[[Any], Any]) -> Callable[[Any], str]:

@@ -47,8 +47,8 @@ def render_all(
     read = reports if settings.parts.catalog else ()
     tasks = [Task(r.id, {"report": library.digests[r.id], "code": digest_code()}, r.id) for r in read]
     step = Step("facts", Facts, extract, ENOUGH, library.reports.__getitem__)
-    facts, extracted = remembered(step, tasks, store, progress, workers)
-    sides = compared(project, reports, store, progress, workers)
+    facts, extracted = remembered(step, tasks, store, spool, progress, workers)
+    sides = compared(project, reports, store, spool, progress, workers)
     site = lay_out(link(reports, facts, library), settings, sides)
     folders = (project.output, spool)
     made = make_pages(site.pages, theme, settings.language, store, folders, progress, here(workers))

@@ -7,21 +7,18 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-import pytest
-
-from generator.cache import Records, records
+from generator.cache import Records
 
 
 def made(folder: Path, count: int) -> Records[str]:
-    found = Records(folder / "values", bytes.decode)
+    found = Records(folder / "values", bytes.decode, near=2)
     for number in range(count):
         found.add(f"n{number}", f"值{number}".encode())
     found.close()
     return found
 
 
-def test_values_are_read_back_in_any_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(records, "NEAR", 2)
+def test_values_are_read_back_in_any_order(tmp_path: Path) -> None:
     found = made(tmp_path, 5)
     assert [found[f"n{n}"] for n in (4, 0, 4, 3, 0, 1)] == [f"值{n}" for n in (4, 0, 4, 3, 0, 1)]
     assert (list(found), len(found)) == ([f"n{n}" for n in range(5)], 5)

@@ -64,6 +64,17 @@ def test_reports_facts_and_problems() -> None:
     assert decode(Problem, encode(problem)) == problem
 
 
+def test_equal_strings_are_kept_once() -> None:
+    facts = extract(Report("a", "题", lead=(Paragraph("召开常委会会议8次、主任会议19次。"),)))
+    one, other = decode(Facts, encode(facts)).figures
+    assert one.sentence is other.sentence
+
+
+def test_a_row_that_lacks_a_field_is_refused() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        decode(Facts, encode(Facts()).replace("[]", '[["三联系",1,"",[0]],["三联系",1,""]]', 3))
+
+
 @pytest.mark.parametrize("text", ["", "{", "[1]", '[["a"], 1, "error", {}]', '["a", ["b", 1, 1], "grave", {}]'])
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises((ValueError, TypeError, KeyError)):

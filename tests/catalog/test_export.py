@@ -17,7 +17,6 @@ from generator.catalog.export import (
     TABLES,
     columns,
     comparison_rows,
-    count,
     database,
     package,
     rows,
@@ -151,11 +150,6 @@ def test_long_tables_come_in_pieces_and_are_whole(monkeypatch: pytest.MonkeyPatc
     pieces = [[*write(*rows("figures", REPORTS, FACTS))] for write in (to_csv, to_json)]
     assert [b"".join(some) for some in pieces] == plain
     assert all(len(some) > 10 for some in pieces)
-
-
-@pytest.mark.parametrize("what", TABLES)
-def test_rows_are_counted_without_being_made(what: str) -> None:
-    assert sum(count(what, FACTS[report.id]) for report in REPORTS) == len([*rows(what, REPORTS, FACTS)[1]])
 
 
 def test_an_indicator_as_a_table() -> None:

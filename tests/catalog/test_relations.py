@@ -22,6 +22,7 @@ from generator.catalog.relations import (
     relate,
     related,
 )
+from generator.catalog.relations.gather import gather
 from generator.catalog.relations.parallels import RARE
 from generator.catalog.relations.postings import Postings, postings, repeated
 from generator.report import Report
@@ -116,7 +117,7 @@ def test_differences_give_both_texts_back(before: str, after: str) -> None:
 
 def test_key_terms_tell_reports_apart() -> None:
     reports = [gold(i) for i in IDS]
-    terms = relate(reports, collect(reports)).terms
+    terms = relate(reports, gather([r.id for r in reports], collect(reports))).terms
     assert {"海西", "海西州"} & {t.term for t in terms["004"][:3]}
     assert not any(t.term in ("工作", "推进", "人大") for found in terms.values() for t in found)
 
@@ -124,7 +125,7 @@ def test_key_terms_tell_reports_apart() -> None:
 def test_relations_do_not_depend_on_the_order() -> None:
     reports = [gold(i) for i in IDS]
     facts = collect(reports)
-    one, other = relate(reports, facts), relate(reports[::-1], facts)
+    one, other = (relate(some, gather([r.id for r in some], facts)) for some in (reports, reports[::-1]))
     assert (one.terms, one.related, one.parallels) == (other.terms, other.related, other.parallels)
     assert list(one.works) == list(other.works)
 

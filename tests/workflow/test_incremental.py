@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from generator import idle
+from generator.cache import Cause
 from generator.problems import ReportsiteError
 from generator.results import Work
+from generator.site import subjects
+from generator.site.shelf import Shelf
 from generator.workflow import Built, build, open_project
 from tests.cli.run import REPORT, files, make_site
 
@@ -186,10 +189,46 @@ def test_work_is_what_the_edit_warrants(site: Path) -> None:
     assert (again.cleaned, again.parsed) == (1, 0)  # the edited content file is kept
 
 
-def test_every_number_of_workers_makes_the_same_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pages_of_subjects_are_looked_at_only_when_a_report_on_them_has_changed(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, law in (("a", "监督法"), ("b", "预算法")):
+        text = f"---\ntitle: 报告{name}\nregion: 青禾县\nyear: 2023\ngenre: npc\n---\n\n检查了《{law}》的实施。\n"
+        (site / f"content/{name}.md").parent.mkdir(exist_ok=True)
+        (site / f"content/{name}.md").write_text(text, "utf-8")
+    looked_at: list[str] = []
+    make = subjects._document
+
+    def watched(shelf: Shelf, document: str, others: Iterable[str]) -> object:
+        looked_at.append(document.partition("@")[0])
+        return make(shelf, document, others)
+
+    monkeypatch.setattr(subjects, "_document", watched)
+    work(site)
+    assert set(looked_at) == {"监督法", "预算法"}
+    looked_at.clear()
+    file = site / "content/b.md"
+    file.write_text(file.read_text("utf-8").replace("检查了", "再次检查了"), "utf-8")
+    assert work(site).rendered > 0
+    assert looked_at == ["预算法"]
+    looked_at.clear()
+    file.write_text(file.read_text("utf-8") + "\n又一段。\n", "utf-8")  # the page shows nothing of it
+    result = built(site)
+    assert isinstance(result, Built)
+    assert looked_at == ["预算法"]
+    assert not [path for path in result.changes.updated if path.startswith("documents/")]
+    same = [reason for reason in result.reasons if reason.step == "page" and reason.name.startswith("documents/")]
+    assert {reason.cause for reason in same} == {Cause.SAME}
+    assert work(site) == Work()
+
+
+@pytest.mark.parametrize("forks", [True, False])
+def test_every_number_of_workers_makes_the_same_site(site: Path, monkeypatch: pytest.MonkeyPatch, forks: bool) -> None:
     for module in ("clean", "pages", "render"):
         monkeypatch.setattr(sys.modules[f"generator.workflow.{module}"], "ENOUGH", 1)
-    other = site.with_name("other")
+    for module in ("crew", "pages"):
+        monkeypatch.setattr(sys.modules[f"generator.workflow.{module}"], "forks", lambda: forks)
+    other = site.with_name(f"other-{forks}")
     shutil.copytree(site, other)
     build(open_project(site), workers=1)
     build(open_project(other), workers=3)

@@ -2,7 +2,7 @@
 
 from generator.catalog.export.comparison import comparison_rows
 from generator.catalog.export.database import DATABASE, database
-from generator.catalog.export.rows import TABLES, Places, columns, count, rows
+from generator.catalog.export.rows import TABLES, Places, columns, rows
 from generator.catalog.export.tables import tables
 from generator.catalog.export.text import package, to_csv, to_json
 
@@ -12,7 +12,6 @@ __all__ = [
     "Places",
     "columns",
     "comparison_rows",
-    "count",
     "database",
     "package",
     "rows",

@@ -50,13 +50,6 @@ TOGETHER = 32
 """Reports whose rows are held at a time."""
 
 
-def count(what: str, facts: Facts) -> int:
-    """Rows of the table ``what`` for one report, without making them."""
-    if what == "reports":
-        return 1
-    return len(facts.topics.paragraphs if what in ("paragraphs", "topics") else getattr(facts, what))
-
-
 def _source(report: Report) -> str:
     return PurePosixPath(report.origin.file).name if report.origin else ""
 

@@ -3,6 +3,7 @@
 from generator.catalog.relations.changes import Change, Changes, changes
 from generator.catalog.relations.comparison import Cell, Comparison, compare
 from generator.catalog.relations.differences import differences
+from generator.catalog.relations.gather import gather
 from generator.catalog.relations.parallels import Parallel, parallels
 from generator.catalog.relations.relate import Relations, relate
 from generator.catalog.relations.related import Reason, Related, related
@@ -20,6 +21,7 @@ __all__ = [
     "changes",
     "compare",
     "differences",
+    "gather",
     "key_terms",
     "parallels",
     "relate",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
 from operator import add
 
 from generator.catalog.facts import Facts, Figure
@@ -77,19 +75,16 @@ def _steps(old: Sequence[str], new: Sequence[str]) -> tuple[Step, ...]:
 
 def _pairs(old: Sequence[str], new: Sequence[str]) -> Mapping[int, tuple[Change, int]]:
     """The best partner of each new paragraph: equal ones first, then by Dice's coefficient, greedily."""
-    bigrams = [_bigrams(t) for t in old]
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    for number, grams in enumerate(bigrams):
-        for gram in grams:
-            index[gram].append(number)
+    sets = _bigrams([*old, *new])
+    sizes = [one.bit_count() for one in sets]
     scored = []
-    for number, text in enumerate(new):
-        grams = _bigrams(text)
-        common = Counter(chain.from_iterable(map(index.__getitem__, grams & index.keys())))
-        for o, shared in common.items():
-            dice = 2 * shared / (len(grams) + len(bigrams[o]))
-            if dice >= ALIKE or text == old[o]:
-                scored.append((text != old[o], -dice, number, o))
+    for number, text in enumerate(new, len(old)):
+        grams, size = sets[number], sizes[number]
+        for o in range(len(old)):
+            shared = (grams & sets[o]).bit_count()
+            dice = 2 * shared / (size + sizes[o]) if shared else 0.0
+            if dice >= ALIKE:  # as of equal ones
+                scored.append((text != old[o], -dice, number - len(old), o))
     pairs: dict[int, tuple[Change, int]] = {}
     taken: set[int] = set()
     for differs, _, number, o in sorted(scored):
@@ -99,8 +94,17 @@ def _pairs(old: Sequence[str], new: Sequence[str]) -> Mapping[int, tuple[Change,
     return pairs
 
 
-def _bigrams(text: str) -> frozenset[str]:
-    return frozenset(map(add, text, text[1:]))
+def _bigrams(texts: Sequence[str]) -> list[int]:
+    """The set of character bigrams of each, as the bits of a number: many are compared with many."""
+    found = [list(map(add, text, text[1:])) for text in texts]
+    places = {gram: place for place, gram in enumerate(set().union(*found))}
+    sets = []
+    for grams in found:
+        bits = bytearray(b"0") * (len(places) + 1)
+        for place in map(places.__getitem__, grams):
+            bits[place] = 49  # "1"
+        sets.append(int(bits, 2))
+    return sets
 
 
 def _moves(before: Sequence[Figure], after: Sequence[Figure]) -> list[Move]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 Part = tuple[str, str]
 """Mark and text: ``=`` in both, ``-`` only before, ``+`` only after."""
+Text = TypeVar("Text", str, list[str])
+Run = tuple[bool, Text, Text]
+"""Whether they are equal, and both sides."""
 LEAST = 2
 """Characters in a row that must be equal between two that differ; fewer are chance, and read like it."""
 _CLAUSE = re.compile(r"[^，。；：！？、,;:!?\n]*[，。；：！？、,;:!?\n]|[^，。；：！？、,;:!?\n]+")
@@ -15,38 +18,48 @@ _CLAUSE = re.compile(r"[^，。；：！？、,;:!?\n]*[，。；：！？、,;:
 
 def differences(before: str, after: str) -> tuple[Part, ...]:
     """The parts of both texts in order; what is only before stands in front of what is only after."""
-    parts: list[Part] = []
-    old, new = _CLAUSE.findall(before), _CLAUSE.findall(after)
-    for same, one, other in _runs(old, new):
-        parts += [("=", one)] if same else _by_characters(one, other)
-    return tuple(_joined(parts))
+    return tuple(_parts(_by_clauses(before, after)))
 
 
-def _by_characters(before: str, after: str) -> Iterator[Part]:
+def _by_clauses(before: str, after: str) -> Iterator[Run[str]]:
+    for same, old, new in _runs(_CLAUSE.findall(before), _CLAUSE.findall(after)):
+        one, other = "".join(old), "".join(new)
+        if same or not (one and other):
+            yield same, one, other
+        else:
+            yield from _by_characters(one, other)
+
+
+def _by_characters(before: str, after: str) -> Iterator[Run[str]]:
     runs = list(_runs(before, after))
     for number, (same, one, other) in enumerate(runs):
-        if same and (len(one) >= LEAST or number in (0, len(runs) - 1)):
-            yield "=", one
-        else:
-            yield "-", one
-            yield "+", other
+        yield same and (len(one) >= LEAST or number in (0, len(runs) - 1)), one, other
 
 
-def _runs(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[bool, str, str]]:
-    """Whether they are equal, and both sides, of every run of a shortest edit by insertions and deletions."""
+def _runs(before: Text, after: Text) -> Iterator[Run[Text]]:
+    """Every run of a shortest edit by insertions and deletions."""
     from rapidfuzz.distance import Indel  # 30 ms: not for a build that compares nothing
 
-    for same, codes in groupby(Indel.opcodes(before, after), key=lambda code: code.tag == "equal"):
-        run = list(codes)
-        one, other = before[run[0].src_start : run[-1].src_end], after[run[0].dest_start : run[-1].dest_end]
-        yield same, one if isinstance(one, str) else "".join(one), other if isinstance(other, str) else "".join(other)
+    one = other = 0
+    for start, there, size in Indel.opcodes(before, after).as_matching_blocks():  # the last is empty, at both ends
+        if start > one or there > other:
+            yield False, before[one:start], after[other:there]
+        one, other = start + size, there + size
+        if size:
+            yield True, before[start:one], after[there:other]
 
 
-def _joined(parts: Sequence[Part]) -> Iterator[Part]:
+def _parts(runs: Iterable[Run[str]]) -> Iterator[Part]:
     """With one part for each mark between two equal ones."""
-    for same, run in groupby(parts, key=lambda part: part[0] == "="):
-        found = list(run)
-        for mark in "=" if same else "-+":
-            text = "".join(text for m, text in found if m == mark)
-            if text:
-                yield mark, text
+    equal = before = after = ""
+    for same, one, other in (*runs, (True, "", ""), (False, "", "")):
+        if not same:
+            if equal:
+                yield "=", equal
+            equal, before, after = "", before + one, after + other
+            continue
+        if before:
+            yield "-", before
+        if after:
+            yield "+", after
+        equal, before, after = equal + one, "", ""

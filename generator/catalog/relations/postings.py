@@ -52,7 +52,7 @@ def postings(packed: Sequence[bytes]) -> Postings:
 def repeated(piece: array[int], most: int) -> Collection[Sequence[int]]:
     """The places of each fingerprint of a piece that has more than one, ascending: the first ``most`` of them."""
     values = [entry >> HALF for entry in piece]
-    found: dict[int, list[int]] = {value: [] for value, times in Counter(values).items() if times > 1}
+    found = {value: array("I") for value, times in Counter(values).items() if times > 1}
     full = []
     for value, entry in zip(values, piece, strict=True):
         places = found.get(value)

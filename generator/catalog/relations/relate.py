@@ -9,12 +9,15 @@ from typing import TypeVar
 
 from generator.catalog.facts import Citation, Facts, Slogan, Term
 from generator.catalog.relations.comparison import Comparison, compare
+from generator.catalog.relations.gather import Gathered
 from generator.catalog.relations.parallels import Parallel, parallels
 from generator.catalog.relations.related import Related, related
 from generator.catalog.relations.terms import key_terms
 from generator.report import Report
 
 T = TypeVar("T")
+
+SHARED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +33,24 @@ class Relations:
     """By ``genre/topic``: the report and its paragraphs under the topic."""
     terms: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     """The key terms of each report, by its id."""
+    shared: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    """Terms that are key to some report and found in :data:`SHARED` or more: the report, and how often, by how many."""
     related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
     parallels: Mapping[str, tuple[Parallel, ...]] = field(default_factory=dict)
 
 
-def relate(reports: Sequence[Report], facts: Mapping[str, Facts]) -> Relations:
-    """Relate ``reports`` by ``facts``, which holds those of each under its id. Deterministic, and linear in size."""
-    terms = key_terms({r.id: facts[r.id].terms for r in reports})
-    passages = parallels({r.id: facts[r.id].prints for r in reports})
+def relate(reports: Sequence[Report], gathered: Gathered) -> Relations:
+    """Relate ``reports`` by what was gathered of their facts. Deterministic, and linear in size."""
+    facts = gathered.light
+    terms = key_terms(gathered.terms)
+    passages = parallels(gathered.prints)
     return Relations(
         indicators=compare(reports, facts),
         works=_grouped(reports, lambda r: ((c.work, c) for c in facts[r].citations)),
         slogans=_grouped(reports, lambda r: ((s.slogan, s) for s in facts[r].slogans)),
         topics=_topics(reports, facts),
         terms=terms,
+        shared=_shared(reports, gathered.terms, terms),
         related=related({r.id: list(_features(r, facts[r.id], terms[r.id], passages[r.id])) for r in reports}),
         parallels=passages,
     )
@@ -70,6 +77,19 @@ def _topics(
         for topic, indices in places.items():
             groups[f"{report.genre}/{topic}"].append((report.id, tuple(indices)))
     return {key: tuple(groups[key]) for key in sorted(groups)}
+
+
+def _shared(
+    reports: Sequence[Report], candidates: Mapping[str, Sequence[Term]], key: Mapping[str, Sequence[Term]]
+) -> Mapping[str, tuple[tuple[str, int], ...]]:
+    wanted = {term.term for terms in key.values() for term in terms}
+    found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for report in reports:
+        for term in candidates[report.id]:
+            if term.term in wanted:
+                found[term.term].append((report.id, term.count))
+    shared = (term for term, pairs in found.items() if len(pairs) >= SHARED)
+    return {term: tuple(found[term]) for term in sorted(shared, key=lambda t: (-len(found[t]), t))}
 
 
 def _features(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from math import log
 
 from generator.catalog.facts import Term
@@ -19,6 +18,6 @@ def key_terms(candidates: Mapping[str, Sequence[Term]]) -> Mapping[str, tuple[Te
     weight = {term: 1 + log((size + 1) / (n + 1)) for term, n in frequency.items()}
     result = {}
     for report, terms in candidates.items():
-        weighed = (replace(t, weight=round(t.weight * weight[t.term], 6)) for t in terms)
-        result[report] = tuple(sorted(weighed, key=lambda t: (-t.weight, t.term))[:SHOWN])
+        heaviest = sorted((-round(t.weight * weight[t.term], 6), t.term, t.count) for t in terms)[:SHOWN]
+        result[report] = tuple([Term(term, count, -less) for less, term, count in heaviest])
     return result

@@ -24,7 +24,7 @@ INDENT, SLACK = 2.75, 0.6
 ENOUGH, COVER = 3, 0.4
 """So many stretches of one width make a measure; lines of it must fill so large a part of all long lines."""
 
-_LONG_LINE = re.compile(f"[^\\n]{{{LONG},}}")
+_LONG_LINE = re.compile(f"^[^\\n]{{{LONG},}}", re.MULTILINE)
 _SPACE = re.compile("[ \xa0]")
 _HAN = re.compile(f"[{HAN}“”‘’《》（）]")
 
@@ -53,7 +53,7 @@ def _edges(text: str, start: int, end: int) -> list[int]:
 def _measure(widths: Sequence[float]) -> float:
     """The width that most stretches have, 0 if too few have one width."""
     counts = Counter(w for w in widths if NARROW <= w <= WIDE)
-    full = {m: sum(n for w, n in counts.items() if m - 1 < w <= m + SLACK) for m in counts}
+    full = {m: counts[m - 0.5] + counts[m] + counts[m + 0.5] for m in counts}  # widths are multiples of ½
     best = max(full, key=lambda m: full[m], default=0.0)
     return best if best and full[best] >= ENOUGH else 0.0
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from operator import eq
 
 CHUNK = 4
@@ -22,6 +21,8 @@ TIMES = (2, 3, 4)
 """How often a run is drawn: twice for bold, oftener for outlines and shadows."""
 LONGEST = 120
 """Longest run that is drawn at once, in characters."""
+STRIDE = 4
+"""A text is probed for repeats at every so-many-th character."""
 ENOUGH = 6
 """Fewer pairs of characters in a row are words like 实实在在."""
 PAIRS = re.compile(rf"(?:([^\W\d_]|[^\w\s])\1[ \u3000]*){{{ENOUGH},}}")
@@ -114,13 +115,13 @@ def paired(text: str) -> list[Repeat]:
 def repeated(text: str, shortest: int = INSIDE) -> Iterator[Repeat]:
     """Adjacent repeats of ``shortest`` or more characters anywhere in a text, spaces ignored.
 
-    A repeat is looked for where the same ``shortest`` characters stand again within LONGEST characters,
-    so time is linear for text without repeats.
+    A repeat is looked for where the same ``shortest`` characters stand again within LONGEST characters, in texts
+    that hold one for certain. Time is linear.
     """
     if len(text) - len(set(text)) < shortest:
         return
     bare = "".join(text.split())
-    if len(bare) - len(set(pairwise(bare))) < shortest:
+    if not _recurs(bare, shortest):
         return
     places = _seen(text)
     seen: dict[str, int] = {}
@@ -136,3 +137,28 @@ def repeated(text: str, shortest: int = INSIDE) -> Iterator[Repeat]:
             at += length
         else:
             at += 1
+
+
+def _recurs(bare: str, shortest: int) -> bool:
+    """Does any run of ``shortest`` to LONGEST characters stand right after itself?
+
+    Every such run holds the probe that begins at some STRIDE-th character, and again as far on as it is long.
+    """
+    size = shortest - STRIDE + 1
+    for at in range(0, len(bare) - shortest, STRIDE):
+        probe = bare[at : at + size]
+        again = bare.find(probe, at + shortest, at + LONGEST + size)
+        while again >= 0:
+            if _period(bare, at, at + size, again - at):
+                return True
+            again = bare.find(probe, again + 1, at + LONGEST + size)
+    return False
+
+
+def _period(bare: str, start: int, end: int, length: int) -> bool:
+    """Does the stretch that comes again ``length`` characters on reach so far around ``start`` … ``end`` as that?"""
+    while end - start < length and end + length < len(bare) and bare[end] == bare[end + length]:
+        end += 1
+    while end - start < length and start and bare[start - 1] == bare[start - 1 + length]:
+        start -= 1
+    return end - start >= length

@@ -92,6 +92,8 @@ def _at_the_edge(text: str) -> bool:
 def _spread_widgets(texts: Sequence[str], gone: list[bool], others: set[int]) -> None:
     """Scraps that stand next to a dropped widget belong to it; ``others`` are no widgets."""
     widget = [g and i not in others and not look.RULE.match(texts[i]) for i, g in enumerate(gone)]
+    if not any(widget):
+        return
     for step in (1, -1):
         order = range(len(texts)) if step == 1 else range(len(texts) - 1, -1, -1)
         near = False
@@ -113,8 +115,10 @@ def _spread_widgets(texts: Sequence[str], gone: list[bool], others: set[int]) ->
 def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
     """Indices of lines that say when and where the report was published."""
     found: set[int] = set()
-    for index, text in enumerate(texts):
-        if gone[index] or TOP <= index < len(texts) - BOTTOM or len(text) > 3 * look.HEADER:
+    bottom = max(TOP, len(texts) - BOTTOM)
+    for index in (*range(min(TOP, len(texts))), *range(bottom, len(texts))):
+        text = texts[index]
+        if gone[index] or len(text) > 3 * look.HEADER:
             continue
         if (
             look.DATED.match(text)

@@ -174,6 +174,8 @@ class Later:
     make: Callable[..., View | Stated]
     """A pure function at the top of a module."""
     given: tuple[object, ...]
+    key: Callable[..., object] | None = None
+    """Another, which gives in little time a value that stays the same as long as what ``make`` gives may."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.clean.doubling.cover import Repeat, covered, paired, repeated
+from generator.clean.doubling.cover import INSIDE, LONGEST, Repeat, covered, paired, repeated
+from generator.clean.doubling.cover import _recurs as recurs
 from tests.restoration.damage import chunked
 from tests.restoration.texts import heading, paragraphs
 
@@ -77,3 +78,19 @@ def test_long_repeats_anywhere() -> None:
     assert list(repeated("一二三四五六七一二三四五六七")) == []
     assert list(repeated("-" * 60 + "好" * 60)) == []
     assert list(repeated("".join(paragraphs(1, 5)))) == []
+
+
+@settings(max_examples=300)
+@given(
+    st.text("甲乙丙", max_size=40),
+    st.text("甲乙丙丁戊己庚辛壬癸", min_size=INSIDE - 1, max_size=LONGEST + 1),
+    st.text("甲乙丙", max_size=40),
+)
+def test_no_repeat_escapes_the_probes(before: str, run: str, after: str) -> None:
+    text = f"{before}{run}{run}{after}"
+    found = any(
+        text[at : at + size] == text[at + size : at + 2 * size]
+        for size in range(INSIDE, LONGEST + 1)
+        for at in range(len(text) - 2 * size + 1)
+    )
+    assert recurs(text, INSIDE) == found

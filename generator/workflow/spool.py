@@ -1,0 +1,50 @@
+"""Results that lie in the folder of a build until it ends, each read by the process that needs it."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from generator.cache import Records, decode
+from generator.output import unwritable
+
+
+def spooled(spool: Path, name: str, kind: Any) -> Records[Any]:
+    """Room in the folder ``spool`` for values of type ``kind``, as :func:`generator.cache.encode` writes them."""
+    return Records(spool / name, partial(_decode, kind))
+
+
+def spooled_texts(spool: Path, name: str) -> Records[tuple[str, ...]]:
+    """The same for texts, of which many are at hand: pages that quote many reports look for a few words in each."""
+    return Records(spool / name, _texts, NEAR_TEXTS)
+
+
+NEAR_TEXTS = 512
+"""Texts of reports that each process keeps: some 5 MB."""
+
+
+def put(records: Records[Any], name: str, text: str) -> None:
+    """Put down the value ``name``. Raises :class:`ReportsiteError` (``io.unwritable``)."""
+    try:
+        records.add(name, text.encode("utf-8", "surrogatepass"))
+    except OSError as error:
+        raise unwritable(error, name) from error
+
+
+def done(*records: Records[Any]) -> None:
+    """Nothing more is put there. Raises :class:`ReportsiteError` (``io.unwritable``)."""
+    try:
+        for one in records:
+            one.close()
+    except OSError as error:
+        raise unwritable(error, "") from error
+
+
+def _texts(data: bytes) -> tuple[str, ...]:
+    return tuple(json.loads(data.decode("utf-8", "surrogatepass")))
+
+
+def _decode(kind: Any, data: bytes) -> Any:
+    return decode(kind, data.decode("utf-8", "surrogatepass"))
