@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from generator.catalog.facts import Figure
 from generator.catalog.facts.figures import figures
 from generator.catalog.facts.numerals import arabic, chinese
+from generator.catalog.facts.objects import parts
+from generator.catalog.facts.phrase import phrase
 from generator.catalog.facts.quantities import quantities
 from generator.report import Kind, Paragraph, Report
 from tests.catalog.gold_reports import report
@@ -72,6 +74,51 @@ def test_two_rates_may_share_a_number() -> None:
     assert read("办复率和满意率均达到100%。") == [(100, "%", "办复率"), (100, "%", "满意率")]
 
 
+def test_several_things_may_share_what_stands_with_the_last() -> None:
+    assert parts("城镇和农村居民人均可支配收入") == ["城镇居民人均可支配收入", "农村居民人均可支配收入"]
+    assert parts("开工率、资金到位率") == ["开工率", "资金到位率"]
+    assert parts("主任会议") == ["主任会议"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "bound"),
+    [
+        ("收到建議35項。", 35, "项", "exact"),
+        ("投入2.5億元。", 250_000_000, "元", "exact"),
+        ("惠及居民3萬餘人。", 30_000, "人", "at_least"),
+        ("会议精简近四成。", 40, "%", "exact"),
+        ("网上办理占九成以上。", 90, "%", "at_least"),
+        ("送法进校园百余场。", 100, "场", "at_least"),
+        ("惠及群众近万人。", 10_000, "人", "exact"),
+        ("71个人民法庭入驻。", 71, "个", "exact"),
+    ],
+)
+def test_other_ways_to_write_a_number(text: str, value: int, unit: str, bound: str) -> None:
+    found = one(text)
+    assert (found.value, found.unit, found.bound) == (value, unit, bound)
+
+
+@pytest.mark.parametrize(
+    "text", ["一成不变。", "选出三成员。", "万人成讼率下降。", "成百上千家企业。", "千家万户受益。"]
+)
+def test_what_only_looks_like_a_round_number(text: str) -> None:
+    assert read(text) == []
+
+
+def test_words_are_of_the_kind_of_the_list_they_are_on() -> None:
+    found, mark = phrase("、推动解决问题", before=True)
+    assert (found.words, found.kinds, mark) == (("推动", "解决", "问题"), ("verb", "verb", "n"), "、")
+    assert phrase("“三个一”活动，", before=False)[0].kinds == ("whole", "vn")
+    assert not phrase("、", before=True)[0]
+
+
+def test_a_verb_that_is_on_no_list_governs_too() -> None:
+    assert read("劝辞履职不力委员2名，编报社情民意信息268篇。") == [
+        (2, "名", "履职不力委员"),
+        (268, "篇", "社情民意信息"),
+    ]
+
+
 def test_only_who_they_are_is_counted_of_persons() -> None:
     assert read("3名人大代表履职事迹入选。") == [(3, "名", "人大代表")]
     assert read("邀请8名代表列席会议，86人次参加执法检查。") == [(8, "名", "代表"), (86, "人次", "代表")]
@@ -99,7 +146,7 @@ def test_economy() -> None:
         (5_670_000_000_000, "元", "生产总值"),
         (5.4, "%", "生产总值"),
     ]
-    assert read("城镇新增就业60.5万人，服务贸易增长10%。") == [(605_000, "人", "就业"), (10, "%", "服务贸易")]
+    assert read("城镇新增就业60.5万人，服务贸易增长10%。") == [(605_000, "人", "城镇新增就业"), (10, "%", "服务贸易")]
 
 
 @pytest.mark.parametrize(
@@ -206,7 +253,7 @@ def test_a_verb_right_before_the_number_governs_it() -> None:
 
 
 def test_a_noun_may_end_behind_a_place_or_in_a_verb() -> None:
-    assert read("新建60处群众身边的运动场地。") == [(60, "处", "群众身边的运动场地")]
+    assert one("新建60处群众身边的健身场所。").object.endswith("健身场所")
     assert read("实施500个老旧小区综合整治。") == [(500, "个", "老旧小区综合整治")]
     assert read("5名代表的优秀故事入选。") == [(5, "名", "代表")]
     assert read("食品、药品抽检合格率均超99%。") == [(99, "%", "食品、药品抽检合格率")]

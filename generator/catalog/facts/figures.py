@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from sys import intern
@@ -41,15 +42,26 @@ def figures(report: Report) -> tuple[Figure, ...]:
     return tuple(figure for p in passages(report) if p.paragraph.kind is not Kind.TABLE for figure in _in(report, p))
 
 
+def quantities_of(report: Report) -> Iterator[tuple[str, int, int, list[Quantity]]]:
+    """The sentences of ``report`` that hold quantities, as spans of their paragraphs, with these."""
+    for passage in passages(report):
+        if passage.paragraph.kind is not Kind.TABLE:
+            text = passage.paragraph.text
+            yield from ((text, *found) for found in _sentences(text))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int, list[Quantity]]]:
+    found = tuple(quantities(text, spans(text)))
+    for start, end in sentences(text) if found else ():
+        if inside := [q for q in found if start <= q.start < end]:
+            yield start, end, inside
+
+
 def _in(report: Report, passage: Passage) -> Iterator[Figure]:
     text = passage.paragraph.text
-    found = tuple(quantities(text, spans(text)))
     heading = report.sections[passage.section].heading.text if passage.section >= 0 else ""
     measured = measures(report.genre)
-    for start, end in sentences(text) if found else ():
-        inside: list[Quantity] = [q for q in found if start <= q.start < end]
-        if not inside:
-            continue
+    for start, end, inside in _sentences(text):
         sentence = text[start:end].strip()
         begin = text.index(sentence, start)
         for item in counted(text, start, end, inside):
@@ -57,14 +69,14 @@ def _in(report: Report, passage: Passage) -> Iterator[Figure]:
 
 
 def _rows(item: Counted, sentence: str, begin: int, paragraph: int, context: str | None) -> Iterator[Figure]:
-    """One row, or one for each of two rates that share a number (办复率和满意率均达到100%).
+    """One row, or one for each of the rates that share a number (办复率和满意率均达到100%).
 
     ``context`` is ``None`` where the genre has no indicators.
     """
     quantity = item.quantity
     names = [item.object]
     if quantity.unit == "%" and item.object.count("率") > 1 and "基本满意" not in item.object:
-        names = item.object.split("和")
+        names = re.split("[和、及]", item.object)
     for name in names:
         indicator, name = indicator_of(item, name, sentence, context) if context is not None else ("", name)
         yield Figure(

@@ -13,6 +13,8 @@ from generator.data import load
 
 LISTED = re.compile(r"\d[^、\d]{1,4}、")
 """Where a list goes on after a number: what stands before says nothing of what follows."""
+CHANGE = re.compile(r"(?:同比|净|又)?(?:增加|减少|增长|下降|压减|新增)")
+"""Verbs of a difference: so much more or less is not how much there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def indicator_of(item: Counted, name: str, sentence: str, context: str) -> tuple
         "context": context,
     }
     whole = f"{item.verb} {LISTED.split(item.lead)[-1]} {name}"
-    for rule in _rules().get(item.quantity.unit, ()):
+    for rule in () if CHANGE.fullmatch(item.verb) else _rules().get(item.quantity.unit, ()):
         if all((not p.search(whole)) if c == "unless" else p.search(fields[c]) for c, p in rule.conditions.items()):
             return rule.key, rule.implied or name
     return "", name

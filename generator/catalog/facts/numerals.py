@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-NARROW = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
-"""Full-width digits and signs to ASCII, one for one: offsets stay."""
-WIDE = re.compile("[０-９．％]")
+NARROW = str.maketrans(
+    "０１２３４５６７８９．％萬億兩餘幾個項場條戶間處輪種隻頭輛棟畝噸對",
+    "0123456789.%万亿两余几个项场条户间处轮种只头辆栋亩吨对",
+)
+"""Full-width digits and signs to ASCII, traditional numerals and units to simplified, one for one: offsets stay."""
+WIDE = re.compile("[０-９．％萬億兩餘幾個項場條戶間處輪種隻頭輛棟畝噸對]")
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 TENS = {"十": 10, "百": 100, "千": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8}

@@ -1,22 +1,25 @@
-"""What a quantity counts, and the verb it hangs on.
+"""What the quantities of a sentence count, and the verb each hangs on.
 
 Reports count in two orders, ``召开主任会议19次`` (the thing, then the number) and ``13项审议意见`` (the number,
 then the thing), in lists that share a verb, a thing or both. One pass over the quantities of a sentence
-carries them along.
+weighs for each the phrases around it and the things before it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.catalog.facts.ahead import before, governing, reaches, than_before
-from generator.catalog.facts.behind import event, first_verb, following, lasting, tidy
+from generator.catalog.facts.ahead import name_end
+from generator.catalog.facts.behind import following, lasting
+from generator.catalog.facts.choice import BEFORE, BEHIND, RECALLED, Candidate, Scene, Thing, choose
+from generator.catalog.facts.governors import verb_of
 from generator.catalog.facts.lexicon import members
 from generator.catalog.facts.passages import clauses
+from generator.catalog.facts.phrase import phrase
 from generator.catalog.facts.quantities import Quantity
-from generator.catalog.facts.wording import PEOPLE, RATES, trim
+from generator.catalog.facts.wording import tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,74 +35,64 @@ class Counted:
     """The clause after the counted thing."""
 
 
-RANGE = re.compile(r"[^，,。；、]{0,8}[到至为成]")
-"""Behind the first number of a range: ``由71所优化整合为47所``."""
-PASSED = ("次", "公里")
-"""Units of events and measures that as often stand before what they count (商业航天全年9次发射)."""
+def counted(
+    text: str,
+    start: int,
+    end: int,
+    found: Sequence[Quantity],
+    decide: Callable[[int, Scene], Candidate | None] = lambda _, scene: choose(scene),
+) -> list[Counted]:
+    """The quantities ``found`` in the sentence ``text[start:end]`` with object and verb, carried over lists.
 
-
-def counted(text: str, start: int, end: int, found: Sequence[Quantity]) -> list[Counted]:
-    """The quantities ``found`` in the sentence ``text[start:end]`` with object and verb, carried over lists."""
+    ``decide`` says for the quantity of a number what names its thing.
+    """
     result: list[Counted] = []
     spans = list(clauses(text, start, end))
-    edge = start
-    verb, thing, unit, ranged = "", "", "", False
+    edge, verb, name, unit, respective = start, "", "", "", 0
+    things: list[Thing] = []
     for number, quantity in enumerate(found):
         clause = next((s for s in spans if s[0] <= quantity.start < s[1]), (start, end))
         left = max(clause[0], edge)
         right = min(clause[1], found[number + 1].start if number + 1 < len(found) else end)
-        lead, after = text[left : quantity.start], text[quantity.end : right]
-        happening = quantity.unit.split("(")[0] in members("quantities", "events")
-        ranging = lead.endswith(("由", "从")) and bool(RANGE.match(text, quantity.end, clause[1]))
-        follows = "" if ranging else following(after, quantity.unit)
-        of = not follows and after.startswith("的")
-        follows = following(after[1:], quantity.unit) if of else follows
-        own_verb, noun, subject = before(lead, quantity.unit, reaching=happening or not follows)
-        blank = trim(lead) in ("", "其中")
-        listed = left > clause[0] and blank
-        then = after
-        times = quantity.unit in members("quantities", "times")
-        if thing and ((times and lead.endswith("连续")) or (ranged and unit == quantity.unit)):
-            name = thing
-        elif follows and not (
-            happening and ((noun and (own_verb or quantity.unit not in PASSED)) or (listed and thing))
-        ):
-            name, then = follows, after[len(follows) + of :]
-            own_verb = governing(lead) or ("" if listed else first_verb(then))
-        elif noun:
-            name = (
-                thing
-                if thing and quantity.unit in RATES and noun.startswith(("占", "为")) and "比" not in noun
-                else noun
-            )
-        elif thing and _carries(
-            unit, quantity.unit, own_verb, subject, blank=blank, joined=left > clause[0] or than_before(lead)
-        ):
-            name = thing
-        elif own_verb:
-            touching = number + 1 < len(found) and found[number + 1].start == quantity.end
-            lasted = lasting(text[quantity.end : end]) if times else ""
-            moved = thing if quantity.unit in RATES or reaches(own_verb) else ""
-            name = "" if touching else lasted or subject.removeprefix(own_verb) or event(after) or moved or own_verb
+        before, after = text[left : quantity.start], text[quantity.end : right]
+        lead, mark = phrase(before, before=True)
+        offset = name_end(before)
+        if "分别" in before:
+            respective = sum(quantity.start <= q.start < clause[1] for q in found)
         else:
-            name = (thing if listed else "") or event(after) or thing
-        verb = own_verb or ("" if quantity.unit == "%" else verb)
-        result.append(Counted(quantity, tidy(name), verb, text[clause[0] : quantity.start], then))
-        thing, unit, ranged = "" if name == own_verb else name, quantity.unit, ranging
-        edge = quantity.end + (len(after) - len(then))
+            respective = max(0, respective - 1) if before.strip("、和，及") == "" else 0
+        scene = Scene(
+            lead=lead,
+            after=phrase(after, before=False)[0],
+            opened="start" if left == clause[0] else "list" if mark else "on",
+            unit=quantity.unit,
+            lead_end=sum(a < offset for a in lead.starts),
+            after_end=len(following(after, quantity.unit)),
+            things=tuple(things[-RECALLED:]),
+            last=name,
+            last_unit=unit,
+            respective=respective,
+            touching=number + 1 < len(found) and found[number + 1].start == quantity.end,
+        )
+        choice = decide(number, scene)
+        place, name = (choice.place, tidy(choice.name(scene))) if choice else ("", "")
+        if name == "历时":
+            name = lasting(text[quantity.end : end]) or name
+        passed = scene.after.ends[choice.end - 1] if choice and place == BEHIND else 0
+        if place in (BEFORE, BEHIND) and name not in (thing.name for thing in things[-1:]):
+            things.append(Thing(name, quantity.unit))
+        alone = quantity.unit == "%" or (place == BEFORE and scene.opened == "start" and quantity.unit != unit)
+        verb = verb_of(scene, choice) or ("" if alone else verb)
+        result.append(Counted(quantity, name, verb, text[clause[0] : quantity.start], after[passed:]))
+        happened = passed == len(after) and quantity.unit in members("quantities", "events")
+        edge, unit = quantity.end + (0 if happened else passed), quantity.unit  # 两次征集代表建议103条
     return _respectively(_share_backwards(result))
-
-
-def _carries(unit: str, next_unit: str, verb: str, subject: str, *, blank: bool, joined: bool) -> bool:
-    """Whether the next number counts the thing of the one before it: in the same unit, or right behind it."""
-    same = unit == next_unit or {unit, next_unit} <= set(PEOPLE)
-    return (same and bool(verb or blank) and not (verb and subject == verb)) or (joined and reaches(verb))
 
 
 def _respectively(items: list[Counted]) -> list[Counted]:
     """``刑事案件、命案起数分别下降27.3%、18.9%``: one thing each, when there are as many things as numbers."""
     for i, item in enumerate(items):
-        names = re.split("[、和]", item.object)
+        names = parts(item.object)
         run = items[i : i + len(names)]
         if (
             "分别" in item.lead[-8:]
@@ -109,6 +102,15 @@ def _respectively(items: list[Counted]) -> list[Counted]:
         ):
             items[i : i + len(names)] = [replace(r, object=n) for r, n in zip(run, names, strict=True)]
     return items
+
+
+def parts(name: str) -> list[str]:
+    """The things that a name lists; what all share may stand with the last (城镇和农村居民收入)."""
+    names = re.split("[、和]", name)
+    first, last = names[0], names[-1]
+    if len(names) > 1 and len(first) + 1 < len(last) and first[-1:] != last[-1:] and "的" not in last:
+        return [n + last[len(first) :] for n in names[:-1]] + [last]
+    return names
 
 
 def _share_backwards(items: list[Counted]) -> list[Counted]:

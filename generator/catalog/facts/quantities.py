@@ -17,6 +17,7 @@ TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 SESSION = re.compile(r"届[^，。；,;]{0,14}$|[会大委届协团](?:第)?$")
 """What stands before the number of a meeting: 区九届人大四次会议, 省委八次全会."""
 MEETING = re.compile(r"(?:[、和及][一二三四五六七八九十]+次)*(?:全体)?(?:会议|全会|大会)")
+DATED = re.compile(r"(?:[\d一二三四五六七八九十]|[今去前当次全本])[年月]$")
 INSIDE = re.compile(r"[一-鿿]")
 
 
@@ -46,15 +47,18 @@ def _pattern() -> re.Pattern[str]:
     longest = sorted(data["units"], key=lambda u: (-len(u), u))
     counting = sorted((u for u in data["chinese_units"] if u in data["units"]), key=lambda u: (-len(u), u))
     money = "(?:万|亿|万亿)?"
+    begins = "".join(word[0] for word in data["at_least_before"])
     return re.compile(
-        rf"(?P<before>{before}|[上过](?=[百千万]))?"
+        rf"(?=[\d一二两三四五六七八九十百千万上过{begins}])"  # most places of a text begin no number
+        rf"(?:(?P<before>{before}|(?<!百)[上过](?=[百千万])))?"
         rf"(?:(?P<percent>百分之(?P<cpercent>[一二三四五六七八九十百]+))"
+        rf"|(?P<tenths>(?<![\d.])[一二两三四五六七八九1-9]成(?![员立果效长本为功就绩品熟都年人交不套型]))(?P<tmore>多)?"
         rf"|(?P<digits>(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)"
         rf"(?:(?P<range>[-—–－~～至到]+)\d+(?:\.\d+)?)?"
         rf"(?P<more>{more})?(?P<power>万亿|[百千]万|[百千]亿|[百千万亿])?(?P<more2>{more})?(?P<unit>{unit(longest)})"
-        rf"|(?P<han>[一二两三四五六七八九十](?:[一二两三四五六七八九十百千万亿零〇]{{0,14}}[一二三四五六七八九十百千])?|百|千)"
+        rf"|(?P<han>[一二两三四五六七八九十](?:[一二两三四五六七八九十百千万亿零〇]{{0,14}}[一二三四五六七八九十百千])?|百|千|万)"
         rf"(?P<hmore>{more})?(?P<hpower>{money})(?P<hmore2>{more})?(?P<hunit>{unit(counting)}))"
-        rf"(?P<paren>\([次人场件间个套]\)|（[次人场件间个套]）)?(?P<after>{any_of(data['at_least_after'])})?"
+        rf"(?P<paren>[(（][次人场件间个套只台][)）])?(?P<after>{any_of(data['at_least_after'])})?"
     )
 
 
@@ -72,7 +76,7 @@ def quantities(text: str, named: Sequence[tuple[int, int]] = ()) -> Iterator[Qua
     narrow = text.translate(NARROW) if WIDE.search(text) else text
     names = [*named, *(m.span() for p in (TITLE, QUOTED) for m in p.finditer(text))]
     for m in _pattern().finditer(narrow):
-        number = m.start("percent" if m["percent"] else "digits" if m["digits"] else "han")
+        number = m.start(next(name for name in ("percent", "tenths", "digits", "han") if m[name]))
         endless = m.end() - number > LONGEST or len(m["han"] or "") >= LONGEST_HAN
         if endless or any(a <= number < b for a, b in names) or not _counts(narrow, m, number):
             continue
@@ -87,6 +91,8 @@ def _counts(text: str, m: re.Match[str], number: int) -> bool:
     rest = text[m.end() : m.end() + 40]
     if m["percent"]:
         return True
+    if m["tenths"]:
+        return not before.endswith(("一", "二", "三", "十"))
     if last and (
         last in "第〔[+.·/~～:－–" or (last in "-—" and before[-2:] != "——") or (last.isascii() and last.isalnum())
     ):
@@ -102,10 +108,14 @@ def _counts(text: str, m: re.Match[str], number: int) -> bool:
 
 def _chinese_counts(before: str, m: re.Match[str], rest: str) -> bool:
     numeral, unit = m["han"], m["hunit"]
-    if before[-1:] and before[-1:] in "第每逐同任哪某另再又首统唯十百千万这那该各新头上下本当近几数年月零成占分之点":
+    if numeral in "百千万" and before.endswith("近"):
+        return True
+    if before[-1:] and before[-1:] in "第每逐同任哪某另再又首统唯十百千万这那该各新头上下本当近几数零成占分之点":
         return bool(m["before"])
-    if numeral in "百千":
-        return bool(m["before"])
+    if DATED.search(before):
+        return False
+    if numeral in "百千万":
+        return bool(m["before"] or m["hmore"])
     if unit == "期" and not _series(before, rest):
         return False
     if rest[:1] == unit[:1] or rest.startswith(("性", "化", "制")):
@@ -130,10 +140,13 @@ def _issues() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _quantity(m: re.Match[str]) -> Quantity:
-    lower = any(m[name] for name in ("before", "more", "more2", "hmore", "hmore2", "after", "range"))
+    lower = any(m[name] for name in ("before", "more", "more2", "tmore", "hmore", "hmore2", "after", "range"))
     value: int | float
     if m["percent"]:
         value, unit = chinese(m["cpercent"]), "%"
+    elif m["tenths"]:
+        tenths = m["tenths"][0]
+        value, unit = 10 * (int(tenths) if tenths.isdigit() else chinese(tenths)), "%"
     elif m["digits"]:
         value, unit = arabic(m["digits"], m["power"] or ""), m["unit"]
     else:

@@ -1,0 +1,167 @@
+"""Which phrase around a number names what it counts: every phrase that might is weighed, the heaviest is taken.
+
+The weights were learned from the labelled reports in ``tests/catalog`` (``tests/catalog/learn.py``): a log-linear
+model over the candidates of each number (Berger, Della Pietra & Della Pietra 1996). They are whole numbers, so
+sums are the same everywhere; of candidates that weigh the same the first is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from operator import itemgetter
+from typing import Generic, NamedTuple, TypeVar
+
+from generator.catalog.facts import features
+from generator.catalog.facts.phrase import Phrase
+from generator.catalog.facts.wording import PEOPLE
+
+T = TypeVar("T", int, tuple[int, ...])
+"""What features weigh; in learning, which they are."""
+BEFORE, BEHIND, CARRIED, SHARED = "before", "behind", "carried", "shared"
+NEVER = frozenset(["、", "，", "：", "的", "等"])
+"""Marks and particles that no name begins or ends with."""
+UNENDING = NEVER | {"adverb"}
+"""Kinds of words that no name ends with."""
+RECALLED = 4
+"""Things counted earlier in the sentence that a number may come back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something counted earlier in the sentence."""
+
+    name: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A number between its phrases, and what the sentence said before it."""
+
+    lead: Phrase
+    after: Phrase
+    opened: str
+    """How the lead begins: ``start`` of the clause, ``list`` mark, ``on`` right behind another number."""
+    unit: str
+    lead_end: int
+    """Word of the lead behind the last of the name, by rule."""
+    after_end: int
+    """Offset in ``after`` at which the name ends, by rule; 0 where the rules find none."""
+    things: tuple[Thing, ...]
+    """Earlier things, the latest last."""
+    last: str
+    """The thing of the number before."""
+    last_unit: str
+    respective: int
+    """Numbers left to divide among several things, this included (分别增长6%、8%)."""
+    touching: bool
+    """Whether the next number follows at once."""
+
+
+class Candidate(NamedTuple):
+    """A phrase that may name the thing: words ``start`` to ``end`` of a phrase, or the thing ``start`` places back."""
+
+    place: str
+    start: int = 0
+    end: int = 0
+
+    def name(self, scene: Scene) -> str:
+        """The phrase as printed."""
+        if self.place == CARRIED:
+            return scene.things[-self.start].name
+        phrase = scene.lead if self.place == BEFORE else scene.after
+        return phrase.text[phrase.starts[self.start] : phrase.ends[self.end - 1]] if self.end else ""
+
+
+@cache
+def weights() -> Mapping[str, int]:
+    """The weight of each feature, in hundredths; absent is 0."""
+    text = files("generator.data").joinpath("objects.txt").read_text(encoding="utf-8")
+    rows = (line.partition(" ") for line in text.splitlines())
+    return {key: int(weight) for weight, _, key in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed(Generic[T]):
+    """The features of all candidates, as weighed: those before the number are pairs of a beginning and an end."""
+
+    begins: Sequence[tuple[int, T]]
+    """Words that a name before the number may begin with."""
+    ends: Sequence[tuple[int, T]]
+    """Words that one may end before."""
+    others: Sequence[tuple[T, Candidate]]
+
+    def all(self) -> Iterator[tuple[T, Candidate]]:
+        """Every candidate, in the order in which the first of equals is taken."""
+        for j, end in self.ends:
+            yield from ((begin + end, Candidate(BEFORE, i, j)) for i, begin in self.begins if i < j)
+        yield from self.others
+
+
+def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
+    """What ``weigh`` makes of the groups of features of the candidates."""
+    unit = features.measure(scene.unit)
+    same = _alike(scene.last_unit, scene.unit) if scene.last_unit else "none"
+    lead, after = scene.lead, scene.after
+    setting = features.setting(lead, after, scene.opened, unit, same)
+
+    def at(place: str) -> T:
+        return weigh([f"{place} {key}" for key in setting])
+
+    begins: list[tuple[int, T]] = []
+    ends: list[tuple[int, T]] = []
+    others: list[tuple[T, Candidate]] = []
+    if lead:
+        here = at(BEFORE)
+        for i, keys in enumerate(features.beginnings(lead, scene.opened, unit, scene.lead_end)):
+            if lead.kinds[i] not in NEVER:
+                begins.append((i, weigh(keys) + here))
+        for j, keys in enumerate(features.endings(lead, unit, scene.lead_end), 1):
+            if lead.kinds[j - 1] not in UNENDING:
+                ends.append((j, weigh(keys)))
+    if after:
+        here = at(BEHIND)
+        for i in features.starts(after):
+            for j, keys in enumerate(features.behind(after, i, scene.after_end), i + 1):
+                if after.kinds[j - 1] not in UNENDING:
+                    others.append((weigh(keys) + here, Candidate(BEHIND, i, j)))
+    if scene.things:
+        here = at(CARRIED)
+        closing = lead.kinds[-1] if lead else "empty"
+        for back, thing in enumerate(reversed(scene.things), 1):
+            alike, again = _alike(thing.unit, scene.unit), thing.name == scene.last
+            keys = features.carried(thing.unit, unit, back, alike, scene.opened, closing, again=again)
+            keys.append(f"respective {back} {scene.respective}")
+            others.append((weigh(keys) + here, Candidate(CARRIED, back)))
+    if scene.touching:
+        others.append((at(SHARED), Candidate(SHARED)))
+    return Weighed(begins, ends, others)
+
+
+def _alike(unit: str, other: str) -> str:
+    people = {unit, other} <= set(PEOPLE)
+    return "same" if unit == other or people else "other"
+
+
+def choose(scene: Scene) -> Candidate | None:
+    """The heaviest candidate, or nothing where there is none."""
+    weight = weights().get
+
+    def weigh(keys: Sequence[str]) -> int:
+        return sum([weight(key, 0) for key in keys])
+
+    found = weighed(scene, weigh)
+    listed = []
+    begins = iter(found.begins)
+    ahead = next(begins, None)
+    best: tuple[int, int] | None = None
+    for j, end in found.ends:  # the heaviest beginning before each end: all pairs in one pass
+        while ahead and ahead[0] < j:
+            best = ahead if best is None or ahead[1] > best[1] else best
+            ahead = next(begins, None)
+        if best:
+            listed.append((best[1] + end, Candidate(BEFORE, best[0], j)))
+    return max([*listed, *found.others], key=itemgetter(0), default=(0, None))[1]
