@@ -1,7 +1,7 @@
 """What earlier builds found out: results of pure steps, each with digests of all that it was made of."""
 
 from generator.cache.causes import Cause, Reason
-from generator.cache.digests import digest, digest_code, digest_files, digest_own, digest_value, libraries
+from generator.cache.digests import digest, digest_code, digest_file, digest_files, digest_own, digest_value, libraries
 from generator.cache.records import Records
 from generator.cache.seal import seal
 from generator.cache.store import Store
@@ -15,6 +15,7 @@ __all__ = [
     "decode",
     "digest",
     "digest_code",
+    "digest_file",
     "digest_files",
     "digest_own",
     "digest_value",

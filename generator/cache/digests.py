@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 import generator
 
 MANY = 256
 """Files from which on it pays to read in threads: reading and hashing both let other threads run."""
+
+
+SMALL = 1 << 20
+"""Bytes of a file that is read at once, which takes less time."""
 
 
 def digest(data: bytes) -> str:
@@ -28,11 +33,11 @@ def digest_files(files: Iterable[Path]) -> Mapping[Path, str]:
     """Of each file; empty for one that cannot be read."""
     listed = list(files)
     if len(listed) < MANY:
-        return {file: _digest_file(file) for file in listed}
+        return {file: digest_file(file) for file in listed}
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(4) as pool:
-        parts = pool.map(lambda part: [_digest_file(file) for file in part], _runs(listed, MANY))
+        parts = pool.map(lambda part: [digest_file(file) for file in part], _runs(listed, MANY))
         return dict(zip(listed, (found for part in parts for found in part), strict=True))
 
 
@@ -61,10 +66,15 @@ def _ours() -> list[tuple[str, str]]:
     return [(file.relative_to(folder).as_posix(), found) for file, found in digest_files(files).items()]
 
 
-def _digest_file(file: Path) -> str:
+def digest_file(file: Path) -> str:
+    """Of one file, which may be larger than memory; empty for one that cannot be read."""
     try:
-        # A pipe or a device would never end.
-        return digest(file.read_bytes()) if file.is_file() else ""
+        if not file.is_file():  # a pipe or a device would never end
+            return ""
+        with file.open("rb") as opened:
+            if os.fstat(opened.fileno()).st_size <= SMALL:
+                return digest(opened.read())
+            return file_digest(opened, "sha256").hexdigest()
     except OSError:
         return ""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from generator.cache import digest_file
+
 
 @dataclass(frozen=True, slots=True)
 class Stored:
@@ -18,11 +20,7 @@ class Stored:
     @classmethod
     def at(cls, file: Path, expected: str) -> Stored | None:
         """What lies at ``file``, when it is whole and has the digest ``expected``."""
-        try:
-            data = b"" if file.is_symlink() else file.read_bytes()
-        except OSError:
-            return None
-        return cls(file, expected) if sha256(data).hexdigest() == expected else None
+        return cls(file, expected) if not file.is_symlink() and digest_file(file) == expected else None
 
     def read(self) -> bytes:
         return self.file.read_bytes()

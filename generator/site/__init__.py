@@ -43,10 +43,10 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides |
         not_found(settings),
         *own_pages(shelf, compared or {}),
     )
-    others = (
-        *([Files(search_files, (catalog, PLAIN_LIMIT, topic_names(shelf)))] if parts.search else []),
-        Files(machine_files, (catalog, tuple(page.path for page in pages), settings)),
-        *(indicator_files(shelf) if parts.catalog else ()),
+    others = (  # what takes longest first: then processes end together
         *(data_files(shelf) if parts.data else ()),
+        *([Files(search_files, (catalog, PLAIN_LIMIT, topic_names(shelf)))] if parts.search else []),
+        *(indicator_files(shelf) if parts.catalog else ()),
+        Files(machine_files, (catalog, tuple(page.path for page in pages), settings)),
     )
     return Site(pages, others)

@@ -9,7 +9,7 @@ from generator.cache import Store, digest_code
 from generator.report import Report
 from generator.report.library import Library
 from generator.results import Progress
-from generator.workflow.crew import Workers, here
+from generator.workflow.crew import Workers, forks, here
 from generator.workflow.files import make_files
 from generator.workflow.pages import ENOUGH as ENOUGH_PAGES
 from generator.workflow.pages import Made, make_pages
@@ -46,7 +46,8 @@ def render_all(
     theme = load(settings.theme, own, settings.theme_settings)
     read = reports if settings.parts.catalog else ()
     tasks = [Task(r.id, {"report": library.digests[r.id], "code": digest_code()}, r.id) for r in read]
-    step = Step("facts", Facts, extract, ENOUGH, library.reports.__getitem__)
+    # Where processes start by a fork, the dictionaries that extraction needs stay out of this one.
+    step = Step("facts", Facts, extract, 1 if forks() else ENOUGH, library.reports.__getitem__)
     facts, extracted = remembered(step, tasks, store, spool, progress, workers)
     sides = compared(project, reports, store, spool, progress, workers)
     site = lay_out(link(reports, facts, library), settings, sides)

@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 
 import generator
-from generator.cache import digest_code, digest_files, digests, libraries
+from generator.cache import digest_code, digest_file, digest_files, digests, libraries
+
+
+def test_large_files_are_read_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digests, "SMALL", 4)
+    for data in (b"", b"1234", b"12345", b"1" * 600_000):
+        (tmp_path / "x").write_bytes(data)
+        assert digest_file(tmp_path / "x") == sha256(data).hexdigest()
+    assert digest_file(tmp_path) == digest_file(tmp_path / "none") == ""
 
 
 def test_files_few_and_many(tmp_path: Path) -> None:
