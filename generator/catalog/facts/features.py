@@ -59,6 +59,9 @@ def beginnings(p: Phrase, opened: str, unit: str, end: int) -> list[list[str]]:
             f"unit-after {unit} {last}",
             f"length {_length(p.ends[-1] - p.starts[i])}",
         ]
+        if i:
+            lengths = f"{min(3, len(words[i - 1]))} {min(3, len(word))}"
+            found += (f"behind {words[i - 1]}", f"lengths {lengths} {last} {kind}")
         if single == "single":
             found.append(f"only {word[-1]} {broad(last) if i else opened}")
         else:
@@ -91,6 +94,8 @@ def endings(p: Phrase, unit: str, end: int) -> list[list[str]]:
             f"unit-tail {unit} {follows}",
             f"tail {p.words[j] if j < n else '$'}",
             f"end {p.words[j - 1][-1]} {follows}",
+            f"final {p.words[j - 1]}",
+            f"two {p.text[max(0, p.ends[j - 1] - 2) : p.ends[j - 1]]}",
         ]
         if j != end:
             found.append("early" if j < end else "late")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.catalog.facts.lexicon import any_of
@@ -19,6 +19,11 @@ SESSION = re.compile(r"届[^，。；,;]{0,14}$|[会大委届协团](?:第)?$")
 MEETING = re.compile(r"(?:[、和及][一二三四五六七八九十]+次)*(?:全体)?(?:会议|全会|大会)")
 DATED = re.compile(r"(?:[\d一二三四五六七八九十]|[今去前当次全本])[年月]$")
 INSIDE = re.compile(r"[一-鿿]")
+POINTS = "个百分点"
+JOINING = ("、", "和", "及", "，")
+"""What stands between the last two numbers of a list, or any two."""
+RESPECTIVE = re.compile(r"分别[^，。；、\d]{0,4}$")
+LEAST = re.compile(r"至少[^，。；、\d]{1,5}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?=[\d一二两三四五六七八九十百千万上过{begins}])"  # most places of a text begin no number
         rf"(?:(?P<before>{before}|(?<!百)[上过](?=[百千万])))?"
         rf"(?:(?P<percent>百分之(?P<cpercent>[一二三四五六七八九十百]+))"
-        rf"|(?P<tenths>(?<![\d.])[一二两三四五六七八九1-9]成(?![员立果效长本为功就绩品熟都年人交不套型]))(?P<tmore>多)?"
+        rf"|(?P<tenths>(?<![\d.])[一二两三四五六七八九1-9]成(?![员立果效长本为功就绩品熟都年人交不套型]))"
+        rf"(?P<tmore>多)?(?:(?P<half>[一二三四五六七八九半])(?![一-鿿]))?"
         rf"|(?P<digits>(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)"
         rf"(?:(?P<range>[-—–－~～至到]+)\d+(?:\.\d+)?)?"
         rf"(?P<more>{more})?(?P<power>万亿|[百千]万|[百千]亿|[百千万亿])?(?P<more2>{more})?(?P<unit>{unit(longest)})"
@@ -75,12 +81,30 @@ def quantities(text: str, named: Sequence[tuple[int, int]] = ()) -> Iterator[Qua
     """
     narrow = text.translate(NARROW) if WIDE.search(text) else text
     names = [*named, *(m.span() for p in (TITLE, QUOTED) for m in p.finditer(text))]
+    yield from _together(narrow, [_quantity(narrow, m) for m in _numbers(narrow, names)])
+
+
+def _together(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Numbers of one list share what is said of all of them: 5.6个、3.3个百分点, 分别突破210亿元和170亿元."""
+    for i in range(len(found) - 2, -1, -1):
+        here, there = found[i], found[i + 1]
+        if here.unit == "个" and there.unit == POINTS and text[here.end : there.start] in JOINING:
+            found[i] = replace(here, unit=POINTS)
+    for i in range(1, len(found)):
+        here, there = found[i - 1], found[i]
+        joined = here.unit == there.unit and text[here.end : there.start] in JOINING
+        if joined and here.bound == AT_LEAST and RESPECTIVE.search(text[: here.start]):
+            found[i] = replace(there, bound=AT_LEAST)
+    return found
+
+
+def _numbers(narrow: str, names: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
     for m in _pattern().finditer(narrow):
         number = m.start(next(name for name in ("percent", "tenths", "digits", "han") if m[name]))
         endless = m.end() - number > LONGEST or len(m["han"] or "") >= LONGEST_HAN
         if endless or any(a <= number < b for a, b in names) or not _counts(narrow, m, number):
             continue
-        yield _quantity(m)
+        yield m
 
 
 def _counts(text: str, m: re.Match[str], number: int) -> bool:
@@ -139,14 +163,16 @@ def _issues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(f"{names}$"), re.compile(rf"[^，。；、]{{0,20}}{names}")
 
 
-def _quantity(m: re.Match[str]) -> Quantity:
-    lower = any(m[name] for name in ("before", "more", "more2", "tmore", "hmore", "hmore2", "after", "range"))
+def _quantity(text: str, m: re.Match[str]) -> Quantity:
+    named = ("before", "more", "more2", "tmore", "hmore", "hmore2", "after", "range")
+    lower = LEAST.search(text, 0, m.start()) or any(m[name] for name in named)
     value: int | float
     if m["percent"]:
         value, unit = chinese(m["cpercent"]), "%"
     elif m["tenths"]:
-        tenths = m["tenths"][0]
-        value, unit = 10 * (int(tenths) if tenths.isdigit() else chinese(tenths)), "%"
+        tenths, half = m["tenths"][0], m["half"] or ""
+        value = 10 * (int(tenths) if tenths.isdigit() else chinese(tenths))
+        value, unit = value + (5 if half == "半" else chinese(half) if half else 0), "%"
     elif m["digits"]:
         value, unit = arabic(m["digits"], m["power"] or ""), m["unit"]
     else:
