@@ -192,7 +192,7 @@ def _write(run: _Run, built: Built, files: Mapping[str, File]) -> Built:
 @contextmanager
 def _seldom_collected() -> Iterator[None]:
     """Garbage in circles is looked for less often, here and in processes that are forked: a build makes many values
-    that stay, and little else (a tenth of the time)."""
+    that stay, and little else."""
     before = gc.get_threshold()
     gc.set_threshold(100_000, *before[1:])
     try:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.catalog.facts.extract import Facts, extract
 from generator.report import Report
 
 
-def collect(
-    reports: Sequence[Report], recall: Callable[[Report], Facts | None] = lambda _: None
-) -> Mapping[str, Facts]:
-    """The facts of each of ``reports`` by id; ``recall`` may give those that are known already."""
-    return {report.id: recall(report) or extract(report) for report in reports}
+def collect(reports: Sequence[Report]) -> Mapping[str, Facts]:
+    """The facts of each of ``reports`` by id."""
+    return {report.id: extract(report) for report in reports}

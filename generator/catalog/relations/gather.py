@@ -1,15 +1,12 @@
-"""What of the facts of all reports is held in memory: each are looked at once, and most left where they lie."""
+"""What of the facts of all reports is held in memory; each report's are looked at once, most stay where they lie."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from generator.catalog.facts import Facts, Term, Topics
-
-Share = Callable[[str], str]
-"""Gives one text for all equal ones."""
+from generator.catalog.facts import Facts, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +27,9 @@ def gather(ids: Iterable[str], facts: Mapping[str, Facts]) -> Gathered:
     terms: dict[str, Sequence[Term]] = {}
     prints: dict[str, bytes] = {}
     counts: Counter[str] = Counter()
-    same: dict[str, str] = {}
     for id_ in ids:
         found = facts[id_]
-        light[id_] = _light(found, lambda text: same.setdefault(text, text))
+        light[id_] = _light(found)
         terms[id_], prints[id_] = found.terms, found.prints
         counts.update(
             figures=len(found.figures),
@@ -44,23 +40,6 @@ def gather(ids: Iterable[str], facts: Mapping[str, Facts]) -> Gathered:
     return Gathered(light, terms, prints, dict(counts))
 
 
-def _light(facts: Facts, share: Share) -> Facts:
-    """Most of what reports say, they say in the same few words."""
-    figures = (
-        replace(
-            f,
-            unit=share(f.unit),
-            object=share(f.object),
-            verb=share(f.verb),
-            bound=share(f.bound),
-            indicator=share(f.indicator),
-            sentence=share(f.sentence),
-        )
-        for f in facts.figures
-        if f.indicator
-    )
-    citations = (replace(c, title=share(c.title), kind=share(c.kind), work=share(c.work)) for c in facts.citations)
-    slogans = (replace(s, slogan=share(s.slogan), meaning=share(s.meaning)) for s in facts.slogans)
-    sections, paragraphs = facts.topics.sections, facts.topics.paragraphs
-    topics = Topics(tuple(map(share, sections)), tuple(map(share, paragraphs)))
-    return Facts(tuple(figures), tuple(citations), tuple(slogans), topics)
+def _light(facts: Facts) -> Facts:
+    figures = tuple(figure for figure in facts.figures if figure.indicator)
+    return Facts(figures, facts.citations, facts.slogans, facts.topics)

@@ -35,8 +35,9 @@ class Parallel:
 
 
 def parallels(prints: Mapping[str, bytes]) -> Mapping[str, tuple[Parallel, ...]]:
-    """The parallels of every report, by id, longest first, from the fingerprints of each. Linear in their number: a
-    common fingerprint is skipped and a rare one joins at most ``RARE`` reports."""
+    """The parallels of every report, by id, longest first, from the fingerprints of each. The work grows with their
+    number, as a common fingerprint is skipped and a rare one joins at most ``RARE`` reports; but for cutting them into
+    pieces, which grows with reports times pieces."""
     ids = sorted(prints)
     known = postings([prints[i] for i in ids])
     pairs = [array("Q") for _ in ids]  # of each report: its place and one in a later report, once for each fingerprint

@@ -12,7 +12,7 @@ from itertools import pairwise, repeat
 from generator.catalog.facts.prints import unpack
 
 PIECE = 50_000
-"""Fingerprints in a piece: bounds the memory, and few enough for the processor's cache, which halves the time."""
+"""Fingerprints in a piece: bounds the memory, and is few enough for the processor's cache."""
 HALF = 32
 """Bits of a fingerprint, of a paragraph's number, of a place."""
 LOW = (1 << HALF) - 1

@@ -40,7 +40,8 @@ class Relations:
 
 
 def relate(reports: Sequence[Report], gathered: Gathered) -> Relations:
-    """Relate ``reports`` by what was gathered of their facts. Deterministic, and linear in size."""
+    """Relate ``reports`` by what was gathered of their facts. Deterministic; no two reports are compared that
+    share nothing rare."""
     facts = gathered.light
     terms = key_terms(gathered.terms)
     passages = parallels(gathered.prints)
