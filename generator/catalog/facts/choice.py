@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.catalog.facts import features
-from generator.catalog.facts.phrase import Phrase
+from generator.catalog.facts.phrase import DIVIDING, Phrase
 from generator.catalog.facts.wording import PEOPLE
 
 T = TypeVar("T", int, tuple[int, ...])
@@ -23,7 +23,7 @@ T = TypeVar("T", int, tuple[int, ...])
 BEFORE, BEHIND, CARRIED, SHARED = "before", "behind", "carried", "shared"
 NEVER = frozenset(["、", "，", "：", "的", "等"])
 """Marks and particles that no name begins or ends with."""
-UNENDING = NEVER | {"adverb"}
+UNENDING = NEVER | DIVIDING | {"adverb"}
 """Kinds of words that no name ends with."""
 RECALLED = 4
 """Things counted earlier in the sentence that a number may come back to."""
@@ -119,13 +119,13 @@ def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
         for i, keys in enumerate(features.beginnings(lead, scene.opened, unit, scene.lead_end)):
             if lead.kinds[i] not in NEVER:
                 begins.append((i, weigh(keys) + here))
-        for j, keys in enumerate(features.endings(lead, unit, scene.lead_end), 1):
+        for j, keys in enumerate(features.endings(lead, unit, scene.lead_end, scene.unit), 1):
             if lead.kinds[j - 1] not in UNENDING:
                 ends.append((j, weigh(keys)))
     if after:
         here = at(BEHIND)
         for i in features.starts(after):
-            for j, keys in enumerate(features.behind(after, i, scene.after_end), i + 1):
+            for j, keys in enumerate(features.behind(after, i, scene.after_end, scene.unit, lead.kinds[-1] if lead else scene.opened), i + 1):
                 if after.kinds[j - 1] not in UNENDING:
                     others.append((weigh(keys) + here, Candidate(BEHIND, i, j)))
     if scene.things:
@@ -133,7 +133,7 @@ def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
         closing = lead.kinds[-1] if lead else "empty"
         for back, thing in enumerate(reversed(scene.things), 1):
             alike, again = _alike(thing.unit, scene.unit), thing.name == scene.last
-            keys = features.carried(thing.unit, unit, back, alike, scene.opened, closing, again=again)
+            keys = features.carried(thing.unit, unit, back, alike, scene.opened, closing, thing.name, scene.unit, again=again)
             keys.append(f"respective {back} {scene.respective}")
             others.append((weigh(keys) + here, Candidate(CARRIED, back)))
     if scene.touching:

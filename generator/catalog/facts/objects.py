@@ -21,6 +21,9 @@ from generator.catalog.facts.phrase import phrase
 from generator.catalog.facts.quantities import Quantity
 from generator.catalog.facts.wording import tidy
 
+EACH = re.compile("分别|依次|各[为是达]")
+"""Before numbers of which each thing of a list has one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -57,7 +60,7 @@ def counted(
         before, after = text[left : quantity.start], text[quantity.end : right]
         lead, mark = phrase(before, before=True)
         offset = name_end(before)
-        if "分别" in before:
+        if EACH.search(before):
             respective = sum(quantity.start <= q.start < clause[1] for q in found)
         else:
             respective = max(0, respective - 1) if before.strip("、和，及") == "" else 0
@@ -95,9 +98,9 @@ def _respectively(items: list[Counted]) -> list[Counted]:
         names = parts(item.object)
         run = items[i : i + len(names)]
         if (
-            "分别" in item.lead[-8:]
+            EACH.search(item.lead[-8:])
             and len(names) > 1
-            and {(r.object, r.quantity.unit) for r in run} == {(item.object, item.quantity.unit)}
+            and {r.object for r in run} == {item.object}
             and len(run) == len(names)
         ):
             items[i : i + len(names)] = [replace(r, object=n) for r, n in zip(run, names, strict=True)]

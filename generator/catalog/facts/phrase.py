@@ -16,6 +16,8 @@ CLOSED = frozenset(["p", "c", "u", "uj", "ul", "ud", "uv", "uz", "uq", "ug", "f"
 POINTING = frozenset(["等", "其中", "各", "每", "该", "所", "全部", "其余", "剩余"])
 VERBAL = frozenset(["verb", "weak", "trans", "trans-mod", "mod", "v", "v1", "vn"])
 NOMINAL = frozenset(["n", "ns", "s", "whole", "latin", "person", "a", "j", "z", "r", "m", "q"])
+DIVIDING = frozenset(["分别", "依次"])
+"""Words that give each of several things a number of its own."""
 JOINED = frozenset(("办实事", "办好事"))
 NAMES = ("nt", "nz", "i")
 """Tags of names and idioms."""
@@ -105,7 +107,7 @@ def _known() -> Mapping[str, str]:
         ("reach", members("quantities", "reach") | members("quantities", "near")),
     ):
         kinds |= dict.fromkeys(words, kind)
-    return kinds
+    return {**kinds, **{word: word for word in DIVIDING}}
 
 
 def _kind(word: str, tag: str) -> str:
