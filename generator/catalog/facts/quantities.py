@@ -166,7 +166,7 @@ def _issues() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _quantity(text: str, m: re.Match[str]) -> Quantity:
     named = ("before", "more", "more2", "tmore", "hmore", "hmore2", "after", "range")
     lower = LEAST.search(text, 0, m.start()) or any(m[name] for name in named)
-    lower = lower and not (m["after"] and text.endswith("近", 0, m.start()))  # 逼近2万件大关
+    lower = lower and not (m["after"] in ("台阶", "大关") and text.endswith("近", 0, m.start()))  # 逼近2万件大关
     value: int | float
     if m["percent"]:
         value, unit = chinese(m["cpercent"]), "%"
