@@ -119,22 +119,23 @@ def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
         for i, keys in enumerate(features.beginnings(lead, scene.opened, unit, scene.lead_end)):
             if lead.kinds[i] not in NEVER:
                 begins.append((i, weigh(keys) + here))
-        for j, keys in enumerate(features.endings(lead, unit, scene.lead_end, scene.unit), 1):
+        for j, keys in enumerate(features.endings(lead, unit, scene.lead_end), 1):
             if lead.kinds[j - 1] not in UNENDING:
-                ends.append((j, weigh(keys)))
+                ends.append((j, weigh([*keys, features.fit(scene.unit, lead.words[j - 1])])))
+    closing = lead.kinds[-1] if lead else scene.opened
     if after:
         here = at(BEHIND)
         for i in features.starts(after):
-            for j, keys in enumerate(features.behind(after, i, scene.after_end, scene.unit, lead.kinds[-1] if lead else scene.opened), i + 1):
+            for j, keys in enumerate(features.behind(after, i, scene.after_end, closing), i + 1):
                 if after.kinds[j - 1] not in UNENDING:
+                    keys.append(features.fit(scene.unit, after.words[j - 1]))
                     others.append((weigh(keys) + here, Candidate(BEHIND, i, j)))
     if scene.things:
         here = at(CARRIED)
-        closing = lead.kinds[-1] if lead else "empty"
         for back, thing in enumerate(reversed(scene.things), 1):
             alike, again = _alike(thing.unit, scene.unit), thing.name == scene.last
-            keys = features.carried(thing.unit, unit, back, alike, scene.opened, closing, thing.name, scene.unit, again=again)
-            keys.append(f"respective {back} {scene.respective}")
+            keys = features.carried(thing.unit, unit, back, alike, scene.opened, closing, again=again)
+            keys += (f"respective {back} {scene.respective}", features.fit(scene.unit, thing.name))
             others.append((weigh(keys) + here, Candidate(CARRIED, back)))
     if scene.touching:
         others.append((at(SHARED), Candidate(SHARED)))

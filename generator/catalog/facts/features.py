@@ -83,7 +83,7 @@ def beginnings(p: Phrase, opened: str, unit: str, end: int) -> list[list[str]]:
     return result
 
 
-def endings(p: Phrase, unit: str, end: int, raw: str) -> list[list[str]]:
+def endings(p: Phrase, unit: str, end: int) -> list[list[str]]:
     """Features of each word of ``p``, before a number, as the last of the name."""
     result = []
     n = len(p)
@@ -96,7 +96,6 @@ def endings(p: Phrase, unit: str, end: int, raw: str) -> list[list[str]]:
             f"end {p.words[j - 1][-1]} {follows}",
             f"final {p.words[j - 1]}",
             f"two {p.text[max(0, p.ends[j - 1] - 2) : p.ends[j - 1]]}",
-            f"fit {raw} {p.words[j - 1][-1]}",
         ]
         if j != end:
             found.append("early" if j < end else "late")
@@ -111,25 +110,25 @@ def starts(p: Phrase) -> list[int]:
     return [first, *done, *(k + 1 for k, word in enumerate(p.words[:-1]) if word == "的" and k)]
 
 
-def behind(p: Phrase, start: int, end: int, raw: str, closing: str) -> list[list[str]]:
+def behind(p: Phrase, start: int, end: int, before: str) -> list[list[str]]:
     """Features of each word of ``p``, behind a number, as the last of a name that begins with word ``start``.
 
-    ``end`` is the offset at which the name ends by rule.
+    ``end`` is the offset at which the name ends by rule, ``before`` the kind of the word before the number.
     """
     heads = members("quantities", "heads")
     result = []
     n = len(p)
+    verbs = [kind in VERBAL for kind in p.kinds]
     for j in range(start + 1, n + 1):
         word, last, follows = p.words[j - 1], p.kinds[j - 1], p.kinds[j] if j < n else "$"
         found = [
+            f"b-all {before} {'all' if j == n else '-'} {last}",
+            f"b-rest {broad(before)} {min(2, sum(verbs[j:]))} {broad(p.kinds[-1])} {broad(follows)}",
+            f"b-verbs {broad(before)} {sum(verbs[start : j - 1])} {last} {broad(follows)}",
             f"b-last {last} {len(word)}",
             f"b-end {word[-1]} {follows}",
             f"b-next {p.words[j] if j < n else '$'}",
             f"b-head {word in heads} {follows}",
-            f"fit {raw} {word[-1]}",
-            f"b-govern {closing} {'whole' if j == n else '-'} {last}",
-            f"b-rest {broad(closing)} {min(2, sum(k in VERBAL for k in p.kinds[j:]))} {broad(p.kinds[-1])} {broad(follows)}",
-            f"b-inner {broad(closing)} {sum(k in VERBAL for k in p.kinds[start:j-1])} {last} {broad(follows)}",
             f"b-next-head {j < n and p.words[j] in heads} {last} {follows}",
         ]
         if start:
@@ -147,14 +146,18 @@ def setting(lead: Phrase, after: Phrase, opened: str, unit: str, same: str) -> l
     return [f"unit {unit} {first}", f"holds {holds} {unit} {first}", f"opened {opened} {same} {holds}"]
 
 
-def carried(of: str, unit: str, back: int, alike: str, opened: str, last: str, name: str, raw: str, *, again: bool) -> list[str]:
+def carried(of: str, unit: str, back: int, alike: str, opened: str, last: str, *, again: bool) -> list[str]:
     """Features of a thing counted ``back`` places before in the unit ``of``; ``again``: the last number's."""
     return [
         f"back {back} {alike} {again}",
-        f"fit {raw} {name[-1:]}",
         f"units {measure(of)} {unit} {again}",
         f"on {opened} {alike} {last} {again}",
     ]
+
+
+def fit(unit: str, name: str) -> str:
+    """The feature of a name that stands with a unit: both often go together (名 with 员, 条 with 路)."""
+    return f"fit {unit} {name[-1:]}"
 
 
 def broad(kind: str) -> str:

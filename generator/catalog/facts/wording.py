@@ -17,7 +17,9 @@ APPROXIMATE = re.compile(
 )
 ROUGHLY = frozenset("约近共超逾足到仅双幅再次要")
 """The last characters of what :data:`APPROXIMATE` finds."""
-LOOSE = re.compile(r"^(?:\d{4}年[度末底]?(?:以来)?|各类|各种|各项|相关|有关|一批|一系列|一些|全部|所有|我们|涉及|本级|其他|其余|剩余)+")
+LOOSE = re.compile(
+    r"^(?:\d{4}年[度末底]?(?:以来)?|各类|各种|各项|相关|有关|一批|一系列|一些|全部|所有|我们|涉及|本级|其他|其余|剩余)+"
+)
 ENUMERATED = re.compile(r"^.*(?<![高中均同平上优])等(?![次级候])(?=..)")
 """Examples before the thing itself (用地、用水等问题)."""
 PEOPLE = ("人次", "人", "名", "位")
