@@ -22,7 +22,7 @@ INSIDE = re.compile(r"[一-鿿]")
 POINTS = "个百分点"
 JOINING = ("、", "和", "及", "，")
 """What stands between the last two numbers of a list, or any two."""
-RESPECTIVE = re.compile(r"分别[^，。；、\d]{0,4}$")
+RESPECTIVE = re.compile(r"(?:分别|依次)[^，。；、\d]{0,4}$")
 LEAST = re.compile(r"至少[^，。；、\d]{1,5}$")
 
 
@@ -55,7 +55,7 @@ def _pattern() -> re.Pattern[str]:
     begins = "".join(word[0] for word in data["at_least_before"])
     return re.compile(
         rf"(?=[\d一二两三四五六七八九十百千万上过{begins}])"  # most places of a text begin no number
-        rf"(?:(?P<before>{before}|(?<!百)[上过](?=[百千万])))?"
+        rf"(?:(?P<before>(?<!不){before}|(?<!百)[上过](?=[百千万])))?"
         rf"(?:(?P<percent>百分之(?P<cpercent>[一二三四五六七八九十百]+))"
         rf"|(?P<tenths>(?<![\d.])[一二两三四五六七八九1-9]成(?![员立果效长本为功就绩品熟都年人交不套型]))"
         rf"(?P<tmore>多)?(?:(?P<half>[一二三四五六七八九半])(?![一-鿿]))?"
