@@ -90,10 +90,12 @@ def _together(text: str, found: list[Quantity]) -> list[Quantity]:
         here, there = found[i], found[i + 1]
         if here.unit == "个" and there.unit == POINTS and text[here.end : there.start] in JOINING:
             found[i] = replace(here, unit=POINTS)
+    shared = False
     for i in range(1, len(found)):
         here, there = found[i - 1], found[i]
         joined = here.unit == there.unit and text[here.end : there.start] in JOINING
-        if joined and here.bound == AT_LEAST and RESPECTIVE.search(text[: here.start]):
+        shared = joined and here.bound == AT_LEAST and (shared or bool(RESPECTIVE.search(text[: here.start])))
+        if shared:
             found[i] = replace(there, bound=AT_LEAST)
     return found
 
