@@ -121,7 +121,8 @@ def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
                 begins.append((i, weigh(keys) + here))
         for j, keys in enumerate(features.endings(lead, unit, scene.lead_end), 1):
             if lead.kinds[j - 1] not in UNENDING:
-                ends.append((j, weigh([*keys, features.fit(scene.unit, lead.words[j - 1])])))
+                keys.append(features.fit(scene.unit, lead.words[j - 1]))
+                ends.append((j, weigh(keys)))
     closing = lead.kinds[-1] if lead else scene.opened
     if after:
         here = at(BEHIND)
