@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.catalog.facts.choice import BEFORE, BEHIND, SHARED, Candidate, Scene, weighed
+from generator.catalog.facts.choice import BEFORE, BEHIND, EARLIER, SHARED, Candidate, Scene, weighed
 from generator.catalog.facts.figures import quantities_of
 from generator.catalog.facts.objects import counted, parts
 from generator.catalog.facts.wording import ENUMERATED, tidy
@@ -142,7 +142,7 @@ class Oracle:
         if good:
             share = SEEDS if self.report in gold_reports.IDS else 1
             self.made.append(Example(self.report, tuple(groups), choices, frozenset(good), share))
-        first = [i for i in good if listed[i].place in (BEFORE, BEHIND)] or good
+        first = [i for i in good if listed[i].place in (BEFORE, EARLIER, BEHIND)] or good
         return listed[first[0]] if first else None
 
 

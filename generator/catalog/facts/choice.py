@@ -20,7 +20,7 @@ from generator.catalog.facts.wording import PEOPLE
 
 T = TypeVar("T", int, tuple[int, ...])
 """What features weigh; in learning, which they are."""
-BEFORE, BEHIND, CARRIED, SHARED = "before", "behind", "carried", "shared"
+BEFORE, EARLIER, BEHIND, CARRIED, SHARED = "before", "earlier", "behind", "carried", "shared"
 NEVER = frozenset(["、", "，", "：", "的", "等"])
 """Marks and particles that no name begins or ends with."""
 UNENDING = NEVER | DIVIDING | {"adverb"}
@@ -43,6 +43,8 @@ class Scene:
 
     lead: Phrase
     after: Phrase
+    earlier: Phrase
+    """The clause before this one, where it has no number and this one says little before its own."""
     opened: str
     """How the lead begins: ``start`` of the clause, ``list`` mark, ``on`` right behind another number."""
     unit: str
@@ -72,7 +74,7 @@ class Candidate(NamedTuple):
         """The phrase as printed."""
         if self.place == CARRIED:
             return scene.things[-self.start].name
-        phrase = scene.lead if self.place == BEFORE else scene.after
+        phrase = {BEFORE: scene.lead, EARLIER: scene.earlier}.get(self.place, scene.after)
         return phrase.text[phrase.starts[self.start] : phrase.ends[self.end - 1]] if self.end else ""
 
 
@@ -85,19 +87,28 @@ def weights() -> Mapping[str, int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed(Generic[T]):
-    """The features of all candidates, as weighed: those before the number are pairs of a beginning and an end."""
+class Spans(Generic[T]):
+    """The features of the names in a phrase before the number: each a pair of a beginning and an end, as weighed."""
 
+    place: str
     begins: Sequence[tuple[int, T]]
-    """Words that a name before the number may begin with."""
+    """Words that a name may begin with."""
     ends: Sequence[tuple[int, T]]
     """Words that one may end before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed(Generic[T]):
+    """The features of all candidates, as weighed."""
+
+    spans: Sequence[Spans[T]]
     others: Sequence[tuple[T, Candidate]]
 
     def all(self) -> Iterator[tuple[T, Candidate]]:
         """Every candidate, in the order in which the first of equals is taken."""
-        for j, end in self.ends:
-            yield from ((begin + end, Candidate(BEFORE, i, j)) for i, begin in self.begins if i < j)
+        for found in self.spans:
+            for j, end in found.ends:
+                yield from ((begin + end, Candidate(found.place, i, j)) for i, begin in found.begins if i < j)
         yield from self.others
 
 
@@ -111,18 +122,24 @@ def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
     def at(place: str) -> T:
         return weigh([f"{place} {key}" for key in setting])
 
-    begins: list[tuple[int, T]] = []
-    ends: list[tuple[int, T]] = []
+    def names(place: str, p: Phrase, opened: str, stop: int, mark: str = "") -> Spans[T]:
+        here = at(place)
+        begins = [
+            (i, weigh([mark + key for key in told]) + here)
+            for i, told in enumerate(features.beginnings(p, opened, unit, stop))
+            if p.kinds[i] not in NEVER
+        ]
+        ends = [
+            (j, weigh([mark + key for key in (*told, features.fit(scene.unit, p.words[j - 1]))]))
+            for j, told in enumerate(features.endings(p, unit, stop), 1)
+            if p.kinds[j - 1] not in UNENDING
+        ]
+        return Spans(place, begins, ends)
+
     others: list[tuple[T, Candidate]] = []
-    if lead:
-        here = at(BEFORE)
-        for i, keys in enumerate(features.beginnings(lead, scene.opened, unit, scene.lead_end)):
-            if lead.kinds[i] not in NEVER:
-                begins.append((i, weigh(keys) + here))
-        for j, keys in enumerate(features.endings(lead, unit, scene.lead_end), 1):
-            if lead.kinds[j - 1] not in UNENDING:
-                keys.append(features.fit(scene.unit, lead.words[j - 1]))
-                ends.append((j, weigh(keys)))
+    spans = [names(BEFORE, lead, scene.opened, scene.lead_end)] if lead else []
+    if scene.earlier:
+        spans.append(names(EARLIER, scene.earlier, "start", len(scene.earlier), "earlier "))
     closing = lead.kinds[-1] if lead else scene.opened
     if after:
         here = at(BEHIND)
@@ -140,7 +157,7 @@ def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
             others.append((weigh(keys) + here, Candidate(CARRIED, back)))
     if scene.touching:
         others.append((at(SHARED), Candidate(SHARED)))
-    return Weighed(begins, ends, others)
+    return Weighed(spans, others)
 
 
 def _alike(unit: str, other: str) -> str:
@@ -156,14 +173,18 @@ def choose(scene: Scene) -> Candidate | None:
         return sum([weight(key, 0) for key in keys])
 
     found = weighed(scene, weigh)
-    listed = []
+    listed = [heaviest for spans in found.spans for heaviest in _heaviest(spans)]
+    return max([*listed, *found.others], key=itemgetter(0), default=(0, None))[1]
+
+
+def _heaviest(found: Spans[int]) -> Iterator[tuple[int, Candidate]]:
+    """The heaviest beginning before each end: all pairs in one pass."""
     begins = iter(found.begins)
     ahead = next(begins, None)
     best: tuple[int, int] | None = None
-    for j, end in found.ends:  # the heaviest beginning before each end: all pairs in one pass
+    for j, end in found.ends:
         while ahead and ahead[0] < j:
             best = ahead if best is None or ahead[1] > best[1] else best
             ahead = next(begins, None)
         if best:
-            listed.append((best[1] + end, Candidate(BEFORE, best[0], j)))
-    return max([*listed, *found.others], key=itemgetter(0), default=(0, None))[1]
+            yield best[1] + end, Candidate(found.place, best[0], j)

@@ -13,14 +13,16 @@ from dataclasses import dataclass, replace
 
 from generator.catalog.facts.ahead import name_end
 from generator.catalog.facts.behind import following, lasting
-from generator.catalog.facts.choice import BEFORE, BEHIND, RECALLED, Candidate, Scene, Thing, choose
+from generator.catalog.facts.choice import BEFORE, BEHIND, EARLIER, RECALLED, Candidate, Scene, Thing, choose
 from generator.catalog.facts.governors import verb_of
 from generator.catalog.facts.lexicon import members
 from generator.catalog.facts.passages import clauses
-from generator.catalog.facts.phrase import phrase
+from generator.catalog.facts.phrase import NOTHING, Phrase, phrase
 from generator.catalog.facts.quantities import Quantity
 from generator.catalog.facts.wording import tidy
 
+LITTLE = 4
+"""Words before a number that leave open what it counts."""
 EACH = re.compile("分别|依次|各[为是达]")
 """Before numbers of which each thing of a list has one."""
 
@@ -67,6 +69,7 @@ def counted(
         scene = Scene(
             lead=lead,
             after=phrase(after, before=False)[0],
+            earlier=_earlier(text, spans, clause, found, lead),
             opened="start" if left == clause[0] else "list" if mark else "on",
             unit=quantity.unit,
             lead_end=sum(a < offset for a in lead.starts),
@@ -82,7 +85,7 @@ def counted(
         if name == "历时":
             name = lasting(text[quantity.end : end]) or name
         passed = scene.after.ends[choice.end - 1] if choice and place == BEHIND else 0
-        if place in (BEFORE, BEHIND) and name not in (thing.name for thing in things[-1:]):
+        if place in (BEFORE, BEHIND, EARLIER) and name not in (thing.name for thing in things[-1:]):
             things.append(Thing(name, quantity.unit))
         alone = quantity.unit == "%" or (place == BEFORE and scene.opened == "start" and quantity.unit != unit)
         verb = verb_of(scene, choice) or ("" if alone else verb)
@@ -90,6 +93,17 @@ def counted(
         happened = passed == len(after) and quantity.unit in members("quantities", "events")
         edge, unit = quantity.end + (0 if happened else passed), quantity.unit  # 两次征集代表建议103条
     return _respectively(_share_backwards(result))
+
+
+def _earlier(
+    text: str, spans: Sequence[tuple[int, int]], clause: tuple[int, int], found: Sequence[Quantity], lead: Phrase
+) -> Phrase:
+    """The clause before ``clause``, where what it says may be what is counted in this (占比首次过半，达到52.4%)."""
+    number = spans.index(clause) if clause in spans else 0
+    if not number or len(lead) > LITTLE:
+        return NOTHING
+    start, end = spans[number - 1]
+    return NOTHING if any(start <= q.start < end for q in found) else phrase(text[start:end], before=True)[0]
 
 
 def _respectively(items: list[Counted]) -> list[Counted]:
