@@ -124,16 +124,15 @@ def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
 
     def names(place: str, p: Phrase, opened: str, stop: int, mark: str = "") -> Spans[T]:
         here = at(place)
-        begins = [
-            (i, weigh([mark + key for key in told]) + here)
-            for i, told in enumerate(features.beginnings(p, opened, unit, stop))
-            if p.kinds[i] not in NEVER
-        ]
-        ends = [
-            (j, weigh([mark + key for key in (*told, features.fit(scene.unit, p.words[j - 1]))]))
-            for j, told in enumerate(features.endings(p, unit, stop), 1)
-            if p.kinds[j - 1] not in UNENDING
-        ]
+        begins: list[tuple[int, T]] = []
+        ends: list[tuple[int, T]] = []
+        for i, keys in enumerate(features.beginnings(p, opened, unit, stop)):
+            if p.kinds[i] not in NEVER:
+                begins.append((i, weigh([mark + key for key in keys]) + here))
+        for j, keys in enumerate(features.endings(p, unit, stop), 1):
+            if p.kinds[j - 1] not in UNENDING:
+                keys.append(features.fit(scene.unit, p.words[j - 1]))
+                ends.append((j, weigh([mark + key for key in keys])))
         return Spans(place, begins, ends)
 
     others: list[tuple[T, Candidate]] = []
