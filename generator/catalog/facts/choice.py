@@ -128,11 +128,11 @@ def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
         ends: list[tuple[int, T]] = []
         for i, keys in enumerate(features.beginnings(p, opened, unit, stop)):
             if p.kinds[i] not in NEVER:
-                begins.append((i, weigh([mark + key for key in keys]) + here))
+                begins.append((i, weigh([mark + key for key in keys] if mark else keys) + here))
         for j, keys in enumerate(features.endings(p, unit, stop), 1):
             if p.kinds[j - 1] not in UNENDING:
                 keys.append(features.fit(scene.unit, p.words[j - 1]))
-                ends.append((j, weigh([mark + key for key in keys])))
+                ends.append((j, weigh([mark + key for key in keys] if mark else keys)))
         return Spans(place, begins, ends)
 
     others: list[tuple[T, Candidate]] = []

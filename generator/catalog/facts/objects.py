@@ -21,8 +21,8 @@ from generator.catalog.facts.phrase import NOTHING, Phrase, phrase
 from generator.catalog.facts.quantities import Quantity
 from generator.catalog.facts.wording import tidy
 
-LITTLE = 4
-"""Words before a number that leave open what it counts."""
+NAMES = frozenset(("n", "ns", "whole", "latin", "person"))
+"""Kinds of words before a number that leave little open of what it counts."""
 EACH = re.compile("分别|依次|各[为是达]")
 """Before numbers of which each thing of a list has one."""
 
@@ -100,7 +100,7 @@ def _earlier(
 ) -> Phrase:
     """The clause before ``clause``, where what it says may be what is counted in this (占比首次过半，达到52.4%)."""
     number = spans.index(clause) if clause in spans else 0
-    if not number or len(lead) > LITTLE:
+    if not number or not NAMES.isdisjoint(lead.kinds):
         return NOTHING
     start, end = spans[number - 1]
     return NOTHING if any(start <= q.start < end for q in found) else phrase(text[start:end], before=True)[0]
