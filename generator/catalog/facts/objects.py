@@ -125,9 +125,27 @@ def parts(name: str) -> list[str]:
     """The things that a name lists; what all share may stand with the last (城镇和农村居民收入)."""
     names = re.split("[、和]", name)
     first, last = names[0], names[-1]
-    if len(names) > 1 and len(first) + 1 < len(last) and first[-1:] != last[-1:] and "的" not in last:
-        return [n + last[len(first) :] for n in names[:-1]] + [last]
+    if len(names) > 1 and first[-1:] != last[-1:] and "的" not in last:
+        tail = _shared(first, last)
+        return [n + tail for n in names[:-1]] + [last]
     return names
+
+
+SHORT = 3
+"""Characters of a word that only tells things of one name apart (城镇, 农村)."""
+
+
+def _shared(first: str, last: str) -> str:
+    """What of ``last`` belongs to ``first`` as well: behind a word that ends alike (工业、服务业增加值), or behind a
+    short one of the same kind."""
+    ends = phrase(last, before=False)[0].ends[:-1]
+    alike = max((end for end in ends if last[end - 1] == first[-1:]), default=0)
+    short = len(first) if len(first) <= SHORT and _kinds(first) == _kinds(last[: len(first)]) else 0
+    return last[alike or short :] if alike or short else ""
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    return tuple("n" if kind == "ns" else kind for kind in phrase(text, before=False)[0].kinds)
 
 
 def _share_backwards(items: list[Counted]) -> list[Counted]:
