@@ -40,7 +40,8 @@ def link(
     years = _group(ordered, lambda r: r.year)
     genres = _group(ordered, lambda r: r.genre)
     said = facts if isinstance(facts, Said) else Said.at_hand(facts or {})
-    gathered = gather(ordered, said, Heap(room)) if said.facts else None
+    heap = Heap(room)
+    gathered = gather(ordered, said, heap) if said.facts else None
     return Catalog(
         reports=ordered,
         regions=regions,
@@ -51,7 +52,7 @@ def link(
         said=said.facts,
         facts=said.light,
         counts={"reports": len(ordered), **(gathered.counts if gathered else {})},
-        relations=relate(ordered, gathered, said.prints) if gathered else Relations(),
+        relations=relate(ordered, gathered, said.prints, heap) if gathered else Relations(),
     )
 
 

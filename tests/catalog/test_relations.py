@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.cache import Heap
 from generator.catalog import link
 from generator.catalog.facts import collect, extract
-from generator.catalog.facts.prints import GRAM, WINDOW, prints, winnow
+from generator.catalog.facts.prints import GRAM, SIZE, WINDOW, prints, winnow
 from generator.catalog.relations import (
     Change,
     Related,
@@ -26,7 +27,7 @@ from generator.catalog.relations import (
 from generator.catalog.relations.columns import Columns
 from generator.catalog.relations.features import Feature, Features
 from generator.catalog.relations.parallels import Parallel
-from generator.catalog.relations.postings import RARE, SEEN, rare
+from generator.catalog.relations.postings import RARE, SEEN, Postings, postings
 from generator.catalog.relations.terms import Candidates
 from generator.report import Report
 from tests.catalog.gold_reports import IDS, gold, report
@@ -41,14 +42,15 @@ def words(seed: int, size: int = 80) -> str:
 
 
 def shared_by(reports: Sequence[Report]) -> Columns[Parallel]:
-    return parallels([r.id for r in reports], {r.id: prints(r) for r in reports})
+    packed = {r.id: prints(r) for r in reports}
+    return parallels(packed, packed, sum(map(len, packed.values())) // SIZE, Heap())
 
 
 def near(features: Mapping[str, Sequence[Feature]]) -> Columns[Related]:
     found = Features()
     for name, own in features.items():
         found.add(name, own)
-    return related(found, parallels(features, dict.fromkeys(features, b"")))
+    return related(found, parallels(features, dict.fromkeys(features, b""), 0, Heap()))
 
 
 @given(HAN, HAN, HAN)
@@ -89,8 +91,8 @@ def test_pieces_do_not_change_the_result(monkeypatch: pytest.MonkeyPatch) -> Non
     reports = [report(words(i // 2) + PASSAGE * (i < 3), words(i // 3), id=str(i)) for i in range(9)]
     whole = shared_by(reports)
     assert all(whole[str(i)] for i in range(8))
-    for size in ("PIECE", "AT_ONCE"):
-        monkeypatch.setattr(sys.modules[rare.__module__], size, 20)
+    for size in ("PIECE", "HELD"):
+        monkeypatch.setattr(sys.modules[Postings.__module__], size, 20)
         assert shared_by(reports) == whole
 
 
@@ -183,4 +185,4 @@ def test_only_reports_of_the_genre_are_missing() -> None:
 def test_only_the_first_places_of_a_fingerprint_are_kept() -> None:
     same = report(*[PASSAGE] * (SEEN - 1))
     packed = [prints(same), b"", prints(same)]
-    assert {tuple(places) for places in rare(3, packed.__getitem__)} == {(*((0, n) for n in range(SEEN - 1)), (2, 0))}
+    assert {tuple(places) for places in postings(packed, 0, Heap()).rare()} == {tuple(range(SEEN))}

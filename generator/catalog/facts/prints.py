@@ -25,6 +25,8 @@ WINDOW = 8
 WIDTHS = bytes(1 if b < 0xC0 else 2 if b < 0xE0 else 3 if b < 0xF0 else 4 for b in range(256))
 """Bytes of a character of UTF-8, by its first one."""
 CONTINUED = bytes(range(0x80, 0xC0))
+SIZE = 8
+"""Bytes of a packed fingerprint with its paragraph."""
 NOT_WORDS = re.compile(r"[\W_]+")
 
 

@@ -10,6 +10,7 @@ from typing import Self
 from generator.cache import Records, decode, encode
 from generator.catalog.facts.extract import Facts
 from generator.catalog.facts.figures import Figure
+from generator.catalog.facts.prints import SIZE
 from generator.catalog.facts.topics import Topics
 
 
@@ -27,6 +28,8 @@ class Traits:
     """Candidates for key terms, how often each is used, and its weight."""
     figures: int
     """How many figures the report gives, those of no indicator too."""
+    prints: int
+    """How many fingerprints it has."""
 
 
 def traits(facts: Facts) -> Traits:
@@ -43,6 +46,7 @@ def traits(facts: Facts) -> Traits:
         topics=facts.topics,
         terms=(tuple(t.term for t in terms), tuple(t.count for t in terms), tuple(t.weight for t in terms)),
         figures=len(facts.figures),
+        prints=len(facts.prints) // SIZE,
     )
 
 

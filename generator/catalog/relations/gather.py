@@ -27,6 +27,8 @@ class Gathered:
         self.topics: Groups[tuple[str, tuple[int, ...]]] = _groups(heap, tuple[int, ...])
         self.terms = Candidates()
         self.features = Features()
+        self.prints = 0
+        """Fingerprints of all reports together."""
         self.counts: Counter[str] = Counter()
         """Figures, citations, slogans and paragraphs of all reports together."""
 
@@ -45,6 +47,7 @@ class Gathered:
         own += [("citation", work) for work in traits.works] + [("slogan", slogan) for slogan in traits.slogans]
         self.features.add(report.id, (*own, *(("indicator", key) for key in traits.indicators)))
         self.terms.add(report.id, *traits.terms)
+        self.prints += traits.prints
         self.counts.update(
             figures=traits.figures,
             citations=len(traits.works),

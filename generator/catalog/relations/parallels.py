@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
+from generator.cache import Heap
 from generator.catalog.relations.columns import Columns
-from generator.catalog.relations.postings import rare
+from generator.catalog.relations.postings import postings
 
 ENOUGH = 2
 """Shared fingerprints that make a parallel: about 30 characters."""
 MOST = 12
 """Parallels kept of each report, the longest first."""
+HALF = 32
+"""Bits of a place."""
+LOW = (1 << HALF) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +36,29 @@ class Parallel:
     """Fingerprints in common: each stands for about 4.5 characters."""
 
 
-def parallels(reports: Iterable[str], prints: Mapping[str, bytes]) -> Columns[Parallel]:
+def parallels(reports: Iterable[str], prints: Mapping[str, bytes], size: int, heap: Heap) -> Columns[Parallel]:
     """The parallels of each of ``reports``, by id, longest first, from the fingerprints of each; as columns those of
-    :class:`Parallel`, other reports by their number in the order of ids.
+    :class:`Parallel`, other reports by their number in the order of ids. There are about ``size`` fingerprints; what
+    is too much for memory goes to ``heap``. Raises :class:`OSError`.
 
     The work grows with the fingerprints, as a common one is skipped and a rare one joins few reports.
     """
     ids = sorted(reports)
-    pairs = [array("I") for _ in ids]  # of each report: paragraph, later report, its paragraph, for each fingerprint
-    for places in rare(len(ids), lambda number: prints[ids[number]]):
-        for (one, p), (other, q) in combinations(places, 2):
-            if one != other:
-                pairs[one].extend((p, other, q))
-    found = [array("I") for _ in ids]  # the same with the fingerprints in common, from both sides
-    for one, flat in enumerate(pairs):
-        for (p, other, q), shared in Counter(zip(flat[::3], flat[1::3], flat[2::3], strict=True)).items():
-            if shared >= ENOUGH:
+    known = postings(map(prints.__getitem__, ids), size, heap)
+    report, start = known.report, known.start
+    pairs = [array("Q") for _ in ids]  # of each report: its place and one in a later report, once for each fingerprint
+    for group in known.rare():
+        for a, b in combinations(group, 2):
+            pairs[report[a]].append(a << HALF | b)
+    found = [array("I") for _ in ids]  # paragraph, other report, its paragraph, fingerprints in both; from both sides
+    for one, places in enumerate(pairs):
+        for pair, shared in Counter(places).items():
+            other = report[pair & LOW]
+            if shared >= ENOUGH and one != other:
+                p, q = (pair >> HALF) - start[one], (pair & LOW) - start[other]
                 found[one].extend((p, other, q, shared))
                 found[other].extend((q, one, p, shared))
-        pairs[one] = flat[:0]
+        del places[:]
     result: Columns[Parallel] = Columns(partial(_parallel, ids), "IIII")
     for one, flat in enumerate(found):
         result.add(ids[one], *_longest(flat))

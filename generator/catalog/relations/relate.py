@@ -37,15 +37,15 @@ class Relations:
     """What each report may have in common with others."""
 
 
-def relate(reports: Sequence[Report], gathered: Gathered, prints: Mapping[str, bytes]) -> Relations:
+def relate(reports: Sequence[Report], gathered: Gathered, prints: Mapping[str, bytes], heap: Heap) -> Relations:
     """Relate ``reports`` by what was gathered of them. Deterministic; no two reports are compared that
-    share nothing rare."""
+    share nothing rare. What is too much for memory goes to ``heap``. Raises :class:`OSError`."""
     features = gathered.features
     keys: set[str] = set()
     for report, terms in gathered.terms.key_terms():
         features.add_terms(report, terms)
         keys.update(term.term for term in terms)
-    passages = parallels([report.id for report in reports], prints)
+    passages = parallels([report.id for report in reports], prints, gathered.prints, heap)
     return Relations(
         indicators=comparisons(reports, gathered.indicators, features),
         works=gathered.works,
