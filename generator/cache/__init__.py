@@ -2,13 +2,16 @@
 
 from generator.cache.causes import Cause, Reason
 from generator.cache.digests import digest, digest_code, digest_file, digest_files, digest_own, digest_value, libraries
-from generator.cache.records import Records
+from generator.cache.groups import Groups
+from generator.cache.records import Heap, Records
 from generator.cache.seal import seal
 from generator.cache.store import Store
 from generator.cache.values import decode, encode
 
 __all__ = [
     "Cause",
+    "Groups",
+    "Heap",
     "Reason",
     "Records",
     "Store",

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from pathlib import Path
 from typing import TypeVar
 
+from generator.cache import Heap
 from generator.catalog.facts import Facts
+from generator.catalog.facts.said import Said
 from generator.catalog.model import Catalog, Region
 from generator.catalog.regions import newest_first, path_of, tree
 from generator.catalog.relations import Relations, gather, relate
@@ -19,13 +22,16 @@ K = TypeVar("K", bound=Hashable)
 
 
 def link(
-    reports: Sequence[Report], facts: Mapping[str, Facts] | None = None, library: Library | None = None
+    reports: Sequence[Report],
+    facts: Mapping[str, Facts] | Said | None = None,
+    library: Library | None = None,
+    room: Path | None = None,
 ) -> Catalog:
     """Group ``reports`` by region, year and genre, and relate them by their ``facts``, where those are given.
 
     ``facts`` holds those of every report by its id, as :func:`generator.catalog.facts.collect` gives them. Where
-    ``library`` holds their text, the heads of ``reports`` will do.
-    The result does not depend on the order of ``reports``.
+    ``library`` holds their text, the heads of ``reports`` will do. Long lists go to the file ``room``, where it is
+    given. The result does not depend on the order of ``reports``. Raises :class:`OSError` where there is no room.
     """
     published = [report for report in reports if not report.draft]
     regions = tree(published)
@@ -33,7 +39,9 @@ def link(
     ordered = (*(report for root in regions for report in root.all_reports()), *unplaced)
     years = _group(ordered, lambda r: r.year)
     genres = _group(ordered, lambda r: r.genre)
-    gathered = gather((report.id for report in ordered), facts) if facts else None
+    said = facts if isinstance(facts, Said) else Said.at_hand(facts or {})
+    heap = Heap(room)
+    gathered = gather(ordered, said, heap) if said.facts else None
     return Catalog(
         reports=ordered,
         regions=regions,
@@ -41,10 +49,10 @@ def link(
         years={year: years[year] for year in sorted(years, reverse=True)},
         genres={genre: genres[genre] for genre in sorted(genres, key=lambda g: (not g, -len(genres[g]), g))},
         library=Library.of(ordered) if library is None else library,
-        said=facts or {},
-        facts=gathered.light if gathered else {},
+        said=said.facts,
+        facts=said.light,
         counts={"reports": len(ordered), **(gathered.counts if gathered else {})},
-        relations=relate(ordered, gathered) if gathered else Relations(),
+        relations=relate(ordered, gathered, said.prints, heap) if gathered else Relations(),
     )
 
 

@@ -67,7 +67,7 @@ class Catalog:
     said: Mapping[str, Facts] = field(default_factory=dict)
     """All that each report says, by its id; empty in a catalog that was made without."""
     facts: Mapping[str, Facts] = field(default_factory=dict)
-    """Of that, what others show of it: figures of indicators, and neither terms nor fingerprints."""
+    """Of that, what others show of it: figures of indicators, and topics."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """``reports``, and ``figures``, ``citations``, ``slogans`` and ``paragraphs`` in what they say."""
     relations: Relations = field(default_factory=Relations)

@@ -153,13 +153,10 @@ def _label(shelf: Shelf, report: Report) -> str:
     return f"{place} {report.year}" if report.year else place
 
 
-def indicator_entries(shelf: Shelf, reports: Iterable[Report], path: str) -> tuple[Entry, ...]:
-    """Indicators that ``reports`` give, with how many do, on page ``path``."""
-    counts: Counter[str] = Counter()
-    for report in reports:
-        counts.update({figure.indicator for figure in shelf.facts(report.id).figures if figure.indicator})
+def indicator_entries(shelf: Shelf, counts: Mapping[str, int], path: str) -> tuple[Entry, ...]:
+    """Indicators with how many reports give each, on page ``path``."""
     return tuple(
         Entry(name_of(shelf, key), relative(path, indicator_path(key)), counts[key])
         for key in indicators()
-        if counts[key]
+        if key in counts
     )

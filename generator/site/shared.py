@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from generator.report import Report
@@ -18,19 +18,20 @@ TOP = 12
 
 def common(shelf: Shelf, reports: Sequence[Report], path: str) -> Shared:
     """What ``reports`` count, cite and say, for page ``path``."""
-    works: Counter[str] = Counter()
-    slogans: Counter[str] = Counter()
-    terms: Counter[str] = Counter()
+    features = shelf.catalog.relations.features
+    numbers: Counter[int] = Counter()
     for report in reports:
-        facts = shelf.facts(report.id)
-        works.update(citation.work for citation in facts.citations)
-        slogans.update(slogan.slogan for slogan in facts.slogans)
-        terms.update(t.term for t in shelf.catalog.relations.terms.get(report.id, ()) if t.term in shelf.terms)
+        numbers.update(features.numbers(report.id))
+    counts: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for number, count in numbers.items():
+        kind, what = features.known[number]
+        if kind != "term" or what in shelf.terms:
+            counts[kind][what] = count
     return Shared(
-        indicators=indicator_entries(shelf, reports, path),
-        documents=tuple(document_entry(w, shelf.titles[w], n, path) for w, n in _most(works)),
-        slogans=tuple(Entry(s, relative(path, slogan_path(s)), n) for s, n in _most(slogans)),
-        terms=tuple(Entry(t, relative(path, term_path(t)), n) for t, n in _most(terms)),
+        indicators=indicator_entries(shelf, counts["indicator"], path),
+        documents=tuple(document_entry(w, shelf.titles[w], n, path) for w, n in _most(counts["citation"])),
+        slogans=tuple(Entry(s, relative(path, slogan_path(s)), n) for s, n in _most(counts["slogan"])),
+        terms=tuple(Entry(t, relative(path, term_path(t)), n) for t, n in _most(counts["term"])),
     )
 
 

@@ -56,16 +56,18 @@ def subject_pages(shelf: Shelf) -> Iterator[Page]:
 
 def _document_key(shelf: Shelf, work: str, others: tuple[str, ...]) -> object:
     works = shelf.catalog.relations.works
-    known = shelf.titles[work], works[work], [(other, len(works[other])) for other in others]
+    known = shelf.titles[work], tuple(works[work]), [(other, len(works[other])) for other in others]
     return _key(shelf, works[work], known)
 
 
 def _slogan_key(shelf: Shelf, slogan: str) -> object:
-    return _key(shelf, shelf.catalog.relations.slogans[slogan], shelf.catalog.relations.slogans[slogan])
+    used = tuple(shelf.catalog.relations.slogans[slogan])
+    return _key(shelf, used, used)
 
 
 def _term_key(shelf: Shelf, term: str) -> object:
-    return _key(shelf, shelf.terms[term], shelf.terms[term])
+    used = shelf.terms[term]
+    return _key(shelf, used, used)
 
 
 def _key(shelf: Shelf, pairs: Iterable[tuple[str, object]], known: object) -> object:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from generator.cache import Store, digest_files, digest_value
+from generator.cache import Store, digest_files, digest_value, encode
 from generator.problems import ReportsiteError
 from generator.report import Report
 from generator.results import Progress
@@ -15,8 +15,9 @@ from generator.site.views import Known
 from generator.workflow.crew import Workers
 from generator.workflow.memory import COMPARE, Memory
 from generator.workflow.project import Project
-from generator.workflow.remembered import Step, Task, remembered
+from generator.workflow.remembered import NOTHING, Step, Task, remembered
 from generator.workflow.seeds import Raw, in_folder, raw
+from generator.workflow.spool import decoding
 
 ENOUGH = 32
 """Raw texts from which on the work is shared between processes."""
@@ -39,7 +40,7 @@ def compared(
     read = digest_files([file for seed in wanted for file in (seed.path, seed.sidecar)])
     memory = Memory(store, project.settings.clean.punctuation)
     tasks = [Task(seed.name, memory.compared_of(seed, read), seed) for seed in wanted]
-    step = Step(COMPARE, Sides, partial(_sides, memory.punctuation), ENOUGH, raw)
+    step = Step(COMPARE, decoding(Sides), partial(_sides, memory.punctuation), ENOUGH, raw)
     found, _ = remembered(step, tasks, store, spool, progress, workers)
     made_of = {task.name: digest_value(sorted(task.parts.items())) for task in tasks}
     return {
@@ -47,11 +48,11 @@ def compared(
     }
 
 
-def _sides(punctuation: str, seed: Raw) -> Sides | None:
+def _sides(punctuation: str, seed: Raw) -> str:
     from generator.site.sides import sides
     from generator.workflow.restore import cleaned  # the rules and their data: not for a build with nothing to clean
 
     try:
-        return sides(cleaned(seed, punctuation)[0])
+        return encode(sides(cleaned(seed, punctuation)[0]))
     except ReportsiteError:
-        return None  # cleaning has said why
+        return NOTHING  # cleaning has said why

@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.cache import Store, encode
+from generator.cache import Records, Store, encode
 from generator.results import Progress
 from generator.workflow.crew import Workers, each
-from generator.workflow.spool import done, put, spooled
+from generator.workflow.spool import done, put
 
 
 class Task(NamedTuple):
@@ -22,24 +22,24 @@ class Task(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A pure function with its name, the type of its results, how many of them are worth starting processes for,
-    and what it reads of what it is given, here, where files are those of this machine.
+    """A pure function with its name, what makes values of its results, which are text, how many of them are worth
+    starting processes for, and what it reads of what it is given, here, where files are those of this machine.
     """
 
     name: str
-    kind: Any
-    work: Callable[[Any], Any]
+    make: Callable[[bytes], Any]
+    work: Callable[[Any], str]
     enough: int
     read: Callable[[Any], Any] = lambda given: given
 
 
 def remembered(
     step: Step, tasks: Sequence[Task], store: Store, spool: Path, progress: Progress, workers: Workers = 0
-) -> tuple[Mapping[str, Any], int]:
+) -> tuple[Records[Any], int]:
     """The results of ``step`` for ``tasks`` by name, which lie in the folder ``spool``, where there is none nothing;
     and how many were made anew. Raises :class:`ReportsiteError` (``io.unwritable``).
     """
-    known = spooled(spool, step.name, step.kind)
+    known = Records(spool / step.name, step.make)
     todo: list[Task] = []
     for task in tasks:
         earlier = store.recall(step.name, task.name, task.parts)
@@ -48,7 +48,7 @@ def remembered(
         elif earlier != NOTHING:
             put(known, task.name, earlier)
     given = [task.given for task in todo]
-    fresh = each(partial(_encoding, step.work), given, enough=step.enough, workers=workers, read=step.read)
+    fresh = each(partial(_same, step.work), given, enough=step.enough, workers=workers, read=step.read)
     for number, (task, text) in enumerate(zip(todo, fresh, strict=True), 1):
         store.keep(step.name, task.name, task.parts, text)
         if text != NOTHING:
@@ -61,6 +61,5 @@ def remembered(
 NOTHING = encode(None)
 
 
-def _encoding(work: Callable[[Any], Any]) -> Callable[[Any], str]:
-    """``work`` with its results as text: what goes between processes and into the store."""
-    return lambda given: encode(work(given))
+def _same(work: Callable[[Any], str]) -> Callable[[Any], str]:
+    return work

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.cache import Store, digest_code
+from generator.output import unwritable
 from generator.report import Report
 from generator.report.library import Library
 from generator.results import Progress
@@ -36,7 +37,7 @@ def render_all(
     Raises :class:`ReportsiteError`: ``template.*``, ``config.theme-*``.
     """
     from generator.catalog import link
-    from generator.catalog.facts import Facts, extract
+    from generator.catalog.facts.said import Said
     from generator.render import fingerprint, load
     from generator.site import lay_out
     from generator.workflow.compare import compared
@@ -47,10 +48,14 @@ def render_all(
     read = reports if settings.parts.catalog else ()
     tasks = [Task(r.id, {"report": library.digests[r.id], "code": digest_code()}, r.id) for r in read]
     # Where processes start by a fork, the dictionaries that extraction needs stay out of this one.
-    step = Step("facts", Facts, extract, 1 if forks() else ENOUGH, library.reports.__getitem__)
-    facts, extracted = remembered(step, tasks, store, spool, progress, workers)
+    step = Step("facts", bytes, _facts, 1 if forks() else ENOUGH, library.reports.__getitem__)
+    found, extracted = remembered(step, tasks, store, spool, progress, workers)
     sides = compared(project, reports, store, spool, progress, workers)
-    site = lay_out(link(reports, facts, library), settings, sides)
+    try:
+        catalog = link(reports, Said.of(found), library, spool / "relations")
+    except OSError as error:
+        raise unwritable(error, "") from error
+    site = lay_out(catalog, settings, sides)
     folders = (project.output, spool)
     made = make_pages(site.pages, theme, settings.language, store, folders, progress, here(workers))
     assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}
@@ -58,3 +63,10 @@ def render_all(
     others = make_files(site.others, spool, shared=len(site.pages) >= ENOUGH_PAGES, workers=here(workers))
     files = {**made.files, **assets, **others}
     return replace(made, extracted=extracted, files=files, pages=pages, theme=theme)
+
+
+def _facts(report: Report) -> str:
+    from generator.catalog.facts import extract
+    from generator.catalog.facts.said import write
+
+    return write(extract(report))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -34,7 +34,12 @@ def spool_folder(cache: Path) -> Iterator[Path]:
 
 def spooled(spool: Path, name: str, kind: Any) -> Records[Any]:
     """Room in the folder ``spool`` for values of type ``kind``, as :func:`generator.cache.encode` writes them."""
-    return Records(spool / name, partial(_decode, kind))
+    return Records(spool / name, decoding(kind))
+
+
+def decoding(kind: Any) -> Callable[[bytes], Any]:
+    """What makes values of type ``kind`` of what was put down of them."""
+    return partial(_decode, kind)
 
 
 def spooled_texts(spool: Path, name: str) -> Records[tuple[str, ...]]:

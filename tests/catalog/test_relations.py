@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import random
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.catalog.facts import Term, collect, extract
-from generator.catalog.facts.prints import GRAM, WINDOW, prints, winnow
+from generator.cache import Heap
+from generator.catalog import link
+from generator.catalog.facts import collect, extract
+from generator.catalog.facts.prints import GRAM, SIZE, WINDOW, prints, winnow
 from generator.catalog.relations import (
     Change,
+    Related,
     changes,
     compare,
     differences,
-    key_terms,
     parallels,
-    relate,
     related,
 )
-from generator.catalog.relations.gather import gather
-from generator.catalog.relations.parallels import RARE
-from generator.catalog.relations.postings import Postings, postings, repeated
+from generator.catalog.relations.columns import Columns
+from generator.catalog.relations.features import Feature, Features
+from generator.catalog.relations.parallels import Parallel
+from generator.catalog.relations.postings import RARE, SEEN, Postings, postings
+from generator.catalog.relations.terms import Candidates
 from generator.report import Report
 from tests.catalog.gold_reports import IDS, gold, report
 
@@ -35,6 +39,18 @@ PASSAGE = "围绕湿地保护条例贯彻实施情况开展执法检查并提出
 def words(seed: int, size: int = 80) -> str:
     chance = random.Random(seed)
     return "".join(chr(chance.randrange(0x4E00, 0x9FFF)) for _ in range(size))
+
+
+def shared_by(reports: Sequence[Report]) -> Columns[Parallel]:
+    packed = {r.id: prints(r) for r in reports}
+    return parallels(packed, packed, sum(map(len, packed.values())) // SIZE, Heap())
+
+
+def near(features: Mapping[str, Sequence[Feature]]) -> Columns[Related]:
+    found = Features()
+    for name, own in features.items():
+        found.add(name, own)
+    return related(found, parallels(features, dict.fromkeys(features, b""), 0, Heap()))
 
 
 @given(HAN, HAN, HAN)
@@ -59,7 +75,7 @@ def test_formulas_leave_no_fingerprints() -> None:
 
 def test_a_parallel_is_found_from_both_sides() -> None:
     reports = [report(words(1), PASSAGE, id="a"), report(words(2) + PASSAGE, id="b"), report(words(3), id="c")]
-    found = parallels({r.id: extract(r).prints for r in reports})
+    found = shared_by(reports)
     assert [(p.paragraph, p.report, p.other) for p in found["a"]] == [(1, "b", 0)]
     assert [(p.paragraph, p.report, p.other) for p in found["b"]] == [(0, "a", 1)]
     assert found["c"] == ()
@@ -68,16 +84,16 @@ def test_a_parallel_is_found_from_both_sides() -> None:
 
 def test_what_everybody_writes_is_no_parallel() -> None:
     reports = [report(words(i) + PASSAGE, id=str(i)) for i in range(RARE + 1)]
-    assert not any(parallels({r.id: extract(r).prints for r in reports}).values())
+    assert not any(shared_by(reports).values())
 
 
 def test_pieces_do_not_change_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
     reports = [report(words(i // 2) + PASSAGE * (i < 3), words(i // 3), id=str(i)) for i in range(9)]
-    packed = {r.id: extract(r).prints for r in reports}
-    whole = parallels(packed)
+    whole = shared_by(reports)
     assert all(whole[str(i)] for i in range(8))
-    monkeypatch.setattr(sys.modules[Postings.__module__], "PIECE", 100)
-    assert parallels(packed) == whole
+    for size in ("PIECE", "HELD"):
+        monkeypatch.setattr(sys.modules[Postings.__module__], size, 20)
+        assert shared_by(reports) == whole
 
 
 def test_related_reports_say_why() -> None:
@@ -87,14 +103,14 @@ def test_related_reports_say_why() -> None:
         "c": [("slogan", "三联系")],
         "d": [],
     }
-    found = related(features)
+    found = near(features)
     assert [r.report for r in found["a"]] == ["b", "c"]
     assert [(x.kind, x.what) for x in found["a"][0].reasons] == [("region", ("甲市",)), ("term", ("湿地",))]
     assert found["d"] == ()
 
 
 def test_what_all_share_relates_none() -> None:
-    assert not any(related({str(i): [("term", "工作")] for i in range(30)}).values())
+    assert not any(near({str(i): [("term", "工作")] for i in range(30)}).values())
 
 
 def test_changes_of_a_year() -> None:
@@ -117,7 +133,7 @@ def test_differences_give_both_texts_back(before: str, after: str) -> None:
 
 def test_key_terms_tell_reports_apart() -> None:
     reports = [gold(i) for i in IDS]
-    terms = relate(reports, gather([r.id for r in reports], collect(reports))).terms
+    terms = link(reports, collect(reports)).relations.terms
     assert {"海西", "海西州"} & {t.term for t in terms["004"][:3]}
     assert not any(t.term in ("工作", "推进", "人大") for found in terms.values() for t in found)
 
@@ -125,7 +141,7 @@ def test_key_terms_tell_reports_apart() -> None:
 def test_relations_do_not_depend_on_the_order() -> None:
     reports = [gold(i) for i in IDS]
     facts = collect(reports)
-    one, other = (relate(some, gather([r.id for r in some], facts)) for some in (reports, reports[::-1]))
+    one, other = (link(some, facts).relations for some in (reports, reports[::-1]))
     assert (one.terms, one.related, one.parallels) == (other.terms, other.related, other.parallels)
     assert list(one.works) == list(other.works)
 
@@ -143,8 +159,11 @@ def test_a_paragraph_has_one_partner() -> None:
 
 
 def test_what_every_report_says_weighs_less() -> None:
-    terms = {i: [Term("湿地", 3, 1.0), Term(f"词{i}", 3, 0.9)] for i in "abcdefgh"}
-    assert [t.term for t in key_terms(terms)["a"]] == ["词a", "湿地"]
+    terms = Candidates()
+    for name in "abcdefgh":
+        terms.add(name, ("湿地", f"词{name}"), (3, 3), (1.0, 0.9))
+    assert [t.term for t in dict(terms.key_terms())["a"]] == ["词a", "湿地"]
+    assert dict(terms.shared({"湿地", "词a"})) == {"湿地": tuple((name, 3) for name in "abcdefgh")}
 
 
 def test_a_total_stands_before_its_parts() -> None:
@@ -164,7 +183,6 @@ def test_only_reports_of_the_genre_are_missing() -> None:
 
 
 def test_only_the_first_places_of_a_fingerprint_are_kept() -> None:
-    same = report(PASSAGE, PASSAGE, PASSAGE)
-    (piece,) = postings([prints(same), b"", prints(same)]).pieces
-    assert {tuple(places) for places in repeated(piece, 4)} == {(0, 1, 2, 3)}
-    assert {tuple(places) for places in repeated(piece, 9)} == {(0, 1, 2, 3, 4, 5)}
+    same = report(*[PASSAGE] * (SEEN - 1))
+    packed = [prints(same), b"", prints(same)]
+    assert {tuple(places) for places in postings(packed, 0, Heap()).rare()} == {tuple(range(SEEN))}

@@ -25,21 +25,24 @@ WINDOW = 8
 WIDTHS = bytes(1 if b < 0xC0 else 2 if b < 0xE0 else 3 if b < 0xF0 else 4 for b in range(256))
 """Bytes of a character of UTF-8, by its first one."""
 CONTINUED = bytes(range(0x80, 0xC0))
+SIZE = 8
+"""Bytes of a packed fingerprint with its paragraph."""
 NOT_WORDS = re.compile(r"[\W_]+")
 
 
 def prints(report: Report) -> bytes:
-    """The fingerprints of ``report`` with the paragraphs they stand in, packed for :func:`unpack`, ascending."""
-    found = sorted(value << 32 | n for n, p in enumerate(report.paragraphs()) for value in winnow(p.text))
-    return struct.pack(f"<{len(found)}Q", *found)
+    """The fingerprints of ``report``, ascending, then the paragraphs they stand in, packed for :func:`unpack`."""
+    found = sorted((value, n) for n, p in enumerate(report.paragraphs()) for value in winnow(p.text))
+    return struct.pack(f"<{2 * len(found)}I", *(value for value, _ in found), *(n for _, n in found))
 
 
-def unpack(packed: bytes) -> array[int]:
-    """What :func:`prints` packed: a fingerprint in the upper half of each number, its paragraph in the lower."""
-    numbers = array("Q", packed)
+def unpack(packed: bytes) -> tuple[array[int], array[int]]:
+    """What :func:`prints` packed."""
+    numbers = array("I", packed)
     if sys.byteorder == "big":
         numbers.byteswap()
-    return numbers
+    half = len(numbers) // 2
+    return numbers[:half], numbers[half:]
 
 
 def winnow(text: str) -> tuple[int, ...]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.catalog.facts import Facts, Figure, indicators
+from generator.cache import Groups, decode
+from generator.catalog.facts import Figure
+from generator.catalog.relations.features import Features
 from generator.report import Report
 
 TOTAL = re.compile(r"全年|年内|一年来|共|累计|扩展到|达到?")
@@ -27,32 +29,34 @@ class Comparison:
     """One indicator over the reports."""
 
     indicator: str
-    cells: tuple[Cell, ...]
+    cells: Sequence[Cell]
     """In the order of the reports."""
     missing: tuple[str, ...]
     """Ids of the reports that do not give it. Not given is not 0."""
 
 
-def compare(reports: Sequence[Report], facts: Mapping[str, Facts]) -> Mapping[str, Comparison]:
-    """The indicators that any of ``reports`` gives, by key, in the order of the data file.
+def comparisons(reports: Sequence[Report], cells: Groups[Cell], features: Features) -> Mapping[str, Comparison]:
+    """The indicators for which there are ``cells``, in their order; ``features`` tell which ``reports`` give them.
 
     A report is missing from an indicator only when some report of its genre gives it.
     """
-    given: dict[str, dict[str, list[Figure]]] = {}
+    keys = {features.number(("indicator", key)): key for key in cells}
+    given: dict[str, set[int]] = {}
     for report in reports:
-        for figure in facts[report.id].figures:
-            if figure.indicator:
-                given.setdefault(figure.indicator, {}).setdefault(report.id, []).append(figure)
-    result = {}
-    for key in indicators():
-        if key not in given:
-            continue
-        cells = tuple(Cell(r.id, _ordered(given[key][r.id])) for r in reports if r.id in given[key])
-        genres = {r.genre for r in reports if r.id in given[key]}
-        missing = tuple(r.id for r in reports if r.id not in given[key] and r.genre in genres)
-        result[key] = Comparison(key, cells, missing)
-    return result
+        given.setdefault(report.genre, set()).update(filter(keys.__contains__, features.of[report.id]))
+    missing: dict[str, list[str]] = {key: [] for key in cells}
+    for report in reports:
+        for number in given[report.genre].difference(features.of[report.id]):
+            missing[keys[number]].append(report.id)
+    return {key: Comparison(key, cells[key], tuple(missing[key])) for key in cells}
 
 
-def _ordered(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+def read_cells(text: str) -> tuple[Cell, ...]:
+    """Cells of JSON, figures of each in reading order."""
+    return tuple(Cell(cell.report, _ordered(cell.figures)) for cell in decode(tuple[Cell, ...], text))
+
+
+def _ordered(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    if len(figures) < 2:
+        return figures
     return tuple(sorted(figures, key=lambda f: not TOTAL.search(f.sentence[: f.start])))

@@ -1,45 +1,86 @@
-"""What of the facts of all reports is held in memory; each report's are looked at once, most stay where they lie."""
+"""Everything that relates reports, from the traits of each: these are read once, and stay where they lie."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from functools import partial
+from json import dumps
+from typing import Any
 
-from generator.catalog.facts import Facts, Term
+from generator.cache import Groups, Heap, decode
+from generator.catalog.facts import Citation, Slogan, Topics, indicators
+from generator.catalog.facts.said import Said, Traits
+from generator.catalog.relations.comparison import Cell, read_cells
+from generator.catalog.relations.features import Features
+from generator.catalog.relations.terms import Candidates
+from generator.report import Report
 
 
-@dataclass(frozen=True, slots=True)
 class Gathered:
-    """Of each report, by its id."""
+    """What reports say, by what they say it of. Lists of reports are in the order in which these were added."""
 
-    light: Mapping[str, Facts]
-    """What lists and comparisons show: figures of indicators only, and neither terms nor fingerprints."""
-    terms: Mapping[str, Sequence[Term]]
-    prints: Mapping[str, bytes]
-    counts: Mapping[str, int]
-    """Figures, citations, slogans and paragraphs of all reports together."""
+    def __init__(self, heap: Heap) -> None:
+        self.indicators: Groups[Cell] = Groups(heap, read_cells)
+        self.works: Groups[tuple[str, Citation]] = _groups(heap, Citation)
+        self.slogans: Groups[tuple[str, Slogan]] = _groups(heap, Slogan)
+        self.topics: Groups[tuple[str, tuple[int, ...]]] = _groups(heap, tuple[int, ...])
+        self.terms = Candidates()
+        self.features = Features()
+        self.prints = 0
+        """Fingerprints of all reports together."""
+        self.counts: Counter[str] = Counter()
+        """Figures, citations, slogans and paragraphs of all reports together."""
 
-
-def gather(ids: Iterable[str], facts: Mapping[str, Facts]) -> Gathered:
-    """What is needed of ``facts`` to relate the reports ``ids``."""
-    light: dict[str, Facts] = {}
-    terms: dict[str, Sequence[Term]] = {}
-    prints: dict[str, bytes] = {}
-    counts: Counter[str] = Counter()
-    for id_ in ids:
-        found = facts[id_]
-        light[id_] = _light(found)
-        terms[id_], prints[id_] = found.terms, found.prints
-        counts.update(
-            figures=len(found.figures),
-            citations=len(found.citations),
-            slogans=len(found.slogans),
-            paragraphs=len(found.topics.paragraphs),
+    def add(self, report: Report, traits: Traits) -> None:
+        """What ``report`` says."""
+        name = dumps(report.id, ensure_ascii=False)
+        for groups, items in (
+            (self.indicators, traits.indicators),
+            (self.works, traits.works),
+            (self.slogans, traits.slogans),
+            (self.topics, _places(report.genre, traits.topics)),
+        ):
+            for key, item in items.items():
+                groups.add(key, f"[{name},{item}]")
+        own = [("region", report.region)] if report.region else []
+        own += [("citation", work) for work in traits.works] + [("slogan", slogan) for slogan in traits.slogans]
+        self.features.add(report.id, (*own, *(("indicator", key) for key in traits.indicators)))
+        self.terms.add(report.id, *traits.terms)
+        self.prints += traits.prints
+        self.counts.update(
+            figures=traits.figures,
+            citations=len(traits.works),
+            slogans=len(traits.slogans),
+            paragraphs=len(traits.topics.paragraphs),
         )
-    return Gathered(light, terms, prints, dict(counts))
 
 
-def _light(facts: Facts) -> Facts:
-    figures = tuple(figure for figure in facts.figures if figure.indicator)
-    return Facts(figures, facts.citations, facts.slogans, facts.topics)
+def gather(reports: Sequence[Report], said: Said, heap: Heap) -> Gathered:
+    """All that ``reports`` say; what pages show of it is in ``heap``. Raises :class:`OSError`."""
+    found = Gathered(heap)
+    for report in reports:
+        found.add(report, said.traits[report.id])
+    order = {key: number for number, key in enumerate(indicators())}
+    found.indicators.settle(order.__getitem__)
+    for groups in (found.works, found.slogans):
+        groups.settle(partial(_most, groups))
+    found.topics.settle(str)
+    heap.close()
+    return found
+
+
+def _groups(heap: Heap, kind: Any) -> Groups[Any]:
+    return Groups(heap, partial(decode, tuple[tuple[str, kind], ...]))
+
+
+def _places(genre: str, topics: Topics) -> Mapping[str, str]:
+    """Paragraphs of each topic, as JSON."""
+    places: dict[str, list[int]] = {}
+    for number, topic in enumerate(topics.paragraphs):
+        places.setdefault(f"{genre}/{topic}", []).append(number)
+    return {key: dumps(numbers, separators=(",", ":")) for key, numbers in places.items()}
+
+
+def _most(groups: Groups[Any], key: str) -> tuple[int, str]:
+    return -groups.count(key), key

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
-from generator.catalog.relations.postings import HALF, LOW, postings, repeated
+from generator.cache import Heap
+from generator.catalog.relations.columns import Columns
+from generator.catalog.relations.postings import postings
 
-RARE = 8
-"""A fingerprint in more reports than that is boilerplate and says nothing about two of them."""
 ENOUGH = 2
 """Shared fingerprints that make a parallel: about 30 characters."""
 MOST = 12
 """Parallels kept of each report, the longest first."""
-SEEN = 2 * RARE + 1
-"""Places of a fingerprint that are looked at, the first ones."""
+HALF = 32
+"""Bits of a place."""
+LOW = (1 << HALF) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +36,45 @@ class Parallel:
     """Fingerprints in common: each stands for about 4.5 characters."""
 
 
-def parallels(prints: Mapping[str, bytes]) -> Mapping[str, tuple[Parallel, ...]]:
-    """The parallels of every report, by id, longest first, from the fingerprints of each. The work grows with their
-    number, as a common fingerprint is skipped and a rare one joins at most ``RARE`` reports; but for cutting them into
-    pieces, which grows with reports times pieces."""
-    ids = sorted(prints)
-    known = postings([prints[i] for i in ids])
+def parallels(reports: Iterable[str], prints: Mapping[str, bytes], size: int, heap: Heap) -> Columns[Parallel]:
+    """The parallels of each of ``reports``, by id, longest first, from the fingerprints of each; as columns those of
+    :class:`Parallel`, other reports by their number in the order of ids. There are about ``size`` fingerprints; what
+    is too much for memory goes to ``heap``. Raises :class:`OSError`.
+
+    The work grows with the fingerprints, as a common one is skipped and a rare one joins few reports.
+    """
+    ids = sorted(reports)
+    known = postings(map(prints.__getitem__, ids), size, heap)
+    report, start = known.report, known.start
     pairs = [array("Q") for _ in ids]  # of each report: its place and one in a later report, once for each fingerprint
-    for piece in known.pieces:
-        for group in repeated(piece, SEEN):
-            if _rare(group, known.report):
-                for a, b in combinations(group, 2):
-                    pairs[known.report[a]].append(a << HALF | b)
-    found: list[list[tuple[int, int, int, int]]] = [[] for _ in ids]
+    for group in known.rare():
+        for a, b in combinations(group, 2):
+            pairs[report[a]].append(a << HALF | b)
+    found = [array("I") for _ in ids]  # paragraph, other report, its paragraph, fingerprints in both; from both sides
     for one, places in enumerate(pairs):
         for pair, shared in Counter(places).items():
-            other = known.report[pair & LOW]
+            other = report[pair & LOW]
             if shared >= ENOUGH and one != other:
-                p, q = (pair >> HALF) - known.start[one], (pair & LOW) - known.start[other]
-                found[one].append((-shared, p, other, q))
-                found[other].append((-shared, q, one, p))
-    return {
-        i: tuple([Parallel(p, ids[other], q, -less) for less, p, other, q in sorted(some)[:MOST]])
-        for i, some in zip(ids, found, strict=True)
-    }
+                p, q = (pair >> HALF) - start[one], (pair & LOW) - start[other]
+                found[one].extend((p, other, q, shared))
+                found[other].extend((q, one, p, shared))
+        del places[:]
+    result: Columns[Parallel] = Columns(partial(_parallel, ids), "IIII")
+    for one, flat in enumerate(found):
+        result.add(ids[one], *_longest(flat))
+    return result
 
 
-def _rare(group: Sequence[int], report: Sequence[int]) -> bool:
-    """Whether the places ``group``, which ascend, are in two reports or more, but not in too many."""
-    if len(group) <= RARE:
-        return report[group[0]] != report[group[-1]]
-    return 2 <= len({report[place] for place in group}) <= RARE
+def _longest(flat: Sequence[int]) -> Sequence[Sequence[int]]:
+    """The columns of the first :data:`MOST` rows."""
+    rows = zip(flat[::4], flat[1::4], flat[2::4], flat[3::4], strict=True)
+    return [*zip(*sorted(rows, key=_rank)[:MOST], strict=True)] or [()] * 4
+
+
+def _rank(row: tuple[int, int, int, int]) -> tuple[int, ...]:
+    paragraph, report, other, shared = row
+    return -shared, paragraph, report, other
+
+
+def _parallel(ids: Sequence[str], paragraph: int, report: int, other: int, shared: int) -> Parallel:
+    return Parallel(paragraph, ids[report], other, shared)

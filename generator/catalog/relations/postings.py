@@ -1,63 +1,99 @@
-"""Where each fingerprint stands: an inverted file (Zobel & Moffat 2006), in pieces."""
+"""Where each rare fingerprint stands: an inverted file (Zobel & Moffat 2006), made and read in pieces."""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, repeat
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, compress, pairwise, repeat
 
+from generator.cache import Heap
 from generator.catalog.facts.prints import unpack
 
-PIECE = 50_000
-"""Fingerprints in a piece: bounds the memory, and is few enough for the processor's cache."""
-HALF = 32
-"""Bits of a fingerprint, of a paragraph's number, of a place."""
-LOW = (1 << HALF) - 1
+RARE = 8
+"""A fingerprint in more reports than that is boilerplate and says nothing about two of them."""
+SEEN = 2 * RARE + 1
+"""Places of a fingerprint that are looked at, the first ones."""
+PIECE = 1 << 17
+"""Fingerprints in a piece: some 20 MB while it is looked at."""
+PIECES = 64
+"""No more of them, whose fingerprints are more then: cutting a report takes time for each."""
+HELD = 1 << 22
+"""Fingerprints that are held before they are put down: 32 MB."""
 
 
-@dataclass(frozen=True, slots=True)
 class Postings:
-    """The fingerprints of all reports. A place is a paragraph, numbered through all reports."""
+    """The fingerprints of reports. A place is a paragraph, numbered through all reports."""
 
-    pieces: tuple[array[int], ...]
-    """A fingerprint in the upper half of each number, its place in the lower: those of the first report, ascending,
-    then those of the next. Equal fingerprints are in one piece."""
-    report: array[int]
-    """By place: the number of its report."""
-    start: array[int]
-    """By report: its first place."""
+    def __init__(self, size: int, heap: Heap) -> None:
+        """For about ``size`` of them; what is too much for memory goes to ``heap``."""
+        count = min(1 + size // PIECE, PIECES)
+        self.report = array("I")
+        """By place: the number of its report."""
+        self.start = array("I")
+        """By report: its first place."""
+        self._bounds = [(number << 32) // count for number in range(count + 1)]
+        self._pieces = [(array("I"), array("I")) for _ in range(count)]
+        """Fingerprints of one range and their places: those of the first report, ascending, then those of the next."""
+        self._heap = heap
+        self._held = 0
+        self._parts: list[list[tuple[int, int]]] = [[] for _ in range(count)]
+        """Of each piece: where parts of it lie, and how long either array is there, in bytes."""
+
+    def add(self, packed: bytes) -> None:
+        """Those of the next report, from :func:`generator.catalog.facts.prints.prints`. Raises :class:`OSError`."""
+        prints, paragraphs = unpack(packed)
+        first = len(self.report)
+        places = array("I", map(first.__add__, paragraphs))
+        self.report.extend(repeat(len(self.start), 1 + max(paragraphs, default=-1)))
+        self.start.append(first)
+        cuts = pairwise([bisect_left(prints, bound) for bound in self._bounds])
+        for (some, theirs), (start, end) in zip(self._pieces, cuts, strict=True):
+            some += prints[start:end]
+            theirs += places[start:end]
+        self._held += len(prints)
+        if self._held > HELD:
+            self._put_down()
+
+    def rare(self) -> Iterator[Sequence[int]]:
+        """The places of each fingerprint that is in two reports or more but not in too many, ascending: the first
+        :data:`SEEN` of them. Gives up what was added."""
+        while self._pieces:
+            prints, places = array("I"), array("I")
+            for start, length in self._parts.pop():
+                prints.frombytes(self._heap.read(start, length))
+                places.frombytes(self._heap.read(start + length, length))
+            some, theirs = self._pieces.pop()
+            yield from self._rare(prints + some, places + theirs)
+
+    def _rare(self, prints: Sequence[int], places: Sequence[int]) -> Iterator[Sequence[int]]:
+        found = {one: array("I") for one, times in Counter(prints).items() if times > 1}
+        report, full = self.report, []
+        for number in compress(range(len(prints)), map(found.__contains__, prints)):  # of those that are still in it
+            one = prints[number]
+            group = found[one]
+            group.append(places[number])
+            if len(group) > RARE:
+                if len({report[place] for place in group}) > RARE:
+                    del found[one]
+                elif len(group) == SEEN:
+                    full.append(found.pop(one))
+        for group in chain(found.values(), full):
+            if report[group[0]] != report[group[-1]]:
+                yield group
+
+    def _put_down(self) -> None:
+        for parts, (some, theirs) in zip(self._parts, self._pieces, strict=True):
+            data = some.tobytes()
+            parts.append((self._heap.add(data + theirs.tobytes()), len(data)))
+            del some[:], theirs[:]
+        self._held = 0
 
 
-def postings(packed: Sequence[bytes]) -> Postings:
-    """The postings of reports, from what :func:`generator.catalog.facts.prints.prints` gives for each."""
-    count = 1 + sum(map(len, packed)) // 8 // PIECE
-    bounds = [(n << 2 * HALF) // count for n in range(1, count)]
-    pieces = tuple(array("Q") for _ in range(count))
-    report, start = array("I"), array("I")
-    for number, prints in enumerate(packed):
-        start.append(len(report))
-        found = unpack(prints)
-        last = max(map(LOW.__and__, found), default=-1)
-        found = array("Q", map(start[number].__add__, found))
-        cuts = (0, *(bisect_left(found, bound) for bound in bounds), len(found))
-        for piece, (a, b) in zip(pieces, pairwise(cuts), strict=True):
-            piece.extend(found[a:b])
-        report.extend(repeat(number, last + 1))
-    return Postings(pieces, report, start)
-
-
-def repeated(piece: array[int], most: int) -> Collection[Sequence[int]]:
-    """The places of each fingerprint of a piece that has more than one, ascending: the first ``most`` of them."""
-    values = [entry >> HALF for entry in piece]
-    found = {value: array("I") for value, times in Counter(values).items() if times > 1}
-    full = []
-    for value, entry in zip(values, piece, strict=True):
-        places = found.get(value)
-        if places is not None:
-            places.append(entry & LOW)
-            if len(places) == most:
-                full.append(found.pop(value))
-    return (*found.values(), *full)
+def postings(packed: Iterable[bytes], size: int, heap: Heap) -> Postings:
+    """The postings of reports, whose fingerprints are ``packed``, about ``size`` of them. Raises :class:`OSError`."""
+    found = Postings(size, heap)
+    for some in packed:
+        found.add(some)
+    return found

@@ -1,0 +1,95 @@
+"""Lists on disk, by name, all growing at once: in memory only what was added last, and where the rest lies."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Generic, TypeVar, overload
+
+from generator.cache.records import Heap
+
+T = TypeVar("T")
+
+HELD = 1 << 22
+"""Characters that are held before they are put down."""
+
+
+class Groups(Mapping[str, Sequence[T]]):
+    """What :meth:`add` was given for each name, as JSON, of which ``make`` makes values, many at once.
+
+    To be read after :meth:`settle`.
+    """
+
+    def __init__(self, heap: Heap, make: Callable[[str], Iterable[T]]) -> None:
+        self._heap = heap
+        self._make = make
+        self._counts: dict[str, int] = {}
+        self._places: dict[str, array[int]] = {}
+        """Where the parts of each begin, and how long they are, in turn; in bytes."""
+        self._held: dict[str, list[str]] = {}
+        self._waiting = 0
+
+    def add(self, name: str, item: str) -> None:
+        """Put ``item`` behind those of ``name``. Raises :class:`OSError`."""
+        self._held.setdefault(name, []).append(item)
+        self._waiting += len(item)
+        if self._waiting > HELD:
+            self._put_down()
+
+    def count(self, name: str) -> int:
+        """How many there are of ``name``."""
+        return self._counts.get(name, 0) + len(self._held.get(name, ()))
+
+    def settle(self, order: Callable[[str], object]) -> None:
+        """Nothing more is added; names come in this order from now on. Raises :class:`OSError`."""
+        self._put_down()
+        self._places = {name: self._places[name] for name in sorted(self._places, key=order)}  # type: ignore[arg-type]
+
+    def __getitem__(self, name: str) -> Group[T]:
+        return Group(self._heap, self._make, self._places[name], self._counts[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
+    def _put_down(self) -> None:
+        for name, items in self._held.items():
+            data = ",".join(items).encode("utf-8", "surrogatepass")
+            self._counts[name] = self._counts.get(name, 0) + len(items)
+            self._places.setdefault(name, array("Q")).extend((self._heap.add(data), len(data)))
+        self._held.clear()
+        self._waiting = 0
+
+
+class Group(Sequence[T], Generic[T]):
+    """One of the lists, read when its values are asked for."""
+
+    def __init__(self, heap: Heap, make: Callable[[str], Iterable[T]], places: array[int], count: int) -> None:
+        self._heap = heap
+        self._make = make
+        self._places = places
+        self._count = count
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[T]:
+        for start, length in zip(self._places[::2], self._places[1::2], strict=True):
+            yield from self._make(f"[{self._heap.read(start, length).decode('utf-8', 'surrogatepass')}]")
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        return tuple(self)[index]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
