@@ -2,6 +2,7 @@
 
 from generator.cache.causes import Cause, Reason
 from generator.cache.digests import digest, digest_code, digest_file, digest_files, digest_own, digest_value, libraries
+from generator.cache.earlier import Earlier
 from generator.cache.records import Records
 from generator.cache.seal import seal
 from generator.cache.store import Store
@@ -9,6 +10,7 @@ from generator.cache.values import decode, encode
 
 __all__ = [
     "Cause",
+    "Earlier",
     "Reason",
     "Records",
     "Store",

@@ -7,12 +7,13 @@ import io
 import json
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from generator.cache import digest_value
 from generator.catalog.export import (
     TABLES,
     columns,
@@ -24,8 +25,9 @@ from generator.catalog.export import (
     to_csv,
     to_json,
 )
-from generator.catalog.facts import collect
+from generator.catalog.facts import Facts, collect
 from generator.catalog.relations import compare
+from generator.report import Report
 from generator.report.address import addresses
 from tests.catalog.gold_reports import IDS, gold, report
 
@@ -45,10 +47,15 @@ def table(what: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(b"".join(to_csv(*rows(what, REPORTS, FACTS))).decode(), newline="")))
 
 
+def of(reports: Sequence[Report]) -> tuple[dict[str, str], dict[str, Report], Mapping[str, Facts]]:
+    """Digests, reports and facts by id."""
+    return {r.id: digest_value(r) for r in reports}, {r.id: r for r in reports}, collect(reports)
+
+
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     path: Path = tmp_path_factory.mktemp("data") / "reports.sqlite"
-    path.write_bytes(b"".join(database(REPORTS, FACTS)))
+    path.write_bytes(b"".join(database(*of(REPORTS))))
     with closing(sqlite3.connect(path)) as db:
         yield db
 
@@ -130,11 +137,11 @@ def test_no_room_for_the_database_is_told(monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr(sqlite3, "connect", full)
     with pytest.raises(OSError, match="full"):
-        list(database(REPORTS, FACTS))
+        list(database(*of(REPORTS)))
 
 
 def test_the_same_reports_give_the_same_bytes() -> None:
-    assert b"".join(database(REPORTS, FACTS)) == b"".join(database(REPORTS, collect(REPORTS)))
+    assert b"".join(database(*of(REPORTS))) == b"".join(database(*of(REPORTS)))
 
 
 def test_the_package_describes_every_column() -> None:
@@ -167,11 +174,10 @@ def test_an_indicator_as_a_table() -> None:
     assert said[0]["paragraph"] in addresses(gold("001"))
 
 
-def test_all_tables_at_once_are_each_table_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["generator.catalog.export.rows"], "TOGETHER", 2)
+def test_all_tables_at_once_are_each_table_by_itself() -> None:
     for reports in (REPORTS, []):
         found: dict[str, bytes] = {}
-        for name, piece in tables(reports, FACTS):
+        for name, piece in tables(*of(reports)):
             found[name] = found.get(name, b"") + piece
         assert found == {
             f"{what}.{ending}": b"".join(write(*rows(what, reports, FACTS)))

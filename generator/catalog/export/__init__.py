@@ -2,6 +2,7 @@
 
 from generator.catalog.export.comparison import comparison_rows
 from generator.catalog.export.database import DATABASE, database
+from generator.catalog.export.joined import Form, Pieces, joined
 from generator.catalog.export.rows import TABLES, Places, columns, rows
 from generator.catalog.export.tables import tables
 from generator.catalog.export.text import package, to_csv, to_json
@@ -9,10 +10,13 @@ from generator.catalog.export.text import package, to_csv, to_json
 __all__ = [
     "DATABASE",
     "TABLES",
+    "Form",
+    "Pieces",
     "Places",
     "columns",
     "comparison_rows",
     "database",
+    "joined",
     "package",
     "rows",
     "tables",
