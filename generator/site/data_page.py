@@ -25,16 +25,15 @@ def data_files(shelf: Shelf) -> Iterator[Files]:
 
 
 def _parts(shelf: Shelf) -> Mapping[str, str]:
-    digests = shelf.catalog.library.digests
-    return {report.id: digests.get(report.id, "") for report in shelf.catalog.reports}
+    return shelf.digests
 
 
 def _tables(shelf: Shelf, earlier: Earlier | None) -> Pieces:
-    return tables(_parts(shelf), shelf.catalog.library.reports, shelf.catalog.said, earlier, f"{FOLDER}/")
+    return tables(shelf.digests, shelf.catalog.library.reports, shelf.catalog.said, earlier, f"{FOLDER}/")
 
 
 def _database(shelf: Shelf, earlier: Earlier | None) -> Iterator[tuple[str, bytes]]:
-    pieces = database(_parts(shelf), shelf.catalog.library.reports, shelf.catalog.said, earlier)
+    pieces = database(shelf.digests, shelf.catalog.library.reports, shelf.catalog.said, earlier)
     return ((f"{FOLDER}/{DATABASE}", piece) for piece in pieces)
 
 

@@ -7,7 +7,7 @@ import io
 import json
 import sqlite3
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -17,7 +17,8 @@ from generator.cache import digest_value
 from generator.catalog.export import (
     TABLES,
     columns,
-    comparison_rows,
+    comparison_parts,
+    comparison_tables,
     database,
     package,
     rows,
@@ -50,6 +51,13 @@ def table(what: str) -> list[dict[str, str]]:
 def of(reports: Sequence[Report]) -> tuple[dict[str, str], dict[str, Report], Mapping[str, Facts]]:
     """Digests, reports and facts by id."""
     return {r.id: digest_value(r) for r in reports}, {r.id: r for r in reports}, collect(reports)
+
+
+def whole(pieces: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for name, piece in pieces:
+        found[name] = found.get(name, b"") + piece
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -160,9 +168,10 @@ def test_long_tables_come_in_pieces_and_are_whole(monkeypatch: pytest.MonkeyPatc
 
 
 def test_an_indicator_as_a_table() -> None:
-    reports = {r.id: r for r in REPORTS}
-    names, found = comparison_rows(compare(REPORTS, FACTS)["chairs_meetings"], reports)
-    said = [dict(zip(names, row, strict=True)) for row in found]
+    comparison, digests = compare(REPORTS, FACTS)["chairs_meetings"], of(REPORTS)[0]
+    reports, places = {r.id: r for r in REPORTS}, {r.id: addresses(r) for r in REPORTS}
+    made = whole(comparison_tables(comparison, comparison_parts(comparison, digests), reports, places))
+    said = json.loads(made[".json"])
     assert [(r["report"], r["given"], r["value"]) for r in said] == [
         ("001", True, 20),
         ("002", True, 15),
@@ -176,10 +185,7 @@ def test_an_indicator_as_a_table() -> None:
 
 def test_all_tables_at_once_are_each_table_by_itself() -> None:
     for reports in (REPORTS, []):
-        found: dict[str, bytes] = {}
-        for name, piece in tables(*of(reports)):
-            found[name] = found.get(name, b"") + piece
-        assert found == {
+        assert whole(tables(*of(reports))) == {
             f"{what}.{ending}": b"".join(write(*rows(what, reports, FACTS)))
             for what in TABLES
             for ending, write in (("csv", to_csv), ("json", to_json))
