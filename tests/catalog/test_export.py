@@ -9,13 +9,15 @@ import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.cache import digest_value
+from generator.cache import Earlier, digest_value
 from generator.catalog.export import (
     TABLES,
+    Pieces,
     columns,
     comparison_parts,
     comparison_tables,
@@ -28,7 +30,7 @@ from generator.catalog.export import (
 )
 from generator.catalog.facts import Facts, collect
 from generator.catalog.relations import compare
-from generator.report import Report
+from generator.report import Paragraph, Report
 from generator.report.address import addresses
 from tests.catalog.gold_reports import IDS, gold, report
 
@@ -58,6 +60,50 @@ def whole(pieces: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
     for name, piece in pieces:
         found[name] = found.get(name, b"") + piece
     return found
+
+
+def standing(pieces: Pieces, parts: Mapping[str, str], folder: Path) -> Earlier:
+    """What ``pieces`` come to, as an earlier build left it in ``folder``."""
+    notes: list[str] = []
+
+    def noting() -> Iterator[tuple[str, bytes]]:
+        notes.append((yield from pieces))
+
+    files = whole(noting())
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return Earlier({name: folder / name for name in files}, parts, notes[0])
+
+
+EMPTY = Report("empty", "无", year=2020)
+EDITED = replace(REPORTS[2], title="改", year=1999, conclusion=(Paragraph("又开展执法检查7次。"),))
+EDITS = [
+    REPORTS,
+    [*REPORTS[:2], EDITED, *REPORTS[3:]],
+    [replace(REPORTS[0], year=1999), *REPORTS[1:]],
+    REPORTS[1:],
+    REPORTS[:-1],
+    [REPORTS[3], REPORTS[0], EMPTY, *REPORTS[4:]],
+    [EMPTY],
+    [],
+]
+
+
+@pytest.mark.parametrize("before", [REPORTS, [EMPTY, *REPORTS], []])
+@pytest.mark.parametrize("now", EDITS)
+def test_with_what_stands_of_it_as_from_nothing(before: list[Report], now: list[Report], tmp_path: Path) -> None:
+    parts = of(before)[0]
+    earlier = standing(tables(*of(before)), parts, tmp_path)
+    assert whole(tables(*of(now), earlier)) == whole(tables(*of(now)))
+    (tmp_path / "x.sqlite").write_bytes(b"".join(database(*of(before))))
+    earlier = Earlier({"x.sqlite": tmp_path / "x.sqlite"}, parts, "")
+    assert b"".join(database(*of(now), earlier)) == b"".join(database(*of(now)))
+
+
+def test_what_is_the_same_is_not_read(tmp_path: Path) -> None:
+    parts, reports, facts = of(REPORTS)
+    earlier = standing(tables(parts, reports, facts), parts, tmp_path)
+    assert whole(tables(parts, {}, {}, earlier)) == whole(tables(parts, reports, facts))
 
 
 @pytest.fixture(scope="module")
