@@ -2,6 +2,7 @@
 
 from generator.cache.causes import Cause, Reason
 from generator.cache.digests import digest, digest_code, digest_file, digest_files, digest_own, digest_value, libraries
+from generator.cache.earlier import Earlier
 from generator.cache.groups import Groups
 from generator.cache.records import Heap, Records
 from generator.cache.seal import seal
@@ -10,6 +11,7 @@ from generator.cache.values import decode, encode
 
 __all__ = [
     "Cause",
+    "Earlier",
     "Groups",
     "Heap",
     "Reason",

@@ -50,7 +50,7 @@ def _data(what: str, form: str, reports: list[Report]) -> bytes:
 
     facts = collect(reports)
     if form == "sqlite":
-        return b"".join(database(reports, facts))
+        return b"".join(database({r.id: "" for r in reports}, {r.id: r for r in reports}, facts))
     names, found = rows(what, reports, facts)
     return b"".join(to_csv(names, found) if form == "csv" else to_json(names, found))
 

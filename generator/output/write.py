@@ -31,9 +31,11 @@ def write(files: Mapping[str, File], folder: Path, sources: Iterable[Path] = ())
         for leftover in (stage, old):
             shutil.rmtree(leftover, ignore_errors=True)  # of a run that was killed
         ours: dict[str, File] = {**files, MANIFEST: encode(files)}
-        listed = read(folder)
-        before = set(listed or ())
-        same = {path for path, data in ours.items() if _holds(folder / path, data)}
+        listed = read(folder) or {}
+        before = set(listed)
+        # What is to be another file than was written there is not read: it may be large.
+        other = {path for path, listed_as in listed.items() if path in ours and digest_of(ours[path]) != listed_as}
+        same = {path for path, data in ours.items() if path not in other and _holds(folder / path, data)}
         changes = Changes(
             tuple(sorted(path for path in files if path not in same and path not in before)),
             tuple(sorted(path for path in files if path not in same and path in before)),

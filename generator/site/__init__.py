@@ -13,9 +13,9 @@ from generator.site.indicators import indicator_files, indicator_pages
 from generator.site.machines import machine_files
 from generator.site.not_found import not_found
 from generator.site.own_pages import own_pages
-from generator.site.search import PLAIN_LIMIT, search_files
+from generator.site.search import FOLDER, PLAIN_LIMIT, search_files, search_parts
 from generator.site.search_page import search_page
-from generator.site.shelf import shelve
+from generator.site.shelf import Shelf, shelve
 from generator.site.subjects import subject_pages
 from generator.site.topics import topic_names, topic_pages
 from generator.site.views import Files, Known, Page, Sides, Site, View
@@ -45,8 +45,12 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides |
     )
     others = (  # what takes longest first: then processes end together
         *(data_files(shelf) if parts.data else ()),
-        *([Files(search_files, (catalog, PLAIN_LIMIT, topic_names(shelf)))] if parts.search else []),
+        *([_search(shelf)] if parts.search else []),
         *(indicator_files(shelf) if parts.catalog else ()),
         Files(machine_files, (catalog, tuple(page.path for page in pages), settings)),
     )
     return Site(pages, others)
+
+
+def _search(shelf: Shelf) -> Files:
+    return Files(search_files, (shelf.catalog, PLAIN_LIMIT, topic_names(shelf)), f"{FOLDER}/", search_parts)

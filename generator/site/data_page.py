@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from generator.catalog.export import DATABASE, TABLES, database, package, tables
+from generator.cache import Earlier
+from generator.catalog.export import DATABASE, TABLES, Pieces, database, package, tables
 from generator.data import load
-from generator.report import Report
 from generator.site.frame import frame
 from generator.site.shelf import Shelf
 from generator.site.views import DataPage, DataTable, Files, Later, Page
@@ -19,21 +19,26 @@ PACKAGE = "datapackage.json"
 def data_files(shelf: Shelf) -> Iterator[Files]:
     """Every file of open data; none in a catalog without facts."""
     if shelf.catalog.facts:
-        yield Files(_database, (shelf,))
-        yield Files(_tables, (shelf,))
+        yield Files(_database, (shelf,), f"{FOLDER}/{DATABASE}", _parts)
+        yield Files(_tables, (shelf,), f"{FOLDER}/", _parts)
+        yield Files(_package, (shelf,))
 
 
-def _whole(shelf: Shelf) -> Iterator[Report]:
-    return (shelf.catalog.library.reports[report.id] for report in shelf.catalog.reports)
+def _parts(shelf: Shelf) -> Mapping[str, str]:
+    return shelf.digests
 
 
-def _tables(shelf: Shelf) -> Iterator[tuple[str, bytes]]:
-    return ((f"{FOLDER}/{name}", piece) for name, piece in tables(_whole(shelf), shelf.catalog.said))
+def _tables(shelf: Shelf, earlier: Earlier | None) -> Pieces:
+    return tables(shelf.digests, shelf.catalog.library.reports, shelf.catalog.said, earlier, f"{FOLDER}/")
 
 
-def _database(shelf: Shelf) -> Iterator[tuple[str, bytes]]:
+def _database(shelf: Shelf, earlier: Earlier | None) -> Iterator[tuple[str, bytes]]:
+    pieces = database(shelf.digests, shelf.catalog.library.reports, shelf.catalog.said, earlier)
+    return ((f"{FOLDER}/{DATABASE}", piece) for piece in pieces)
+
+
+def _package(shelf: Shelf) -> Iterator[tuple[str, bytes]]:
     yield f"{FOLDER}/{PACKAGE}", package("reports", shelf.settings.title)
-    yield from ((f"{FOLDER}/{DATABASE}", piece) for piece in database(_whole(shelf), shelf.catalog.said))
 
 
 def data_page(shelf: Shelf) -> Page:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.catalog.export import comparison_rows, to_csv, to_json
+from generator.cache import Earlier
+from generator.catalog.export import Pieces, comparison_parts, comparison_tables
 from generator.catalog.facts import indicators
 from generator.catalog.relations import Cell as Given
 from generator.catalog.relations import Comparison
@@ -49,14 +50,18 @@ def indicator_pages(shelf: Shelf) -> Iterator[Page]:
 
 def indicator_files(shelf: Shelf) -> Iterator[Files]:
     """The table of each indicator as CSV and JSON, beside its page."""
-    return (Files(_tables, (shelf, comparison)) for comparison in shelf.catalog.relations.indicators.values())
+    for key, comparison in shelf.catalog.relations.indicators.items():
+        stem = indicator_path(key).removesuffix(".html")
+        yield Files(_tables, (shelf, comparison, stem), stem, _parts)
 
 
-def _tables(shelf: Shelf, comparison: Comparison) -> Iterator[tuple[str, bytes]]:
-    stem = indicator_path(comparison.indicator).removesuffix(".html")
-    for ending, write in ((".csv", to_csv), (".json", to_json)):
-        pieces = write(*comparison_rows(comparison, shelf.reports, shelf.places))
-        yield from ((f"{stem}{ending}", piece) for piece in pieces)
+def _parts(shelf: Shelf, comparison: Comparison, _: str) -> Mapping[str, str]:
+    return comparison_parts(comparison, shelf.digests)
+
+
+def _tables(shelf: Shelf, comparison: Comparison, stem: str, earlier: Earlier | None) -> Pieces:
+    parts = comparison_parts(comparison, shelf.digests)
+    return comparison_tables(comparison, parts, shelf.reports, shelf.places, earlier, stem)
 
 
 def name_of(shelf: Shelf, key: str) -> str:

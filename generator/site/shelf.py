@@ -39,6 +39,12 @@ class Shelf:
     terms: Mapping[str, tuple[tuple[str, int], ...]]
     """Key terms that have a page, with the reports where they are found, and how often, in the order of the catalog."""
 
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """Short ones of all reports by id, in their order; empty where they are not known."""
+        digests = self.catalog.library.digests
+        return {report.id: digests.get(report.id, "")[:16] for report in self.catalog.reports}
+
     def known(self, report: Report) -> Report | Known:
         """``report`` with its digest, where that is known."""
         library = self.catalog.library

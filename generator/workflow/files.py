@@ -2,45 +2,127 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from generator.cache import Earlier, Store, decode, digest_code, digest_value, encode
+from generator.catalog.export import Pieces
 from generator.output import File, Stored, unwritable
 from generator.problems import Problem, ReportsiteError
 from generator.site import Files
 from generator.workflow.crew import each
 from generator.workflow.guard import guarded
 
-Written = tuple[tuple[str, str], ...]
-"""Paths in the site and digests, which are the names in the spool."""
+STEP = "files"
+
+PIECE = 1 << 20
+"""Bytes that are held before they are written."""
 
 
-def make_files(groups: Sequence[Files], spool: Path, *, shared: bool, workers: int = 0) -> Mapping[str, File]:
-    """The files of all ``groups``, in the folder ``spool``; ``shared`` between processes where that is worth it.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is remembered of a group of files."""
+
+    files: Mapping[str, str]
+    """Digests, which are the names in the spool, by paths in the site."""
+    made_of: Mapping[str, str]
+    """Digests of the parts, by their names, in their order."""
+    note: str
+
+
+class Done(NamedTuple):
+    """What became of a group: what it is made of, its files, and what is to be remembered of it if they are new."""
+
+    parts: Mapping[str, str]
+    files: Mapping[str, str]
+    kept: str
+
+
+def make_files(
+    groups: Sequence[Files], store: Store, folders: tuple[Path, Path], *, shared: bool, workers: int = 0
+) -> Mapping[str, File]:
+    """The files of all ``groups``: those that hold still in the output folder, the first of ``folders``, the others
+    made in the second; ``shared`` between processes where that is worth it.
 
     Raises :class:`ReportsiteError`: ``io.unwritable``.
     """
     files: dict[str, File] = {}
     enough = 2 if shared else len(groups) + 1
-    made = each(partial(_maker, groups, spool), range(len(groups)), enough=enough, workers=workers, batch=1)
-    for written, problems in made:
-        if written is None:
+
+    def earlier(number: int) -> tuple[int, str]:
+        known = store.before(STEP, groups[number].name) if groups[number].name else None
+        return number, known[1] if known and known[0].get("code") == digest_code() else ""
+
+    made = each(
+        partial(_maker, groups, folders), range(len(groups)), enough=enough, workers=workers, batch=1, read=earlier
+    )
+    for group, (done, problems) in zip(groups, made, strict=True):
+        if done is None:
             raise ReportsiteError(*problems)
-        files |= {path: Stored(spool / digest, digest) for path, digest in written}
+        folder = folders[1] if done.kept else folders[0]
+        files |= {path: Stored(folder / (digest if done.kept else path), digest) for path, digest in done.files.items()}
+        if group.name:
+            known = store.recall(STEP, group.name, done.parts)
+            if done.kept:
+                if known is not None:
+                    store.lost(STEP, group.name)
+                store.keep(STEP, group.name, done.parts, done.kept)
     return files
 
 
-def _maker(groups: Sequence[Files], spool: Path) -> Callable[[int], tuple[Written | None, tuple[Problem, ...]]]:
-    return lambda number: guarded(partial(_write, groups[number], spool, number), "")
+def _maker(
+    groups: Sequence[Files], folders: tuple[Path, Path]
+) -> Callable[[tuple[int, str]], tuple[Done | None, tuple[Problem, ...]]]:
+    return lambda item: guarded(partial(_make, groups[item[0]], item[1], folders, item[0]), "")
 
 
-def _write(files: Files, spool: Path, number: int) -> Written:
+def _make(files: Files, known: str, folders: tuple[Path, Path], number: int) -> Done:
+    made_of = files.parts(*files.given) if files.parts else {}
+    parts = {"parts": digest_value(list(made_of.items())), "code": digest_code()}
+    kept = decode(Kept, known) if known else None
+    earlier = None
+    if kept and all(Stored.at(folders[0] / path, digest) for path, digest in kept.files.items()):
+        if list(kept.made_of.items()) == list(made_of.items()):
+            return Done(parts, kept.files, "")
+        earlier = Earlier({path: folders[0] / path for path in kept.files}, kept.made_of, kept.note)
+    noted = _Noted(files.pieces(earlier))
+    digests = _write(_gathered(noted), folders[1], number)
+    return Done(parts, digests, encode(Kept(digests, made_of, noted.note)))
+
+
+class _Noted:
+    """Pieces, and when they are at an end the note of their maker."""
+
+    def __init__(self, pieces: Pieces) -> None:
+        self.note = ""
+        self._pieces = pieces
+
+    def __iter__(self) -> Iterator[tuple[str, bytes]]:
+        self.note = yield from self._pieces
+
+
+def _gathered(pieces: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """The same in larger pieces: a file is opened for each."""
+    held, waiting = 0, defaultdict[str, list[bytes]](list)
+    for path, piece in pieces:
+        waiting[path].append(piece)
+        held += len(piece)
+        if held > PIECE:
+            yield from ((path, b"".join(some)) for path, some in waiting.items())
+            held, waiting = 0, defaultdict(list)
+    yield from ((path, b"".join(some)) for path, some in waiting.items())
+
+
+def _write(pieces: Iterable[tuple[str, bytes]], spool: Path, number: int) -> Mapping[str, str]:
+    """Put ``pieces`` together in ``spool``: the digests of their files, by path."""
     digests: dict[str, Any] = {}
     parts: dict[str, Path] = {}
-    for path, piece in files:
+    for path, piece in pieces:
         digests.setdefault(path, sha256()).update(piece)
         part = parts.setdefault(path, spool / f"part-{number}-{len(parts)}")
         try:
@@ -50,4 +132,4 @@ def _write(files: Files, spool: Path, number: int) -> Written:
             raise unwritable(error, path) from error
     for path, part in parts.items():
         part.replace(spool / digests[path].hexdigest())
-    return tuple((path, digest.hexdigest()) for path, digest in digests.items())
+    return {path: digest.hexdigest() for path, digest in digests.items()}

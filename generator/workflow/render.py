@@ -60,7 +60,8 @@ def render_all(
     made = make_pages(site.pages, theme, settings.language, store, folders, progress, here(workers))
     assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}
     pages = {page.path: page for page in site.pages if page.template == "report.html"}
-    others = make_files(site.others, spool, shared=len(site.pages) >= ENOUGH_PAGES, workers=here(workers))
+    shared = len(site.pages) >= ENOUGH_PAGES
+    others = make_files(site.others, store, folders, shared=shared, workers=here(workers))
     files = {**made.files, **assets, **others}
     return replace(made, extracted=extracted, files=files, pages=pages, theme=theme)
 

@@ -7,16 +7,20 @@ import io
 import json
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.cache import Earlier, digest_value
 from generator.catalog.export import (
     TABLES,
+    Pieces,
     columns,
-    comparison_rows,
+    comparison_parts,
+    comparison_tables,
     database,
     package,
     rows,
@@ -24,8 +28,9 @@ from generator.catalog.export import (
     to_csv,
     to_json,
 )
-from generator.catalog.facts import collect
+from generator.catalog.facts import Facts, collect
 from generator.catalog.relations import compare
+from generator.report import Paragraph, Report
 from generator.report.address import addresses
 from tests.catalog.gold_reports import IDS, gold, report
 
@@ -45,10 +50,66 @@ def table(what: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(b"".join(to_csv(*rows(what, REPORTS, FACTS))).decode(), newline="")))
 
 
+def of(reports: Sequence[Report]) -> tuple[dict[str, str], dict[str, Report], Mapping[str, Facts]]:
+    """Digests, reports and facts by id."""
+    return {r.id: digest_value(r) for r in reports}, {r.id: r for r in reports}, collect(reports)
+
+
+def whole(pieces: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for name, piece in pieces:
+        found[name] = found.get(name, b"") + piece
+    return found
+
+
+def standing(pieces: Pieces, parts: Mapping[str, str], folder: Path) -> Earlier:
+    """What ``pieces`` come to, as an earlier build left it in ``folder``."""
+    notes: list[str] = []
+
+    def noting() -> Iterator[tuple[str, bytes]]:
+        notes.append((yield from pieces))
+
+    files = whole(noting())
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    return Earlier({name: folder / name for name in files}, parts, notes[0])
+
+
+EMPTY = Report("empty", "无", year=2020)
+EDITED = replace(REPORTS[2], title="改", year=1999, conclusion=(Paragraph("又开展执法检查7次。"),))
+EDITS = [
+    REPORTS,
+    [*REPORTS[:2], EDITED, *REPORTS[3:]],
+    [replace(REPORTS[0], year=1999), *REPORTS[1:]],
+    REPORTS[1:],
+    REPORTS[:-1],
+    [REPORTS[3], REPORTS[0], EMPTY, *REPORTS[4:]],
+    [EMPTY],
+    [],
+]
+
+
+@pytest.mark.parametrize("before", [REPORTS, [EMPTY, *REPORTS], []])
+@pytest.mark.parametrize("now", EDITS)
+def test_with_what_stands_of_it_as_from_nothing(before: list[Report], now: list[Report], tmp_path: Path) -> None:
+    parts = of(before)[0]
+    earlier = standing(tables(*of(before)), parts, tmp_path)
+    assert whole(tables(*of(now), earlier)) == whole(tables(*of(now)))
+    (tmp_path / "x.sqlite").write_bytes(b"".join(database(*of(before))))
+    earlier = Earlier({"x.sqlite": tmp_path / "x.sqlite"}, parts, "")
+    assert b"".join(database(*of(now), earlier)) == b"".join(database(*of(now)))
+
+
+def test_what_is_the_same_is_not_read(tmp_path: Path) -> None:
+    parts, reports, facts = of(REPORTS)
+    earlier = standing(tables(parts, reports, facts), parts, tmp_path)
+    assert whole(tables(parts, {}, {}, earlier)) == whole(tables(parts, reports, facts))
+
+
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     path: Path = tmp_path_factory.mktemp("data") / "reports.sqlite"
-    path.write_bytes(b"".join(database(REPORTS, FACTS)))
+    path.write_bytes(b"".join(database(*of(REPORTS))))
     with closing(sqlite3.connect(path)) as db:
         yield db
 
@@ -130,11 +191,11 @@ def test_no_room_for_the_database_is_told(monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr(sqlite3, "connect", full)
     with pytest.raises(OSError, match="full"):
-        list(database(REPORTS, FACTS))
+        list(database(*of(REPORTS)))
 
 
 def test_the_same_reports_give_the_same_bytes() -> None:
-    assert b"".join(database(REPORTS, FACTS)) == b"".join(database(REPORTS, collect(REPORTS)))
+    assert b"".join(database(*of(REPORTS))) == b"".join(database(*of(REPORTS)))
 
 
 def test_the_package_describes_every_column() -> None:
@@ -153,9 +214,10 @@ def test_long_tables_come_in_pieces_and_are_whole(monkeypatch: pytest.MonkeyPatc
 
 
 def test_an_indicator_as_a_table() -> None:
-    reports = {r.id: r for r in REPORTS}
-    names, found = comparison_rows(compare(REPORTS, FACTS)["chairs_meetings"], reports)
-    said = [dict(zip(names, row, strict=True)) for row in found]
+    comparison, digests = compare(REPORTS, FACTS)["chairs_meetings"], of(REPORTS)[0]
+    reports, places = {r.id: r for r in REPORTS}, {r.id: addresses(r) for r in REPORTS}
+    made = whole(comparison_tables(comparison, comparison_parts(comparison, digests), reports, places))
+    said = json.loads(made[".json"])
     assert [(r["report"], r["given"], r["value"]) for r in said] == [
         ("001", True, 20),
         ("002", True, 15),
@@ -167,13 +229,9 @@ def test_an_indicator_as_a_table() -> None:
     assert said[0]["paragraph"] in addresses(gold("001"))
 
 
-def test_all_tables_at_once_are_each_table_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["generator.catalog.export.rows"], "TOGETHER", 2)
+def test_all_tables_at_once_are_each_table_by_itself() -> None:
     for reports in (REPORTS, []):
-        found: dict[str, bytes] = {}
-        for name, piece in tables(reports, FACTS):
-            found[name] = found.get(name, b"") + piece
-        assert found == {
+        assert whole(tables(*of(reports))) == {
             f"{what}.{ending}": b"".join(write(*rows(what, reports, FACTS)))
             for what in TABLES
             for ending, write in (("csv", to_csv), ("json", to_json))

@@ -4,30 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.catalog.export.rows import Places, Row
-from generator.catalog.relations import Comparison
+from generator.cache import Earlier
+from generator.catalog.export.joined import Pieces, joined
+from generator.catalog.export.rows import Listed, Places, Row
+from generator.catalog.export.tables import forms, lines
+from generator.catalog.relations import Cell, Comparison
 from generator.report import Report
-from generator.report.address import addresses
 
 COLUMNS = ("report", "organ", "region", "year", "given", "value", "unit", "bound", "object", "sentence", "paragraph")
 
 
-def comparison_rows(
-    comparison: Comparison, reports: Mapping[str, Report], places: Places | None = None
-) -> tuple[tuple[str, ...], Iterator[Row]]:
-    """Columns and rows of the table: one row for each figure, and one without a value where there is none.
+def comparison_tables(
+    comparison: Comparison,
+    parts: Mapping[str, str],
+    reports: Mapping[str, Report],
+    places: Places,
+    earlier: Earlier | None = None,
+    stem: str = "",
+) -> Pieces:
+    """``STEM.csv`` and ``STEM.json``: one row for each figure, and one without a value where there is none.
 
-    ``reports`` holds the reports by id, ``places`` the addresses of their paragraphs where they are known.
+    ``parts`` are those that :func:`comparison_parts` gives; what an ``earlier`` build wrote of one that is the same is
+    copied. ``reports`` holds the reports by id, ``places`` the addresses of their paragraphs.
     """
-    known = places or {cell.report: addresses(reports[cell.report]) for cell in comparison.cells}
-    return COLUMNS, _rows(comparison, reports, known)
+    given = {cell.report: cell for cell in comparison.cells}
+
+    def made(name: str) -> Mapping[str, bytes]:
+        rows = _figures(reports[name], given[name], places[name]) if name in given else _missing(reports[name])
+        return lines(stem, COLUMNS, list(rows))
+
+    return joined(forms(stem, COLUMNS), parts, made, earlier)
 
 
-def _rows(comparison: Comparison, reports: Mapping[str, Report], places: Places) -> Iterator[Row]:
-    for cell in comparison.cells:
-        report = reports[cell.report]
-        for f in cell.figures:
-            found = (True, f.value, f.unit, f.bound, f.object, f.sentence, places[report.id][f.paragraph])
-            yield (report.id, report.organ, report.region, report.year or None, *found)
-    for report in (reports[missing] for missing in comparison.missing):
-        yield (report.id, report.organ, report.region, report.year or None, False, None, "", "", "", "", "")
+def comparison_parts(comparison: Comparison, digests: Mapping[str, str]) -> Mapping[str, str]:
+    """The reports of the table in the order of their rows, and of what these are made; ``digests`` are theirs."""
+    given = {cell.report: digests[cell.report] for cell in comparison.cells}
+    return given | {missing: digests[missing] and f"-{digests[missing]}" for missing in comparison.missing}
+
+
+def _figures(report: Report, cell: Cell, places: Listed) -> Iterator[Row]:
+    for f in cell.figures:
+        found = (True, f.value, f.unit, f.bound, f.object, f.sentence, places[f.paragraph])
+        yield (report.id, report.organ, report.region, report.year or None, *found)
+
+
+def _missing(report: Report) -> Iterator[Row]:
+    yield (report.id, report.organ, report.region, report.year or None, False, None, "", "", "", "", "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
@@ -39,15 +38,10 @@ Rows = Mapping[str, list[Row]]
 """By table, in the order of :data:`TABLES`."""
 
 
-def all_rows(reports: Iterable[Report], facts: Mapping[str, Facts]) -> Iterator[Rows]:
-    """Rows of every table for a few of ``reports`` at a time, each of which is read once."""
-    waiting = iter(reports)
-    while some := [(report, facts[report.id], addresses(report)) for report in islice(waiting, TOGETHER)]:
-        yield {what: [row for one in some for row in make(*one)] for what, make in TABLES.items()}
-
-
-TOGETHER = 32
-"""Reports whose rows are held at a time."""
+def rows_of(report: Report, facts: Facts) -> Rows:
+    """Rows of every table for one report."""
+    places = addresses(report)
+    return {what: list(make(report, facts, places)) for what, make in TABLES.items()}
 
 
 def _source(report: Report) -> str:

@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
-from generator.catalog.export.rows import TABLES, all_rows, columns
+from generator.cache import Earlier
+from generator.catalog.export.joined import Form, Pieces, joined
+from generator.catalog.export.rows import TABLES, Row, columns, rows_of
 from generator.catalog.export.text import BETWEEN, CLOSING, OPENING, csv_lines, json_lines
 from generator.catalog.facts import Facts
 from generator.report import Report
 
 
-def tables(reports: Iterable[Report], facts: Mapping[str, Facts]) -> Iterator[tuple[str, bytes]]:
-    """Pieces of ``TABLE.csv`` and ``TABLE.json`` for every table, each with the name of its file, those of one file in
-    their order."""
-    between = dict.fromkeys(TABLES, OPENING)
-    for what in TABLES:
-        yield f"{what}.csv", csv_lines([columns(what)])
-    for some in all_rows(reports, facts):
-        for what, found in some.items():
-            if found:
-                yield f"{what}.csv", csv_lines(found)
-                yield f"{what}.json", between[what] + json_lines(columns(what), found)
-                between[what] = BETWEEN
-    for what in TABLES:
-        yield f"{what}.json", CLOSING if between[what] == BETWEEN else OPENING + CLOSING
+def tables(
+    parts: Mapping[str, str],
+    reports: Mapping[str, Report],
+    facts: Mapping[str, Facts],
+    earlier: Earlier | None = None,
+    folder: str = "",
+) -> Pieces:
+    """``TABLE.csv`` and ``TABLE.json`` for every table, in ``folder``.
+
+    ``parts`` are ids of reports, in their order, with digests of what each is made of; what an ``earlier`` build wrote
+    of one that is the same is copied.
+    """
+    stems = {what: f"{folder}{what}" for what in TABLES}
+
+    def made(name: str) -> Mapping[str, bytes]:
+        found: dict[str, bytes] = {}
+        for what, some in rows_of(reports[name], facts[name]).items():
+            found |= lines(stems[what], columns(what), some)
+        return found
+
+    around: dict[str, Form] = {}
+    for what, stem in stems.items():
+        around |= forms(stem, columns(what))
+    return joined(around, parts, made, earlier)
+
+
+def forms(stem: str, names: Sequence[str]) -> Mapping[str, Form]:
+    """What stands around the lines of a table with columns of these ``names``, in ``STEM.csv`` and ``STEM.json``."""
+    return {f"{stem}.csv": Form(csv_lines([tuple(names)])), f"{stem}.json": Form(OPENING, BETWEEN, CLOSING)}
+
+
+def lines(stem: str, names: Sequence[str], rows: Sequence[Row]) -> Mapping[str, bytes]:
+    """Its lines in each of them."""
+    return {f"{stem}.csv": csv_lines(rows), f"{stem}.json": json_lines(names, rows)}

@@ -50,8 +50,10 @@ OPENING, BETWEEN, CLOSING = b"[\n", b",\n", b"\n]\n"
 
 def json_lines(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
     """Its rows."""
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    return _bytes(BETWEEN.decode().join([encode(dict(zip(columns, row, strict=True))) for row in rows]))
+    return _bytes(BETWEEN.decode().join([_encode(dict(zip(columns, row, strict=True))) for row in rows]))
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _pieces(rows: Iterable[Row]) -> Iterator[list[Row]]:

@@ -9,14 +9,20 @@ where no two segmenters agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
+from generator.cache import Earlier, digest_value
 from generator.catalog import Catalog, path_of
+from generator.catalog.export import Pieces
 from generator.report import Report
 from generator.site.addresses import report_path
+from generator.site.search.before import SHARED, Before
 from generator.site.search.documents import Document, Named, document
-from generator.site.search.postings import Postings
-from generator.site.search.script import script
+from generator.site.search.patch import Changes, changes, patched
+from generator.site.search.postings import Postings, shards
+from generator.site.search.script import Script, script
 
 FOLDER = "search"
 ENTRY = f"{FOLDER}/documents.js"
@@ -27,44 +33,100 @@ PLAIN_SHARD = 2_000_000
 """Bytes of text in one file when all of them are loaded at once."""
 SHARD = 128_000
 """Bytes of text or postings in one file when few of them are loaded for a query."""
+FEW = 100
+"""So many documents may change before all postings are made anew."""
+
+
+class Item(NamedTuple):
+    """A document by the id of its report, its size, and itself if it is not as it was."""
+
+    id: str
+    size: int
+    new: Document | None
+
+
+def search_parts(catalog: Catalog, _: int, named: Mapping[str, Named]) -> Mapping[str, str]:
+    """Digests of what the files are made of: of the topics, and of the reports by id, in the order of documents."""
+    digests = catalog.library.digests
+    reports = {report.id: digests.get(report.id, "")[:16] for report in _ordered(catalog)}
+    return {SHARED: digest_value(list(_numbers(named))), **reports}
 
 
 def search_files(
-    catalog: Catalog, plain_limit: int = PLAIN_LIMIT, named: Mapping[str, Named] | None = None
-) -> Iterator[tuple[str, bytes]]:
+    catalog: Catalog,
+    plain_limit: int = PLAIN_LIMIT,
+    named: Mapping[str, Named] | None = None,
+    earlier: Earlier | None = None,
+) -> Pieces:
     """Path and bytes of every file of search data.
 
-    ``named`` holds the names of the topics of each report by its id, where they are known.
-    Holds one shard of text at a time, and the postings of all if there are any.
+    ``named`` holds the names of the topics of each report by its id, where they are known; what an ``earlier`` build
+    wrote of the same documents is not made again. Holds one shard of text at a time, and the postings of all if they
+    are made anew. The note, for :class:`Before`, holds the lengths and the sizes of all documents.
     """
-    ordered, library = sorted(catalog.reports, key=lambda r: (-r.year, r.id)), catalog.library
-    plain = sum(3 * len(text) for r in ordered for text in library.texts[r.id]) <= plain_limit
-    postings = None if plain else Postings()
-    known = named or {}
-    topics = dict.fromkeys(
-        name for r in ordered if r.id in known for name in (*known[r.id].sections, *known[r.id].paragraphs)
-    )
-    numbers = {name: number for number, name in enumerate(sorted(topics))}
+    ordered, library, known = _ordered(catalog), catalog.library, named or {}
+    numbers = _numbers(known)
+    before = Before(earlier, search_parts(catalog, plain_limit, known), ENTRY)
+    same = before.same
+    lengths = [
+        before.lengths[r.id] if r.id in same else sum(3 * len(text) for text in library.texts[r.id]) for r in ordered
+    ]
+    plain = sum(lengths) <= plain_limit
+
+    def now(name: str) -> Document:
+        return document(library.reports[name], known.get(name), numbers)
+
+    def item(name: str) -> Item:
+        new = None if name in same else now(name)
+        return Item(name, new.size if new else before.sizes[name], new)
+
+    changed = None if plain else _changes(before, [r.id for r in ordered], now)
+    postings = None if plain or changed is not None else Postings()
     texts: list[tuple[str, int]] = []
-    for first, shard in _shards(
-        (document(library.reports[r.id], known.get(r.id), numbers) for r in ordered), PLAIN_SHARD if plain else SHARD
-    ):
-        file = script(f"{FOLDER}/text", "text", first, [[item.ids, item.text, item.topics] for item in shard])
+    sizes: list[int] = []
+    for first, shard in _shards((item(r.id) for r in ordered), PLAIN_SHARD if plain else SHARD):
+        stands = None if postings else before.file(first, [one.id for one in shard])
+        if stands:
+            file = Script(f"{FOLDER}/{stands.name}", stands.read_bytes())
+        else:
+            documents = [one.new or before.document(one.id) for one in shard]
+            file = script(f"{FOLDER}/text", "text", first, [[d.ids, d.text, d.topics] for d in documents])
+            if postings:
+                postings.add(documents)
+        sizes += [one.size for one in shard]
         texts.append((file.name, first))
         yield file.path, file.data
-        if postings:
-            for item in shard:
-                postings.add(item)
     data = _columns(ordered) | {"topics": list(numbers), "texts": texts, "postings": None}
-    if postings:
+    if not plain:
         lists: list[tuple[str, str]] = []
-        for characters, shard_of_postings in postings.shards(SHARD):
-            file = script(f"{FOLDER}/pairs", "pairs", len(lists), shard_of_postings)
+        found = postings.lists() if postings else patched(before.postings, changed or {})
+        for characters, some in shards(found, SHARD):
+            file = script(f"{FOLDER}/pairs", "pairs", len(lists), some)
             lists.append((file.name, characters))
             yield file.path, file.data
-        data |= {"postings": lists, "blocks": postings.sizes}
+        data |= {"postings": lists, "blocks": postings.sizes if postings else before.blocks}
     entry = script(ENTRY, "documents", 0, data, fingerprint=False)
     yield entry.path, entry.data
+    return "\n".join(" ".join(map(str, line)) for line in (lengths, sizes))
+
+
+def _ordered(catalog: Catalog) -> Sequence[Report]:
+    return sorted(catalog.reports, key=lambda r: (-r.year, r.id))
+
+
+def _numbers(named: Mapping[str, Named]) -> Mapping[str, int]:
+    """The topics of all, by name."""
+    names = {name for one in named.values() for name in (*one.sections, *one.paragraphs)}
+    return {name: number for number, name in enumerate(sorted(names))}
+
+
+def _changes(before: Before, ids: Sequence[str], now: Callable[[str], Document]) -> Changes | None:
+    """What becomes of the earlier postings; ``None`` if they are to be made anew."""
+    new = {name for name in ids if name not in before.same}
+    if not before.postings or before.ids != ids or len(new) > FEW:
+        return None
+    starts = zip(ids, accumulate(before.blocks, initial=0), strict=False)
+    return changes((start, before.document(name), now(name)) for name, start in starts if name in new)
 
 
 def _columns(reports: Sequence[Report]) -> dict[str, object]:
@@ -82,10 +144,10 @@ def _columns(reports: Sequence[Report]) -> dict[str, object]:
     }
 
 
-def _shards(documents: Iterable[Document], size: int) -> Iterator[tuple[int, list[Document]]]:
-    """Runs of ``documents`` of about ``size`` bytes each, with the number of their first."""
-    first, filled, shard = 0, 0, list[Document]()
-    for item in documents:
+def _shards(items: Iterable[Item], size: int) -> Iterator[tuple[int, list[Item]]]:
+    """Runs of ``items`` of about ``size`` bytes each, with the number of their first."""
+    first, filled, shard = 0, 0, list[Item]()
+    for item in items:
         if shard and filled + item.size > size:
             yield first, shard
             first, filled, shard = first + len(shard), 0, []

@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, repeat
 from operator import add, sub
 
@@ -90,6 +90,23 @@ def blocks(item: Document) -> Iterator[tuple[str, str]]:
         yield text, heads
 
 
+def entries(item: Document, first: int) -> Iterator[dict[int, int]]:
+    """Of every block of ``item``, whose first has the number ``first``, the entry of each pair; a line's last
+    character pairs with the line end."""
+    item = Document(fold(item.text), item.ids)
+    often = {pair for pair, count in Counter(pairs(item.text)).items() if count >= OFTEN}
+    for number, (text, heads) in enumerate(blocks(item), first):
+        found = set(pairs(text))
+        entered = dict.fromkeys(found, number * WEIGHTS + FEW)
+        entered |= dict.fromkeys(found & often, number * WEIGHTS + MANY)
+        entered |= dict.fromkeys(found.intersection(pairs(heads)), number * WEIGHTS + HEADING)
+        yield entered
+
+
+Lists = Iterable[tuple[str, dict[str, str]]]
+"""By first character, in ascending order: lists by second character, in the same order."""
+
+
 class Postings:
     """Collects documents in ascending order of their numbers."""
 
@@ -99,34 +116,39 @@ class Postings:
         """Number of blocks of each document."""
         self._blocks = 0
 
-    def add(self, item: Document) -> None:
-        """Enter every pair of ``item``; a line's last character pairs with the line end."""
-        item = Document(fold(item.text), item.ids)
-        often = {pair for pair, count in Counter(pairs(item.text)).items() if count >= OFTEN}
-        before = self._blocks
-        for text, heads in blocks(item):
-            found = set(pairs(text))
-            entries = dict.fromkeys(found, self._blocks * WEIGHTS + FEW)
-            entries |= dict.fromkeys(found & often, self._blocks * WEIGHTS + MANY)
-            entries |= dict.fromkeys(found.intersection(pairs(heads)), self._blocks * WEIGHTS + HEADING)
-            deque(map(array.append, map(self._lists.__getitem__, entries), entries.values()), maxlen=0)
-            self._blocks += 1
-        self.sizes.append(self._blocks - before)
+    def add(self, items: Iterable[Document]) -> None:
+        """Enter every pair of ``items``."""
+        for item in items:
+            before = self._blocks
+            for entered in entries(item, before):
+                deque(map(array.append, map(self._lists.__getitem__, entered), entered.values()), maxlen=0)
+                self._blocks += 1
+            self.sizes.append(self._blocks - before)
 
-    def shards(self, size: int) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
-        """Runs of first characters of about ``size`` bytes: the characters, and their lists by second character."""
+    def lists(self) -> Lists:
+        """All of them, each forgotten as soon as it is given."""
         groups: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        units = array("H", array("I", self._lists).tobytes())
-        for first, second, pair in zip(map(chr, units[::2]), map(chr, units[1::2]), self._lists, strict=True):
+        for (first, second), pair in zip(characters(self._lists), self._lists, strict=True):
             groups[first].append((second, pair))
-        characters, shard, filled = "", dict[str, dict[str, str]](), 0
         for first in sorted(groups.keys() - {"\n"}):
-            lists = {second: encode(self._lists.pop(pair)) for second, pair in sorted(groups[first])}
-            characters += first
-            shard[first] = lists
-            filled += sum(len(text.encode()) + 8 for text in lists.values())
-            if filled >= size:
-                yield characters, shard
-                characters, shard, filled = "", {}, 0
-        if shard:
-            yield characters, shard
+            yield first, {second: encode(self._lists.pop(pair)) for second, pair in sorted(groups[first])}
+
+
+def characters(found: Iterable[int]) -> Iterator[tuple[str, str]]:
+    """The two code units of each pair, of which a lone surrogate is a character too."""
+    units = array("H", array("I", found).tobytes())
+    return zip(map(chr, units[::2]), map(chr, units[1::2]), strict=True)
+
+
+def shards(lists: Lists, size: int) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
+    """Runs of first characters of about ``size`` bytes: the characters, and their lists by second character."""
+    firsts, shard, filled = "", dict[str, dict[str, str]](), 0
+    for first, some in lists:
+        firsts += first
+        shard[first] = some
+        filled += sum(len(text.encode()) + 8 for text in some.values())
+        if filled >= size:
+            yield firsts, shard
+            firsts, shard, filled = "", {}, 0
+    if shard:
+        yield firsts, shard

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +30,8 @@ def script(path: str, kind: str, number: int, data: object, *, fingerprint: bool
     if fingerprint:
         path = f"{path}-{number}.{sha256(content).hexdigest()[:8]}.js"
     return Script(path, content)
+
+
+def parse(file: Path) -> Any:
+    """The data that :func:`script` put into ``file``."""
+    return json.loads(file.read_bytes().decode().split(",", 2)[2].removesuffix(");\n"))

@@ -27,9 +27,12 @@ template             view                     pages
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
+from generator.cache import Earlier
+from generator.catalog.export import Pieces
 from generator.site.views.catalog import (
     Bar,
     Cell,
@@ -203,12 +206,19 @@ class Page:
 class Files:
     """Files that need no template, made when they are wanted and piece by piece: a site may be larger than memory."""
 
-    make: Callable[..., Iterable[tuple[str, bytes]]]
+    make: Callable[..., Iterable[tuple[str, bytes]] | Pieces]
     """A pure function at the top of a module: pieces, each with the path of its file, those of one file in order."""
     given: tuple[object, ...]
+    name: str = ""
+    """By which they are remembered, where they are."""
+    parts: Callable[..., Mapping[str, str]] | None = None
+    """Another, which gives the digests of all that they are made of, by names of parts; then ``make`` is given in the
+    end what stands of the :class:`Earlier` files, if anything, and may return a note for the next build."""
 
-    def __iter__(self) -> Iterator[tuple[str, bytes]]:
-        return iter(self.make(*self.given))
+    def pieces(self, earlier: Earlier | None = None) -> Pieces:
+        """Those that ``make`` gives."""
+        made = self.make(*self.given, *((earlier,) if self.parts else ()))
+        return (yield from cast("Generator[tuple[str, bytes], None, str | None]", made)) or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +234,6 @@ class Site:
         """All of those at once."""
         found: dict[str, list[bytes]] = {}
         for files in self.others:
-            for path, piece in files:
+            for path, piece in files.pieces():
                 found.setdefault(path, []).append(piece)
         return {path: b"".join(pieces) for path, pieces in found.items()}

@@ -22,6 +22,7 @@ from generator.site.search.postings import (
     blocks,
     encode,
     fold,
+    shards,
 )
 
 NUMBERS = st.sets(st.integers(0, 3_000_000), min_size=1, max_size=40).map(sorted)
@@ -49,11 +50,10 @@ def test_lists_decode_to_what_was_encoded(numbers: list[int]) -> None:
 
 def collect(*documents: Document) -> dict[str, list[tuple[int, int]]]:
     postings = Postings()
-    for item in documents:
-        postings.add(item)
+    postings.add(documents)
     assert postings.sizes == [len(list(blocks(item))) for item in documents]
     found: dict[str, list[tuple[int, int]]] = {}
-    for characters, shard in postings.shards(200):
+    for characters, shard in shards(postings.lists(), 200):
         assert list(shard) == list(characters)
         found |= {first + second: decode(text) for first, lists in shard.items() for second, text in lists.items()}
     return found
