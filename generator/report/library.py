@@ -31,7 +31,7 @@ class Library:
     places: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Address of every paragraph."""
     digests: Mapping[str, str] = field(default_factory=dict)
-    """Of the files that they were made of, where these are known."""
+    """Of the names and contents of the files that they were made of, where these are known."""
 
     @classmethod
     def of(cls, reports: Iterable[Report]) -> Self:

@@ -12,6 +12,7 @@ from generator.site.around import Around, near_to, shelf_of, wider
 from generator.site.changes_page import changes_page
 from generator.site.compare import compare_page
 from generator.site.facts_page import facts_page
+from generator.site.marks import Marks
 from generator.site.measures import Peers, peers
 from generator.site.report_page import report_page
 from generator.site.shelf import Shelf
@@ -22,15 +23,16 @@ def own_pages(shelf: Shelf, sides: Mapping[str, Sides | Known]) -> Iterator[Page
     """The pages of each report: its text, its facts, beside the year before, and beside the raw text in ``sides``."""
     reports = shelf.catalog.reports
     beside = peers(shelf)
+    marks = Marks.of(shelf, beside)
     for report, last, next_ in zip(reports, (None, *reports[:-1]), (*reports[1:], None), strict=False):
         name, found = report.id, sides.get(report.id)
-        yield Page(report_path(name), "report.html", Later(_report, (shelf, report, last, next_, found)))
+        yield Page(report_path(name), "report.html", Later(_report, (shelf, report, last, next_, found), marks.report))
         if name in shelf.catalog.facts:
-            yield Page(facts_path(name), "facts.html", Later(_facts, (shelf, report, beside)))
+            yield Page(facts_path(name), "facts.html", Later(_facts, (shelf, report, beside), marks.facts))
             if name in shelf.before:
-                yield Page(changes_path(name), "changes.html", Later(_changes, (shelf, report)))
+                yield Page(changes_path(name), "changes.html", Later(_changes, (shelf, report), marks.changes))
         if found:
-            yield Page(compare_path(name), "compare.html", Later(_compare, (shelf, report, found)))
+            yield Page(compare_path(name), "compare.html", Later(_compare, (shelf, report, found), marks.compare))
 
 
 def _own(shelf: Shelf, report: Report) -> dict[str, Any]:

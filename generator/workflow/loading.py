@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from generator import content
-from generator.cache import Store, decode, digest, digest_code, encode
+from generator.cache import Store, decode, digest, digest_code, digest_value, encode
 from generator.problems import Problem, ReportsiteError, Where
 from generator.report import Report
 from generator.report.address import addresses
@@ -103,7 +103,8 @@ def load_content(
                 put(records, path.stem, text)
         progress("load", number, len(paths))
     done(whole, paragraphs)
-    made_of = {path.stem: digest for path, digest in digests.items()}
+    # Another name makes another report: links to it differ.
+    made_of = {path.stem: digest_value((path.stem, digest)) for path, digest in digests.items() if digest}
     library = Library(whole, paragraphs, Joined(places), made_of)
     return Loaded(tuple(reports), library, tuple(problems), digests, parsed)
 

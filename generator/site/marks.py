@@ -1,0 +1,103 @@
+"""What tells in little time that a page of a report is as it was: digests of all that it may show of other reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from generator.cache import digest_value
+from generator.catalog import path_of
+from generator.report import Report
+from generator.site.measures import Peers
+from generator.site.shelf import Shelf
+from generator.site.views import Known, Sides
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Each method gives the mark of a page: while it holds, so does the page. Where it does not, what the page is made
+    of will tell. Nothing where digests of reports are not known."""
+
+    settings: str
+    beside: dict[tuple[str, int], str]
+    """Of the peers in all indicators, by genre and year."""
+
+    @classmethod
+    def of(cls, shelf: Shelf, beside: Peers) -> Self:
+        """What all pages share."""
+        digests = shelf.catalog.library.digests
+        groups = defaultdict[tuple[str, int], list[object]](list)
+        for key, (count, *ends) in beside.items():
+            _, genre, year, _ = key
+            groups[genre, year].append((key, count, [(name, digests.get(name), figure) for name, figure in ends]))
+        return cls(digest_value(shelf.settings), {key: digest_value(found) for key, found in groups.items()})
+
+    def report(
+        self, shelf: Shelf, report: Report, last: Report | None, next_: Report | None, sides: Sides | Known | None
+    ) -> object:
+        """Of the page of its text, between ``last`` and ``next_``."""
+        own = self._own(shelf, report)
+        around = [_named(one) for one in (shelf.before.get(report.id), last, next_)]
+        return (own, around, _near(shelf, report), _digest(sides)) if own and not isinstance(sides, Sides) else None
+
+    def facts(self, shelf: Shelf, report: Report, _: Peers) -> object:
+        """Of the page of its facts."""
+        own = self._own(shelf, report)
+        if not own:
+            return None
+        passages = shelf.catalog.relations.parallels.get(report.id, ())
+        others = _digests(shelf, (passage.report for passage in passages))
+        places = [(passage.paragraph, passage.report, passage.other) for passage in passages]
+        return (
+            own,
+            _older(shelf, report),
+            _near(shelf, report),
+            places,
+            others,
+            self.beside.get((report.genre, report.year)),
+        )
+
+    def changes(self, shelf: Shelf, report: Report) -> object:
+        """Of the page beside the year before."""
+        own = self._own(shelf, report)
+        return (own, _older(shelf, report), _regions(shelf, report)) if own else None
+
+    def compare(self, shelf: Shelf, report: Report, sides: Sides | Known) -> object:
+        """Of the page beside its raw text."""
+        own = self._own(shelf, report)
+        return (own, _digest(sides)) if own and isinstance(sides, Known) else None
+
+    def _own(self, shelf: Shelf, report: Report) -> tuple[str, str] | None:
+        digest = shelf.catalog.library.digests.get(report.id)
+        return (self.settings, digest) if digest else None
+
+
+def _near(shelf: Shelf, report: Report) -> object:
+    relations = shelf.catalog.relations
+    terms = [(term.term, term.count, term.term in shelf.terms) for term in relations.terms.get(report.id, ())]
+    related = [(one.report, one.reasons) for one in relations.related.get(report.id, ())]
+    return _regions(shelf, report), terms, related, _digests(shelf, (name for name, _ in related))
+
+
+def _regions(shelf: Shelf, report: Report) -> list[str]:
+    names = path_of(report.region)
+    return [shelf.regions[names[:n]] for n in range(1, len(names) + 1)]
+
+
+def _older(shelf: Shelf, report: Report) -> object:
+    older = shelf.before.get(report.id)
+    return _digests(shelf, [older.id] if older else [])
+
+
+def _digests(shelf: Shelf, names: Iterable[str]) -> list[str]:
+    return [shelf.catalog.library.digests[name] for name in names]
+
+
+def _named(report: Report | None) -> object:
+    return (report.id, report.title, report.year) if report else None
+
+
+def _digest(sides: Sides | Known | None) -> str:
+    return sides.digest if isinstance(sides, Known) else ""
