@@ -3,7 +3,7 @@
 from generator.cache.causes import Cause, Reason
 from generator.cache.digests import digest, digest_code, digest_file, digest_files, digest_own, digest_value, libraries
 from generator.cache.earlier import Earlier
-from generator.cache.groups import Groups
+from generator.cache.groups import Group, Groups
 from generator.cache.records import Heap, Records
 from generator.cache.seal import seal
 from generator.cache.store import Store
@@ -12,6 +12,7 @@ from generator.cache.values import decode, encode
 __all__ = [
     "Cause",
     "Earlier",
+    "Group",
     "Groups",
     "Heap",
     "Reason",

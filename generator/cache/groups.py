@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 from typing import Generic, TypeVar, overload
 
 from generator.cache.records import Heap
@@ -75,12 +76,23 @@ class Group(Sequence[T], Generic[T]):
         self._places = places
         self._count = count
 
+    @property
+    def digest(self) -> str:
+        """Of what it was given, which is not made into values for that."""
+        found = sha256()
+        for part in self._parts():
+            found.update(part + b",")
+        return found.hexdigest()
+
     def __len__(self) -> int:
         return self._count
 
     def __iter__(self) -> Iterator[T]:
-        for start, length in zip(self._places[::2], self._places[1::2], strict=True):
-            yield from self._make(f"[{self._heap.read(start, length).decode('utf-8', 'surrogatepass')}]")
+        for part in self._parts():
+            yield from self._make(f"[{part.decode('utf-8', 'surrogatepass')}]")
+
+    def _parts(self) -> Iterator[bytes]:
+        return (self._heap.read(*place) for place in zip(self._places[::2], self._places[1::2], strict=True))
 
     @overload
     def __getitem__(self, index: int) -> T: ...

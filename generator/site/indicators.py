@@ -14,6 +14,7 @@ from generator.report import Report
 from generator.site.addresses import indicator_path, relative, report_path, year_path
 from generator.site.entries import item
 from generator.site.frame import frame
+from generator.site.marks import heads_mark
 from generator.site.quotes import value, values
 from generator.site.shelf import Shelf
 from generator.site.subjects import files
@@ -43,9 +44,10 @@ ROWS = 200
 def indicator_pages(shelf: Shelf) -> Iterator[Page]:
     """The list of all indicators, and a page for each that some report gives."""
     yield Page(INDEX, "indicators.html", Later(_index, (shelf,)))
-    keys = list(shelf.catalog.relations.indicators)
+    keys, mark = list(shelf.catalog.relations.indicators), (heads_mark(shelf),)
     for key, before, after in zip(keys, ("", *keys), (*keys[1:], ""), strict=False):
-        yield Page(indicator_path(key), "indicator.html", Later(_page, (shelf, key, before, after)))
+        content = Later(_page, (shelf, key, before, after), _page_key, mark)
+        yield Page(indicator_path(key), "indicator.html", content)
 
 
 def indicator_files(shelf: Shelf) -> Iterator[Files]:
@@ -61,7 +63,7 @@ def _parts(shelf: Shelf, comparison: Comparison, _: str) -> Mapping[str, str]:
 
 def _tables(shelf: Shelf, comparison: Comparison, stem: str, earlier: Earlier | None) -> Pieces:
     parts = comparison_parts(comparison, shelf.digests)
-    return comparison_tables(comparison, parts, shelf.reports, shelf.places, earlier, stem)
+    return comparison_tables(comparison, parts, shelf.reports, shelf.catalog.facts, shelf.places, earlier, stem)
 
 
 def name_of(shelf: Shelf, key: str) -> str:
@@ -88,7 +90,7 @@ def _index(shelf: Shelf) -> IndicatorIndex:
 
 
 def _beside(shelf: Shelf, comparison: Comparison, reports: Sequence[Report]) -> tuple[Cell, ...]:
-    given = {cell.report: cell for cell in comparison.cells}
+    given = {cell.report: cell for cell in comparison.cells} if reports else {}
     return tuple(_cell(shelf, INDEX, [r.id], given, comparison.missing) for r in reports)
 
 
@@ -96,6 +98,11 @@ def _cell(shelf: Shelf, path: str, ids: Iterable[str], given: Mapping[str, Given
     found = [v for i in ids if i in given for v in values(shelf, path, i, given[i].figures)]
     silent = next((i for i in ids if i in missing), "")
     return Cell(tuple(found), relative(path, report_path(silent)) if silent and not found else "")
+
+
+def _page_key(mark: str, shelf: Shelf, key: str, *beside: str) -> object:
+    comparison = shelf.catalog.relations.indicators[key]
+    return mark, beside, comparison.cells.digest, comparison.missing
 
 
 def _page(shelf: Shelf, key: str, before: str, after: str) -> IndicatorPage:

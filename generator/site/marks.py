@@ -49,15 +49,9 @@ class Marks:
             return None
         passages = shelf.catalog.relations.parallels.get(report.id, ())
         others = _digests(shelf, (passage.report for passage in passages))
+        beside = self.beside.get((report.genre, report.year))
         places = [(passage.paragraph, passage.report, passage.other) for passage in passages]
-        return (
-            own,
-            _older(shelf, report),
-            _near(shelf, report),
-            places,
-            others,
-            self.beside.get((report.genre, report.year)),
-        )
+        return own, _older(shelf, report), _near(shelf, report), places, others, beside
 
     def changes(self, shelf: Shelf, report: Report) -> object:
         """Of the page beside the year before."""
@@ -72,6 +66,12 @@ class Marks:
     def _own(self, shelf: Shelf, report: Report) -> tuple[str, str] | None:
         digest = shelf.catalog.library.digests.get(report.id)
         return (self.settings, digest) if digest else None
+
+
+def heads_mark(shelf: Shelf) -> str:
+    """A digest of all that lists of figures show of the reports that give them, and of the settings."""
+    reports = shelf.catalog.reports
+    return digest_value((shelf.settings, reports, [shelf.places[report.id] for report in reports]))
 
 
 def _near(shelf: Shelf, report: Report) -> object:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from generator.catalog.facts import Figure, indicators
+from generator.catalog.relations import cell_of
 from generator.report import Report
 from generator.site.addresses import indicator_path, relative
 from generator.site.quotes import value, values
@@ -19,15 +20,13 @@ Peers = Mapping[tuple[str, str, int, str], tuple[int, tuple[str, Figure], tuple[
 
 def peers(shelf: Shelf) -> Peers:
     """The main figure of every report, summed up."""
-    found: defaultdict[tuple[str, str, int, str], list[tuple[str, Figure]]] = defaultdict(list)
-    for key, comparison in shelf.catalog.relations.indicators.items():
-        for cell in comparison.cells:
-            report = shelf.reports[cell.report]
-            main = cell.figures[0]
-            found[key, report.genre, report.year, main.unit].append((report.id, main))
+
+    def figure(key: str, report: str) -> tuple[str, Figure]:
+        return report, cell_of(report, shelf.catalog.facts[report], key).figures[0]
+
     return {
-        key: (len(given), min(given, key=lambda pair: pair[1].value), max(given, key=lambda pair: pair[1].value))
-        for key, given in found.items()
+        key: (found.count, figure(key[0], found.least[1]), figure(key[0], found.greatest[1]))
+        for key, found in shelf.catalog.relations.ranges.items()
     }
 
 

@@ -23,16 +23,20 @@ def own_pages(shelf: Shelf, sides: Mapping[str, Sides | Known]) -> Iterator[Page
     """The pages of each report: its text, its facts, beside the year before, and beside the raw text in ``sides``."""
     reports = shelf.catalog.reports
     beside = peers(shelf)
-    marks = Marks.of(shelf, beside)
+    known = (Marks.of(shelf, beside),)
     for report, last, next_ in zip(reports, (None, *reports[:-1]), (*reports[1:], None), strict=False):
         name, found = report.id, sides.get(report.id)
-        yield Page(report_path(name), "report.html", Later(_report, (shelf, report, last, next_, found), marks.report))
+        yield Page(
+            report_path(name), "report.html", Later(_report, (shelf, report, last, next_, found), Marks.report, known)
+        )
         if name in shelf.catalog.facts:
-            yield Page(facts_path(name), "facts.html", Later(_facts, (shelf, report, beside), marks.facts))
+            yield Page(facts_path(name), "facts.html", Later(_facts, (shelf, report, beside), Marks.facts, known))
             if name in shelf.before:
-                yield Page(changes_path(name), "changes.html", Later(_changes, (shelf, report), marks.changes))
+                yield Page(changes_path(name), "changes.html", Later(_changes, (shelf, report), Marks.changes, known))
         if found:
-            yield Page(compare_path(name), "compare.html", Later(_compare, (shelf, report, found), marks.compare))
+            yield Page(
+                compare_path(name), "compare.html", Later(_compare, (shelf, report, found), Marks.compare, known)
+            )
 
 
 def _own(shelf: Shelf, report: Report) -> dict[str, Any]:

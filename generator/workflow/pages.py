@@ -149,7 +149,7 @@ def _maker(
 
 
 def _key(content: View | Later) -> Parts:
-    value = content.key(*content.given) if isinstance(content, Later) and content.key else None
+    value = content.key(*content.known, *content.given) if isinstance(content, Later) and content.key else None
     return {} if value is None else {"key": _digest(value)}
 
 

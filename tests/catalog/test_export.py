@@ -216,7 +216,7 @@ def test_long_tables_come_in_pieces_and_are_whole(monkeypatch: pytest.MonkeyPatc
 def test_an_indicator_as_a_table() -> None:
     comparison, digests = compare(REPORTS, FACTS)["chairs_meetings"], of(REPORTS)[0]
     reports, places = {r.id: r for r in REPORTS}, {r.id: addresses(r) for r in REPORTS}
-    made = whole(comparison_tables(comparison, comparison_parts(comparison, digests), reports, places))
+    made = whole(comparison_tables(comparison, comparison_parts(comparison, digests), reports, FACTS, places))
     said = json.loads(made[".json"])
     assert [(r["report"], r["given"], r["value"]) for r in said] == [
         ("001", True, 20),

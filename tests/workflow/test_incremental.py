@@ -69,6 +69,11 @@ class Edits:
     def delete_content(self, one: int, _: int) -> None:
         (self.site / f"content/r{one % 5}.md").unlink(missing_ok=True)
 
+    def rename_content(self, one: int, other: int) -> None:
+        file = self.site / f"content/r{one % 5}.md"
+        if file.exists():
+            file.replace(self.site / f"content/q{other % 2}.md")
+
     def touch(self, one: int, other: int) -> None:
         for folder in ("seeds", "content", "_site"):
             for file in (self.site / folder).glob("*"):
@@ -187,6 +192,23 @@ def test_work_is_what_the_edit_warrants(site: Path) -> None:
     seed(site, "r0", "新篇章", 2020)
     again = work(site)
     assert (again.cleaned, again.parsed) == (1, 0)  # the edited content file is kept
+
+
+def test_a_report_with_another_name_is_another_report(tmp_path: Path) -> None:
+    make_site(tmp_path)
+    (tmp_path / "content").mkdir(exist_ok=True)
+    for year in (2022, 2023):
+        text = f"---\ntitle: 报告{year}\nregion: 青禾县\nyear: {year}\ngenre: npc\n---\n\n召开主任会议{year % 9}次。\n"
+        (tmp_path / f"content/y{year}.md").write_text(text, "utf-8")
+    work(tmp_path)
+    (tmp_path / "content/y2022.md").rename(tmp_path / "content/last.md")
+    work(tmp_path)
+    warm = files(tmp_path / "_site")
+    assert b"reports/last.html" in warm["changes/y2023.html"]
+    shutil.rmtree(tmp_path / ".reportsite")
+    shutil.rmtree(tmp_path / "_site")
+    work(tmp_path)
+    assert files(tmp_path / "_site") == warm
 
 
 def test_pages_of_subjects_are_looked_at_only_when_a_report_on_them_has_changed(

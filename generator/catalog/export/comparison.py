@@ -8,16 +8,21 @@ from generator.cache import Earlier
 from generator.catalog.export.joined import Pieces, joined
 from generator.catalog.export.rows import Listed, Places, Row
 from generator.catalog.export.tables import forms, lines
-from generator.catalog.relations import Cell, Comparison
+from generator.catalog.facts import Facts
+from generator.catalog.relations import Cell, Comparison, cell_of
 from generator.report import Report
 
 COLUMNS = ("report", "organ", "region", "year", "given", "value", "unit", "bound", "object", "sentence", "paragraph")
+
+FEW = 16
+"""Reports up to which it takes less time to look for their figures one by one than to read all."""
 
 
 def comparison_tables(
     comparison: Comparison,
     parts: Mapping[str, str],
     reports: Mapping[str, Report],
+    facts: Mapping[str, Facts],
     places: Places,
     earlier: Earlier | None = None,
     stem: str = "",
@@ -25,9 +30,14 @@ def comparison_tables(
     """``STEM.csv`` and ``STEM.json``: one row for each figure, and one without a value where there is none.
 
     ``parts`` are those that :func:`comparison_parts` gives; what an ``earlier`` build wrote of one that is the same is
-    copied. ``reports`` holds the reports by id, ``places`` the addresses of their paragraphs.
+    copied. ``reports`` holds the reports by id, ``facts`` what they say, ``places`` the addresses of their paragraphs.
     """
-    given = {cell.report: cell for cell in comparison.cells}
+    same = earlier.same(parts) if earlier else frozenset()
+    new = [name for name in comparison.given if name not in same]
+    if len(new) <= FEW:
+        given = {name: cell_of(name, facts[name], comparison.indicator) for name in new}
+    else:
+        given = {cell.report: cell for cell in comparison.cells}
 
     def made(name: str) -> Mapping[str, bytes]:
         rows = _figures(reports[name], given[name], places[name]) if name in given else _missing(reports[name])
@@ -38,7 +48,7 @@ def comparison_tables(
 
 def comparison_parts(comparison: Comparison, digests: Mapping[str, str]) -> Mapping[str, str]:
     """The reports of the table in the order of their rows, and of what these are made; ``digests`` are theirs."""
-    given = {cell.report: digests[cell.report] for cell in comparison.cells}
+    given = {name: digests[name] for name in comparison.given}
     return given | {missing: digests[missing] and f"-{digests[missing]}" for missing in comparison.missing}
 
 

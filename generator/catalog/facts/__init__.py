@@ -3,7 +3,7 @@
 from generator.catalog.facts.citations import Citation, Mention, mentions, work_key
 from generator.catalog.facts.collect import collect
 from generator.catalog.facts.extract import Facts, extract
-from generator.catalog.facts.figures import Figure
+from generator.catalog.facts.figures import Figure, total_first
 from generator.catalog.facts.indicators import Indicator, indicators
 from generator.catalog.facts.slogans import Slogan, known_meaning
 from generator.catalog.facts.terms import Term
@@ -25,5 +25,6 @@ __all__ = [
     "known_meaning",
     "mentions",
     "topics_of",
+    "total_first",
     "work_key",
 ]

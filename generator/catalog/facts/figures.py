@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from sys import intern
 
@@ -35,6 +35,17 @@ class Figure:
     """Offset of the number in ``sentence``."""
     paragraph: int
     """Index over :meth:`Report.paragraphs`."""
+
+
+TOTAL = re.compile(r"全年|年内|一年来|共|累计|扩展到|达到?")
+"""Words of a total, beside which other figures of one indicator are parts."""
+
+
+def total_first(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Figures of one indicator in a report: the total first where the text marks one."""
+    if len(figures) < 2:
+        return tuple(figures)
+    return tuple(sorted(figures, key=lambda f: not TOTAL.search(f.sentence[: f.start])))
 
 
 def figures(report: Report) -> tuple[Figure, ...]:

@@ -9,7 +9,7 @@ from typing import Self
 
 from generator.cache import Records, decode, encode
 from generator.catalog.facts.extract import Facts
-from generator.catalog.facts.figures import Figure
+from generator.catalog.facts.figures import Figure, total_first
 from generator.catalog.facts.prints import SIZE
 from generator.catalog.facts.topics import Topics
 
@@ -20,6 +20,8 @@ class Traits:
 
     indicators: Mapping[str, str]
     """By key: its figures in reading order."""
+    mains: Mapping[str, tuple[int | float, str]]
+    """By key: the value and the unit of the first of them, the total if there is one."""
     works: Mapping[str, str]
     """By :attr:`Citation.work`: the citation."""
     slogans: Mapping[str, str]
@@ -41,6 +43,10 @@ def traits(facts: Facts) -> Traits:
     terms = facts.terms
     return Traits(
         indicators={key: encode(found) for key, found in figures.items()},
+        mains={
+            key: (main.value, main.unit)
+            for key, (main, *_) in zip(figures, map(total_first, figures.values()), strict=True)
+        },
         works={citation.work: encode(citation) for citation in facts.citations},
         slogans={slogan.slogan: encode(slogan) for slogan in facts.slogans},
         topics=facts.topics,

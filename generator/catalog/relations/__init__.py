@@ -1,7 +1,7 @@
 """What reports share: comparison, related reports, parallel passages, one year against the last."""
 
 from generator.catalog.relations.changes import Change, Changes, changes
-from generator.catalog.relations.comparison import Cell, Comparison
+from generator.catalog.relations.comparison import Cell, Comparison, cell_of
 from generator.catalog.relations.differences import differences
 from generator.catalog.relations.gather import gather
 from generator.catalog.relations.parallels import Parallel, parallels
@@ -17,6 +17,7 @@ __all__ = [
     "Reason",
     "Related",
     "Relations",
+    "cell_of",
     "changes",
     "compare",
     "differences",

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.cache import Groups, decode
-from generator.catalog.facts import Figure
+from generator.cache import Group, Groups, decode
+from generator.catalog.facts import Facts, Figure, total_first
 from generator.catalog.relations.features import Features
 from generator.report import Report
-
-TOTAL = re.compile(r"全年|年内|一年来|共|累计|扩展到|达到?")
-"""Words of a total, beside which other figures of one indicator are parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +25,10 @@ class Comparison:
     """One indicator over the reports."""
 
     indicator: str
-    cells: Sequence[Cell]
+    cells: Group[Cell]
     """In the order of the reports."""
+    given: tuple[str, ...]
+    """Ids of their reports."""
     missing: tuple[str, ...]
     """Ids of the reports that do not give it. Not given is not 0."""
 
@@ -41,22 +39,23 @@ def comparisons(reports: Sequence[Report], cells: Groups[Cell], features: Featur
     A report is missing from an indicator only when some report of its genre gives it.
     """
     keys = {features.number(("indicator", key)): key for key in cells}
-    given: dict[str, set[int]] = {}
+    wanted: dict[str, set[int]] = {}
     for report in reports:
-        given.setdefault(report.genre, set()).update(filter(keys.__contains__, features.of[report.id]))
-    missing: dict[str, list[str]] = {key: [] for key in cells}
+        wanted.setdefault(report.genre, set()).update(filter(keys.__contains__, features.of[report.id]))
+    given: dict[int, list[str]] = {number: [] for number in keys}
+    missing: dict[int, list[str]] = {number: [] for number in keys}
     for report in reports:
-        for number in given[report.genre].difference(features.of[report.id]):
-            missing[keys[number]].append(report.id)
-    return {key: Comparison(key, cells[key], tuple(missing[key])) for key in cells}
+        own = set(features.of[report.id])
+        for number in wanted[report.genre]:
+            (given if number in own else missing)[number].append(report.id)
+    return {key: Comparison(key, cells[key], tuple(given[n]), tuple(missing[n])) for n, key in keys.items()}
 
 
 def read_cells(text: str) -> tuple[Cell, ...]:
     """Cells of JSON, figures of each in reading order."""
-    return tuple(Cell(cell.report, _ordered(cell.figures)) for cell in decode(tuple[Cell, ...], text))
+    return tuple(Cell(cell.report, total_first(cell.figures)) for cell in decode(tuple[Cell, ...], text))
 
 
-def _ordered(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    if len(figures) < 2:
-        return figures
-    return tuple(sorted(figures, key=lambda f: not TOTAL.search(f.sentence[: f.start])))
+def cell_of(report: str, facts: Facts, indicator: str) -> Cell:
+    """The same of one report, of whose ``facts`` some are figures of ``indicator``."""
+    return Cell(report, total_first(tuple(f for f in facts.figures if f.indicator == indicator)))

@@ -13,6 +13,7 @@ from generator.catalog.facts import Citation, Slogan, Topics, indicators
 from generator.catalog.facts.said import Said, Traits
 from generator.catalog.relations.comparison import Cell, read_cells
 from generator.catalog.relations.features import Features
+from generator.catalog.relations.ranges import Ranges
 from generator.catalog.relations.terms import Candidates
 from generator.report import Report
 
@@ -27,6 +28,7 @@ class Gathered:
         self.topics: Groups[tuple[str, tuple[int, ...]]] = _groups(heap, tuple[int, ...])
         self.terms = Candidates()
         self.features = Features()
+        self.ranges = Ranges()
         self.prints = 0
         """Fingerprints of all reports together."""
         self.counts: Counter[str] = Counter()
@@ -47,6 +49,8 @@ class Gathered:
         own += [("citation", work) for work in traits.works] + [("slogan", slogan) for slogan in traits.slogans]
         self.features.add(report.id, (*own, *(("indicator", key) for key in traits.indicators)))
         self.terms.add(report.id, *traits.terms)
+        for key, (value, unit) in traits.mains.items():
+            self.ranges.add((key, report.genre, report.year, unit), value, report.id)
         self.prints += traits.prints
         self.counts.update(
             figures=traits.figures,

@@ -12,6 +12,7 @@ from generator.catalog.relations.comparison import Comparison, comparisons
 from generator.catalog.relations.features import Features
 from generator.catalog.relations.gather import Gathered, gather
 from generator.catalog.relations.parallels import Parallel, parallels
+from generator.catalog.relations.ranges import Peers, Range
 from generator.catalog.relations.related import Related, related
 from generator.report import Report
 
@@ -33,6 +34,8 @@ class Relations:
     """Terms that are key to some report and found in two or more: the report, and how often, by how many."""
     related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
     parallels: Mapping[str, tuple[Parallel, ...]] = field(default_factory=dict)
+    ranges: Mapping[Peers, Range] = field(default_factory=dict)
+    """How far the indicators of peers reach."""
     features: Features = field(default_factory=Features)
     """What each report may have in common with others."""
 
@@ -55,6 +58,7 @@ def relate(reports: Sequence[Report], gathered: Gathered, prints: Mapping[str, b
         shared=gathered.terms.shared(keys),
         related=related(features, passages),
         parallels=passages,
+        ranges=gathered.ranges.of,
         features=features,
     )
 

@@ -179,6 +179,8 @@ class Later:
     given: tuple[object, ...]
     key: Callable[..., object] | None = None
     """Another, which gives in little time a value that stays the same as long as what ``make`` gives may."""
+    known: tuple[object, ...] = ()
+    """What it is given before the arguments of ``make``."""
 
 
 @dataclass(frozen=True, slots=True)
