@@ -17,37 +17,48 @@ from generator.problems import Problem, Where
 def check(files: Mapping[str, File], known: Mapping[str, Outline] | None = None) -> tuple[Problem, ...]:
     """What is wrong with ``files`` as a site that opens from a folder, with file and line.
 
-    ``known`` holds the outlines of some of them.
+    ``known`` holds the outlines of some of them, which need not fit into memory.
     """
     known = known or {}
-    outlines = {path: known.get(path) or outline(path, file) for path, file in files.items()}
-    there = set(files)
-    for path, found in outlines.items():
-        if found.ids:
-            there.update([f"{path}#{name}" for name in found.ids.split("\n")])
-    doubtful = [
-        path
-        for path, found in outlines.items()
-        if found.doubtful or (found.targets and not there.issuperset(found.targets.split("\n")))
-    ]
-    faults = (p for path in doubtful for p in _check_page(path, read_page(path, files[path]), files, there))
+    other = {path: outline(path, file) for path, file in files.items() if path not in known}
+
+    def found(path: str) -> Outline:
+        return known[path] if path in known else other[path]
+
+    ids = {path: f"\n{names}\n" for path in files if (names := found(path).ids)}
+    doubtful = [path for path in files if found(path).doubtful or not _leads(found(path).targets, files, ids)]
+    faults = (p for path in doubtful for p in _check_page(path, read_page(path, files[path]), files, ids))
     return (*check_names(files), *faults)
 
 
-def _check_page(path: str, page: Page, files: Mapping[str, File], there: set[str]) -> Iterator[Problem]:
-    """What is wrong with one page, line by line; ``there`` holds ``PATH#ID`` of all that can be led to."""
+Ids = Mapping[str, str]
+"""Those of each page by its path, with line breaks around each: searched as they are, which needs least memory."""
+
+
+def _leads(targets: str, files: Mapping[str, File], ids: Ids) -> bool:
+    """Whether each of ``targets`` is there."""
+    anchors = (target.partition("#") for target in targets.split("\n") if target and target not in files)
+    return all(name and _has(ids, path, name) for path, _, name in anchors)
+
+
+def _has(ids: Ids, path: str, name: str) -> bool:
+    return f"\n{name}\n" in ids.get(path, "")
+
+
+def _check_page(path: str, page: Page, files: Mapping[str, File], ids: Ids) -> Iterator[Problem]:
+    """What is wrong with one page, line by line."""
     if page.base:
         yield Problem("check.base-element", Where(path, page.base))
     for name, times in Counter(page.ids).items():
         if times > 1:
             yield Problem("check.duplicate-id", Where(path), args={"id": name})
     for reference in page.references:
-        code = _fault(path, reference, files, there)
+        code = _fault(path, reference, files, ids)
         if code:
             yield Problem(f"check.{code}", Where(path, reference.line), args={"link": reference.url})
 
 
-def _fault(path: str, reference: Reference, files: Mapping[str, File], there: set[str]) -> str:
+def _fault(path: str, reference: Reference, files: Mapping[str, File], ids: Ids) -> str:
     """What is wrong with a reference from ``path``: the end of a problem's code, or nothing."""
     fault, target, fragment = resolve(posixpath.dirname(path), reference.url, reference.fetched)
     if fault:
@@ -57,6 +68,6 @@ def _fault(path: str, reference: Reference, files: Mapping[str, File], there: se
         folder = address.endswith("/") or target == "." or any(other.startswith(f"{target}/") for other in files)
         return "folder-link" if folder else "broken-link"
     target = target or path
-    if not fragment or not target.endswith(".html") or f"{target}#{fragment}" in there:
+    if not fragment or not target.endswith(".html") or _has(ids, target, fragment):
         return ""
     return "broken-anchor"

@@ -19,6 +19,8 @@ from generator.site import Page
 from generator.site.views import Known, Later, Stated, View
 from generator.workflow.crew import each, forks
 from generator.workflow.guard import guarded
+from generator.workflow.spool import done as put_down
+from generator.workflow.spool import put, spooled
 
 STEP = "page"
 
@@ -81,7 +83,7 @@ def make_pages(
     Raises :class:`ReportsiteError`: ``template.*``, ``io.*``.
     """
     files: dict[str, File] = {}
-    found: dict[str, Outline] = {}
+    found = spooled(folders[1], "outlines", Outline)
     rendered = 0
     templates, code = closure(theme, language), digest_code()
     always = {name: {"template": templates(name), "code": code} for name in {page.template for page in pages}}
@@ -109,8 +111,9 @@ def make_pages(
             files[page.path] = Stored(folders[0] / page.path, made.sha256)
             if done.parts != done.held:
                 store.keep(STEP, page.path, done.parts, known or "")
-        found[page.path] = made.found
+        put(found, page.path, encode(made.found))
         progress("render", number, len(pages))
+    put_down(found)
     return Made(files, found, rendered)
 
 
