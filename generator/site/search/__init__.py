@@ -22,6 +22,7 @@ from generator.site.search.before import SHARED, Before
 from generator.site.search.documents import Document, Named, document
 from generator.site.search.patch import Changes, changes, patched
 from generator.site.search.postings import Postings, shards
+from generator.site.search.runs import Runs
 from generator.site.search.script import Script, script
 
 FOLDER = "search"
@@ -61,10 +62,17 @@ def search_files(
     """Path and bytes of every file of search data.
 
     ``named`` holds the names of the topics of each report by its id, where they are known; what an ``earlier`` build
-    wrote of the same documents is not made again. Holds one shard of text at a time, and the postings of all if they
-    are made anew. The note, for :class:`Before`, holds the lengths and the sizes of all documents.
+    wrote of the same documents is not made again. Holds one shard of text at a time, and as many postings as go into
+    memory. The note, for :class:`Before`, holds the lengths and the sizes of all documents. Raises :class:`OSError`.
     """
-    ordered, library, known = _ordered(catalog), catalog.library, named or {}
+    with Runs() as runs:
+        return (yield from _files(catalog, plain_limit, named or {}, earlier, runs))
+
+
+def _files(
+    catalog: Catalog, plain_limit: int, known: Mapping[str, Named], earlier: Earlier | None, runs: Runs
+) -> Pieces:
+    ordered, library = _ordered(catalog), catalog.library
     numbers = _numbers(known)
     before = Before(earlier, search_parts(catalog, plain_limit, known), ENTRY)
     same = before.same
@@ -81,7 +89,7 @@ def search_files(
         return Item(name, new.size if new else before.sizes[name], new)
 
     changed = None if plain else _changes(before, [r.id for r in ordered], now)
-    postings = None if plain or changed is not None else Postings()
+    postings = None if plain or changed is not None else Postings(runs)
     texts: list[tuple[str, int]] = []
     sizes: list[int] = []
     for first, shard in _shards((item(r.id) for r in ordered), PLAIN_SHARD if plain else SHARD):

@@ -14,10 +14,11 @@ import sys
 from array import array
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, repeat
+from itertools import chain, groupby, repeat
 from operator import add, sub
 
 from generator.site.search.documents import Document
+from generator.site.search.runs import Part, Runs
 
 FEW, MANY, HEADING = 0, 1, 2
 """Weights: the pair occurs; at least :data:`OFTEN` times in the document; in the block's title or headings."""
@@ -51,16 +52,18 @@ def fold(text: str) -> str:
     return lower if len(lower) == len(text) else text
 
 
-def encode(entries: Sequence[int]) -> str:
-    """Ascending entries → a list as a string."""
-    steps = map(sub, entries, chain((0,), entries))
+def encode(entries: Sequence[int], before: int = 0) -> str:
+    """Ascending entries → a list as a string; ``before`` is the entry before them."""
+    if not entries:
+        return ""
+    steps = map(sub, entries, chain((before,), entries))
     try:
         characters = array("H", map(add, steps, repeat(BASE)))
         if max(characters) < WIDE:
             return characters.tobytes().decode(UTF_16)
     except OverflowError:
         pass
-    return "".join(map(_character, map(sub, entries, chain((0,), entries))))
+    return "".join(map(_character, map(sub, entries, chain((before,), entries))))
 
 
 def _character(step: int) -> str:
@@ -107,31 +110,57 @@ Lists = Iterable[tuple[str, dict[str, str]]]
 """By first character, in ascending order: lists by second character, in the same order."""
 
 
+HELD = 1 << 23
+"""Entries in memory, of four bytes: more go to the disk."""
+
+
 class Postings:
     """Collects documents in ascending order of their numbers."""
 
-    def __init__(self) -> None:
+    def __init__(self, runs: Runs) -> None:
         self._lists: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
+        self._runs = runs
+        self._held = 0
         self.sizes: list[int] = []
         """Number of blocks of each document."""
         self._blocks = 0
 
     def add(self, items: Iterable[Document]) -> None:
-        """Enter every pair of ``items``."""
+        """Enter every pair of ``items``. Raises :class:`OSError`."""
         for item in items:
             before = self._blocks
             for entered in entries(item, before):
                 deque(map(array.append, map(self._lists.__getitem__, entered), entered.values()), maxlen=0)
                 self._blocks += 1
+                self._held += len(entered)
+            if self._held > HELD:
+                self._put_down()
             self.sizes.append(self._blocks - before)
 
     def lists(self) -> Lists:
-        """All of them, each forgotten as soon as it is given."""
-        groups: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        for (first, second), pair in zip(characters(self._lists), self._lists, strict=True):
-            groups[first].append((second, pair))
-        for first in sorted(groups.keys() - {"\n"}):
-            yield first, {second: encode(self._lists.pop(pair)) for second, pair in sorted(groups[first])}
+        """All of them. Raises :class:`OSError`."""
+        self._put_down()
+        for first, group in groupby(self._runs.merged(), key=lambda found: found[0][0]):
+            if first != ord("\n"):
+                yield chr(first), {chr(second): _joined(parts) for (_, second), parts in group}
+
+    def _put_down(self) -> None:
+        named = zip(characters(self._lists), self._lists, strict=True)
+        ordered = sorted(((ord(one), ord(other)), pair) for (one, other), pair in named)
+        self._runs.add(_part(key, self._lists.pop(pair)) for key, pair in ordered)
+        self._held = 0
+
+
+def _part(key: tuple[int, int], found: array[int]) -> Part:
+    return Part(key, found[0], found[-1], encode(found[1:], found[0]))
+
+
+def _joined(parts: Iterable[Part]) -> str:
+    text, before = "", 0
+    for part in parts:
+        text += encode([part.first], before) + part.rest
+        before = part.last
+    return text
 
 
 def characters(found: Iterable[int]) -> Iterator[tuple[str, str]]:

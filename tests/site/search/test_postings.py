@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +26,7 @@ from generator.site.search.postings import (
     fold,
     shards,
 )
+from generator.site.search.runs import Runs
 
 NUMBERS = st.sets(st.integers(0, 3_000_000), min_size=1, max_size=40).map(sorted)
 
@@ -49,14 +52,22 @@ def test_lists_decode_to_what_was_encoded(numbers: list[int]) -> None:
 
 
 def collect(*documents: Document) -> dict[str, list[tuple[int, int]]]:
-    postings = Postings()
-    postings.add(documents)
-    assert postings.sizes == [len(list(blocks(item))) for item in documents]
-    found: dict[str, list[tuple[int, int]]] = {}
-    for characters, shard in shards(postings.lists(), 200):
-        assert list(shard) == list(characters)
-        found |= {first + second: decode(text) for first, lists in shard.items() for second, text in lists.items()}
-    return found
+    with Runs() as runs:
+        postings = Postings(runs)
+        postings.add(documents)
+        assert postings.sizes == [len(list(blocks(item))) for item in documents]
+        found: dict[str, list[tuple[int, int]]] = {}
+        for characters, shard in shards(postings.lists(), 200):
+            assert list(shard) == list(characters)
+            found |= {first + second: decode(text) for first, lists in shard.items() for second, text in lists.items()}
+        return found
+
+
+def test_lists_that_went_to_the_disk_are_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = [Document(f"第{n}次\n代表{'监督' * n}", "- pb") for n in range(9)]
+    whole = collect(*documents)
+    monkeypatch.setattr(sys.modules["generator.site.search.postings"], "HELD", 7)
+    assert collect(*documents) == whole
 
 
 def test_weights_tell_headings_and_frequency() -> None:
