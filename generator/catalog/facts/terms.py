@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from heapq import nlargest
-from importlib.util import find_spec
-from pathlib import Path
 
+from generator.catalog.facts.idf import general
 from generator.catalog.facts.lexicon import any_of, words
 from generator.data import load
 from generator.report import Report
@@ -40,8 +39,8 @@ def candidates(report: Report) -> tuple[Term, ...]:
     """The :data:`KEPT` heaviest words by tf·idf (Salton & Buckley 1988), idf from jieba's general corpus."""
     texts = (report.title, *(s.heading.text for s in report.sections), *(p.text for p in report.paragraphs()))
     counts = _counts("\n".join(texts))  # one call: a word does not go over the end of a line
-    total = sum(counts.values()) or 1
-    weights = {word: n / total * _idf(word) for word, n in counts.items()}
+    total, rare = sum(counts.values()) or 1, general()
+    weights = {word: n / total * rare[word] for word, n in counts.items()}
     least = min(nlargest(KEPT, weights.values()), default=0.0) - 10**-DIGITS  # of what rounding may make equal
     heaviest = sorted((-round(weight, DIGITS), word) for word, weight in weights.items() if weight >= least)[:KEPT]
     return tuple(Term(sys.intern(word), counts[word], -weight) for weight, word in heaviest)
@@ -82,20 +81,3 @@ def _segmenter() -> Callable[[str], Iterable[str]]:
     else:
         cut = rjieba.cut
     return cut
-
-
-@cache
-def _corpus() -> tuple[Mapping[str, float], float]:
-    package = find_spec("jieba")  # importing it takes 0.2 s, and only this table is wanted
-    if package is None or package.origin is None:
-        raise ModuleNotFoundError("jieba")
-    text = Path(package.origin).with_name("analyse").joinpath("idf.txt").read_text(encoding="utf-8")
-    pieces = text.split()  # a word and its value by turns
-    values = [*map(float, pieces[1::2])]
-    return dict(zip(pieces[::2], values, strict=True)), sorted(values)[len(values) // 2]
-
-
-def _idf(word: str) -> float:
-    """Inverse document frequency; a word not in the corpus has the median."""
-    idf, median = _corpus()
-    return idf.get(word, median)
