@@ -34,7 +34,7 @@ class Heap:
     def add(self, data: bytes) -> int:
         """Put ``data`` down; where it begins. Raises :class:`OSError`."""
         start = self._end
-        self._handle("ab").write(data)
+        self._handle("ab" if self._end else "wb").write(data)  # what another build left there is written over
         self._end += len(data)
         return start
 
@@ -57,7 +57,7 @@ class Heap:
         with suppress(OSError):  # of a disk that is full
             self.close()
 
-    def _handle(self, mode: Literal["ab", "rb"]) -> IO[bytes]:
+    def _handle(self, mode: Literal["ab", "rb", "wb"]) -> IO[bytes]:
         if self._file is None:
             self._memory.seek(self._end)
             return self._memory

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Mapping
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 from zlib import crc32
 
 from generator.cache.causes import Cause, Reason
@@ -67,6 +67,11 @@ class Store:
         found = self._ahead[step, name] = self._entry(step, name)
         cause, made_of, value = found
         return (json.loads(made_of), value) if cause is Cause.SAME else None
+
+    def likely(self, step: str, name: str, parts: Mapping[str, str]) -> bool:
+        """Whether :meth:`recall` will give something, as far as can be said without looking at it."""
+        row = self._row(step, name, "parts")
+        return row is not None and row[0] == _text(parts)
 
     def touch(self, step: str, name: str) -> None:
         """Do not forget the result of ``step`` for ``name``, though nobody asked for it."""
@@ -141,11 +146,11 @@ class Store:
         sound = not checksum or checksum == [_sum(step, name, made_of, value)]
         return Cause.SAME if sound else Cause.LOST, made_of, value
 
-    def _row(self, step: str, name: str) -> tuple[str, str, int] | None:
+    def _row(self, step: str, name: str, columns: str = "parts, value, sum") -> tuple[Any, ...] | None:
         if self._known is None or (self._from_nothing and (step, name) not in self._used) or not _is_text(name):
             return None
         try:
-            query = "SELECT parts, value, sum FROM entry WHERE step = ? AND name = ?"
+            query = f"SELECT {columns} FROM entry WHERE step = ? AND name = ?"  # noqa: S608 - columns are our own
             found = self._known.execute(query, (step, name)).fetchall()  # to the end: else nobody else may write
         except sqlite3.Error:
             self._known.close()

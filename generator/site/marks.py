@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Self
 
 from generator.cache import digest_value
@@ -70,8 +71,10 @@ class Marks:
 
 def heads_mark(shelf: Shelf) -> str:
     """A digest of all that lists of figures show of the reports that give them, and of the settings."""
-    reports = shelf.catalog.reports
-    return digest_value((shelf.settings, reports, [shelf.places[report.id] for report in reports]))
+    found = sha256(repr(shelf.settings).encode("utf-8", "surrogatepass"))
+    for report in shelf.catalog.reports:
+        found.update(repr((report, shelf.places[report.id])).encode("utf-8", "surrogatepass"))
+    return found.hexdigest()
 
 
 def _near(shelf: Shelf, report: Report) -> object:

@@ -98,7 +98,7 @@ def _term_groups(shelf: Shelf, path: str) -> tuple[SubjectGroup, ...]:
         Entry(s, relative(path, slogan_path(s)), len(used[s]), key=_meaning(s, (x for _, x in used[s])))
         for s in list(used)[:LISTED]
     ]
-    terms = [Entry(t, relative(path, term_path(t)), len(ids)) for t, ids in list(shelf.terms.items())[:LISTED]]
+    terms = [Entry(t, relative(path, term_path(t)), len(ids)) for t, ids in islice(shelf.terms.items(), LISTED)]
     groups = SubjectGroup("slogans", len(used), tuple(slogans)), SubjectGroup("terms", len(shelf.terms), tuple(terms))
     return tuple(group for group in groups if group.entries)
 

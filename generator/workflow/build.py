@@ -21,7 +21,7 @@ from generator.report import Report
 from generator.results import Built, Cleaned, Outcome, Progress, Work, silent
 from generator.workflow import sources, stamp
 from generator.workflow.clean import clean_all
-from generator.workflow.crew import Workers
+from generator.workflow.crew import Workers, here
 from generator.workflow.guard import guarded
 from generator.workflow.inputs import inputs
 from generator.workflow.loading import load_content
@@ -151,7 +151,7 @@ def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, M
     if written and run.seals:
         run.seals = {**run.seals, **idle.take(project.root, [project.settings.paths.content], wait=True)}
     still = {path: digest for path, digest in known.items() if path not in written}
-    loaded = load_content(project, run.store, run.spool, still, run.debug, run.progress)
+    loaded = load_content(project, run.store, run.spool, still, run.debug, run.progress, here(run.workers))
     run.content = loaded.digests
     run.stop("load")
     problems = (*_all(cleaned), *clashes, *loaded.problems, *_gone(project, loaded.reports))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -87,11 +89,15 @@ def _make(files: Files, known: str, folders: tuple[Path, Path], number: int) -> 
     kept = decode(Kept, known) if known else None
     earlier = None
     if kept and all(Stored.at(folders[0] / path, digest) for path, digest in kept.files.items()):
-        if list(kept.made_of.items()) == list(made_of.items()):
+        if list(kept.made_of.items()) == list(made_of.items()) and all(made_of.values()):
             return Done(parts, kept.files, "")
         earlier = Earlier({path: folders[0] / path for path in kept.files}, kept.made_of, kept.note)
     noted = _Noted(files.pieces(earlier))
-    digests = _write(_gathered(noted), folders[1], number)
+    try:
+        with _aside(folders[1]):
+            digests = _write(_gathered(noted), folders[1], number)
+    except OSError as error:
+        raise unwritable(error, files.name) from error
     return Done(parts, digests, encode(Kept(digests, made_of, noted.note)))
 
 
@@ -118,18 +124,26 @@ def _gathered(pieces: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]
     yield from ((path, b"".join(some)) for path, some in waiting.items())
 
 
+@contextmanager
+def _aside(spool: Path) -> Iterator[None]:
+    """What is put aside meanwhile lies in ``spool``: elsewhere may be less room, or only memory."""
+    before, tempfile.tempdir = tempfile.tempdir, str(spool)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
+
+
 def _write(pieces: Iterable[tuple[str, bytes]], spool: Path, number: int) -> Mapping[str, str]:
-    """Put ``pieces`` together in ``spool``: the digests of their files, by path."""
+    """Put ``pieces`` together in ``spool``: the digests of their files, by path. Raises :class:`OSError`."""
     digests: dict[str, Any] = {}
     parts: dict[str, Path] = {}
     for path, piece in pieces:
         digests.setdefault(path, sha256()).update(piece)
+        begun = path in parts  # else what a process that was killed has left is written over
         part = parts.setdefault(path, spool / f"part-{number}-{len(parts)}")
-        try:
-            with part.open("ab") as out:
-                out.write(piece)
-        except OSError as error:
-            raise unwritable(error, path) from error
+        with part.open("ab" if begun else "wb") as out:
+            out.write(piece)
     for path, part in parts.items():
         part.replace(spool / digests[path].hexdigest())
     return {path: digest.hexdigest() for path, digest in digests.items()}

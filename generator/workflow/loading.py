@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,11 +15,15 @@ from generator.report import Report
 from generator.report.address import addresses
 from generator.report.library import Joined, Library, head, texts
 from generator.results import Progress, silent
+from generator.workflow.crew import each
 from generator.workflow.guard import guarded
 from generator.workflow.project import Project
 from generator.workflow.spool import done, put, spooled, spooled_texts
 
 STEP = "load"
+
+ENOUGH = 128
+"""Files from which on reading them is shared between processes."""
 
 Said = tuple[Report | None, tuple[Problem, ...]]
 """What a file says, if it can be read, and what is wrong with it."""
@@ -71,6 +75,7 @@ def load_content(
     known: Mapping[Path, str],
     debug: bool = False,
     progress: Progress = silent,
+    workers: int = 0,
 ) -> Loaded:
     """The same, texts in the folder ``spool``; a file whose digest is ``known``, and what it says in ``store``, is
     not read again. Raises :class:`ReportsiteError` (``io.unwritable``) where there is no room for the texts.
@@ -82,12 +87,16 @@ def load_content(
     whole, paragraphs = spooled(spool, "reports", Report), spooled_texts(spool, "texts")
     parsed = 0
     paths = _files(project)
+    made_of = {path: _parts(known[path]) for path in paths if known.get(path)}
+    likely = {path for path, parts in made_of.items() if store.likely(STEP, project.show(path), parts)}
+    prepare = partial(_reader, project, debug)
+    reading = each(prepare, [path for path in paths if path not in likely], enough=ENOUGH, workers=workers)
     for number, path in enumerate(paths, 1):
         name = project.show(path)
-        said = store.recall(STEP, name, _parts(known[path])) if known.get(path) else None
+        said = store.recall(STEP, name, made_of[path]) if path in made_of else None
+        read = None if path in likely else next(reading)
         if said is None:
-            read, digests[path] = _read(project, path, debug)
-            said = _remembered(*read)
+            said, digests[path] = read or prepare()(path)
             parsed += 1
             if digests[path]:
                 store.keep(STEP, name, _parts(digests[path]), said)
@@ -104,9 +113,17 @@ def load_content(
         progress("load", number, len(paths))
     done(whole, paragraphs)
     # Another name makes another report: links to it differ.
-    made_of = {path.stem: digest_value((path.stem, digest)) for path, digest in digests.items() if digest}
-    library = Library(whole, paragraphs, Joined(places), made_of)
+    named = {path.stem: digest_value((path.stem, digest)) for path, digest in digests.items() if digest}
+    library = Library(whole, paragraphs, Joined(places), named)
     return Loaded(tuple(reports), library, tuple(problems), digests, parsed)
+
+
+def _reader(project: Project, debug: bool) -> Callable[[Path], tuple[str, str]]:
+    def read(path: Path) -> tuple[str, str]:
+        said, found = _read(project, path, debug)
+        return _remembered(*said), found
+
+    return read
 
 
 def _files(project: Project) -> Sequence[Path]:

@@ -53,7 +53,7 @@ class Made:
     theme: Theme | None = None
 
 
-class Earlier(NamedTuple):
+class Seen(NamedTuple):
     """What the last build knew of a page."""
 
     parts: Parts
@@ -88,9 +88,9 @@ def make_pages(
     templates, code = closure(theme, language), digest_code()
     always = {name: {"template": templates(name), "code": code} for name in {page.template for page in pages}}
 
-    def earlier(number: int) -> tuple[int, Earlier | None]:
+    def earlier(number: int) -> tuple[int, Seen | None]:
         known = store.before(STEP, pages[number].path)
-        return number, Earlier(known[0], decode(Rendered, known[1]).sha256) if known else None
+        return number, Seen(known[0], decode(Rendered, known[1]).sha256) if known else None
 
     # Processes that are forked have the pages; what they are told is which.
     prepare = partial(_maker, theme, language, folders, pages, always)
@@ -125,11 +125,11 @@ def _changed(pages: Sequence[Page], always: Mapping[str, Parts], store: Store) -
 
 def _maker(
     theme: Theme, language: str, folders: tuple[Path, Path], pages: Sequence[Page], always: Mapping[str, Parts]
-) -> Callable[[tuple[int, Earlier | None]], tuple[Done | None, tuple[Problem, ...]]]:
+) -> Callable[[tuple[int, Seen | None]], tuple[Done | None, tuple[Problem, ...]]]:
     render = engine(theme, language)
     output, spool = folders
 
-    def make(number: int, earlier: Earlier | None) -> Done:
+    def make(number: int, earlier: Seen | None) -> Done:
         page = pages[number]
         before = earlier.parts if earlier and Stored.at(output / page.path, earlier.sha256) else {}
         key = _key(page.content)

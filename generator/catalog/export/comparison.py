@@ -15,7 +15,7 @@ from generator.report import Report
 COLUMNS = ("report", "organ", "region", "year", "given", "value", "unit", "bound", "object", "sentence", "paragraph")
 
 FEW = 16
-"""Reports up to which it takes less time to look for their figures one by one than to read all."""
+"""Reports up to which their figures are looked for one by one; for more, all are read at once. A guess."""
 
 
 def comparison_tables(

@@ -16,9 +16,9 @@ RARE = 8
 SEEN = 2 * RARE + 1
 """Places of a fingerprint that are looked at, the first ones."""
 PIECE = 1 << 17
-"""Fingerprints in a piece: some 20 MB while it is looked at."""
+"""Fingerprints in a piece: some 12 MB while it is looked at."""
 PIECES = 64
-"""No more of them, whose fingerprints are more then: cutting a report takes time for each."""
+"""No more of them: cutting a report takes time for each. Beyond, each holds more, and takes more memory."""
 HELD = 1 << 22
 """Fingerprints that are held before they are put down: 32 MB."""
 
@@ -57,8 +57,8 @@ class Postings:
             self._put_down()
 
     def rare(self) -> Iterator[Sequence[int]]:
-        """The places of each fingerprint that is in two reports or more but not in too many, ascending: the first
-        :data:`SEEN` of them. Gives up what was added."""
+        """The places of each fingerprint that is in two reports or more, ascending: the first :data:`SEEN`, where
+        these are not in too many. Gives up what was added."""
         while self._pieces:
             prints, places = array("I"), array("I")
             for start, length in self._parts.pop():

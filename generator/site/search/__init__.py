@@ -35,7 +35,7 @@ PLAIN_SHARD = 2_000_000
 SHARD = 128_000
 """Bytes of text or postings in one file when few of them are loaded for a query."""
 FEW = 100
-"""So many documents may change before all postings are made anew."""
+"""So many documents may change before all postings are made anew. A guess."""
 
 
 class Item(NamedTuple):
