@@ -1,5 +1,5 @@
-"""What earlier builds found out: results of pure steps, each with digests of all that it was made of. And what one build
-puts down on disk, because it is too much for memory."""
+"""What earlier builds found out: results of pure steps, each with digests of all that it was made of. And what one
+build puts down on disk, because it is too much for memory."""
 
 from generator.cache.causes import Cause, Reason
 from generator.cache.digests import digest, digest_code, digest_file, digest_files, digest_own, digest_value, libraries
