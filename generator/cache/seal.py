@@ -14,7 +14,7 @@ TICK = 20_000_000
 """Nanoseconds in which two changes may bear the same time: two ticks of a kernel's slowest clock (100 Hz)."""
 
 PLAIN = 2
-"""Version of :mod:`marshal` without references: equal values give equal bytes, in a tenth of the time of ``repr``."""
+"""Version of :mod:`marshal` without references: equal values give equal bytes."""
 
 State = tuple[str, int, int, int, int]
 """Of a file: path, mode, size in bytes, inode, time of change in nanoseconds."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.catalog import Catalog, path_of
@@ -38,12 +38,8 @@ class Shelf:
     """The fullest form of the title that any report prints, of every cited document by its key."""
     terms: Mapping[str, tuple[tuple[str, int], ...]]
     """Key terms that have a page, with the reports where they are found, and how often, in the order of the catalog."""
-
-    @property
-    def digests(self) -> Mapping[str, str]:
-        """Short ones of all reports by id, in their order; empty where they are not known."""
-        digests = self.catalog.library.digests
-        return {report.id: digests.get(report.id, "")[:16] for report in self.catalog.reports}
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """Short ones of all reports by id, in the order of the catalog; empty where they are not known."""
 
     def known(self, report: Report) -> Report | Known:
         """``report`` with its digest, where that is known."""
@@ -89,6 +85,7 @@ def shelve(catalog: Catalog, settings: Settings) -> Shelf:
         before=_before(catalog),
         titles={work: _fullest(c.title for _, c in cited) for work, cited in catalog.relations.works.items()},
         terms=catalog.relations.shared,
+        digests={report.id: catalog.library.digests.get(report.id, "")[:16] for report in catalog.reports},
     )
 
 

@@ -1,5 +1,5 @@
 """How rare words are: jieba's table of inverse document frequencies, kept as it is printed and found by a sorted index,
-in a fifth of the memory of a mapping."""
+in a quarter of the memory of a mapping."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import groupby
+from operator import attrgetter
 from typing import IO, NamedTuple, Self
 
 HEAD = struct.Struct("<IIIII")
@@ -50,10 +51,10 @@ class Runs:
         self._runs.append(run)
 
     def merged(self) -> Iterator[tuple[tuple[int, int], list[Part]]]:
-        """The parts of each list, in the order of the runs; lists ascending by key."""
-        read = [((part.key, number, part) for part in _read(run)) for number, run in enumerate(self._runs)]
-        for key, found in groupby(heapq.merge(*read, key=lambda one: one[:2]), key=lambda one: one[0]):
-            yield key, [part for *_, part in found]
+        """The parts of each list, in the order of the runs, which merging keeps; lists ascending by key."""
+        key = attrgetter("key")
+        for one, found in groupby(heapq.merge(*map(_read, self._runs), key=key), key=key):
+            yield one, list(found)
 
 
 def _read(run: IO[bytes]) -> Iterator[Part]:
