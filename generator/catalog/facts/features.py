@@ -20,6 +20,7 @@ NAMING = frozenset(("n", "ns", "s", "whole", "latin", "person", "a", "vn"))
 def measure(unit: str) -> str:
     """The class of a unit, as far as it matters where its thing stands."""
     unit = unit.partition("(")[0]
+    unit = unit if unit in members("quantities", "events") else unit.partition("/")[0]
     if unit in RATES or unit == "‰":
         return "rate"
     if unit in MONEY:
@@ -104,8 +105,8 @@ def endings(p: Phrase, unit: str, end: int) -> list[list[str]]:
 
 
 def starts(p: Phrase) -> list[int]:
-    """Where a name behind a number may begin: at once, behind what is done (进行宪法宣誓), behind 的."""
-    first = int(p.words[:1] == ("的",))
+    """Where a name behind a number may begin: at once, behind 向, behind what is done (进行宪法宣誓), behind 的."""
+    first = int(p.words[:1] in (("的",), ("向",)))
     done = [2 if p.words[1] == "了" else 1] if len(p) > 1 and p.kinds[0] in VERBAL else []
     return [first, *done, *(k + 1 for k, word in enumerate(p.words[:-1]) if word == "的" and k)]
 

@@ -23,7 +23,7 @@ from generator.catalog.facts.wording import tidy
 
 NAMES = frozenset(("n", "ns", "whole", "latin", "person"))
 """Kinds of words before a number that leave little open of what it counts."""
-EACH = re.compile("分别|依次|各[为是达]")
+EACH = re.compile("分别|依次|各(?:[为是达占有]|$)")
 """Before numbers of which each thing of a list has one."""
 
 
@@ -126,22 +126,35 @@ def parts(name: str) -> list[str]:
     names = re.split("[、和]", name)
     first, last = names[0], names[-1]
     if len(names) > 1 and first[-1:] != last[-1:] and "的" not in last:
-        tail = _shared(first, last)
+        tail = _shared(names[:-1], last)
         return [n + tail for n in names[:-1]] + [last]
     return names
 
 
 SHORT = 3
 """Characters of a word that only tells things of one name apart (城镇, 农村)."""
+BARE = 4
+"""Characters of a name that may lack what is measured of it."""
 
 
-def _shared(first: str, last: str) -> str:
-    """What of ``last`` belongs to ``first`` as well: behind a word that ends alike (工业、服务业增加值), or behind a
-    short one of the same kind."""
-    ends = phrase(last, before=False)[0].ends[:-1]
+def _shared(others: Sequence[str], last: str) -> str:
+    """What of ``last`` belongs to ``others`` as well: behind a word that ends like the first (工业、服务业增加值), or
+    behind a short one of the same kind; or else what is measured of all (果业、中药材产值)."""
+    first = others[0]
+    words = phrase(last, before=False)[0]
+    ends = words.ends[:-1]
     alike = max((end for end in ends if last[end - 1] == first[-1:]), default=0)
-    short = len(first) if len(first) <= SHORT and _kinds(first) == _kinds(last[: len(first)]) else 0
-    return last[alike or short :] if alike or short else ""
+    short = len(first) if len(first) <= SHORT and _matches(first, last) else 0
+    measured = ends[-1] if ends and words.words[-1] in members("quantities", "measured") else 0
+    measured = measured if all(len(other) <= BARE for other in others) else 0
+    cut = alike or short or measured
+    return last[cut:] if cut else ""
+
+
+def _matches(first: str, last: str) -> bool:
+    """Whether ``last`` begins with a word like ``first`` that another follows, no syllable (中药材)."""
+    rest = phrase(last[len(first) :], before=False)[0].words
+    return bool(rest) and len(rest[0]) > 1 and _kinds(first) == _kinds(last[: len(first)])
 
 
 def _kinds(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ WHOLE = re.compile(r"“[^“”]{1,24}”|《[^《》]*(?:《[^《》]*》[^《
 """Quotations, titles and brackets: a word each."""
 CLOSED = frozenset(["p", "c", "u", "uj", "ul", "ud", "uv", "uz", "uq", "ug", "f", "y", "e"])
 """Tags of jieba for closed classes: prepositions, conjunctions, particles, places."""
-POINTING = frozenset(["等", "其中", "各", "每", "该", "所", "全部", "其余", "剩余"])
+POINTING = frozenset(["等", "其中", "各", "每", "该", "所", "全部", "其余", "剩余", "将"])
 VERBAL = frozenset(["verb", "weak", "trans", "trans-mod", "mod", "v", "v1", "vn"])
 NOMINAL = frozenset(["n", "ns", "s", "whole", "latin", "person", "a", "j", "z", "r", "m", "q"])
 DIVIDING = frozenset(["分别", "依次"])
@@ -61,6 +61,9 @@ def phrase(text: str, *, before: bool) -> tuple[Phrase, str]:
     while before and parts and parts[0][0] in ("、", "，", "和", "及", "以及", "与", "："):
         mark = parts.pop(0)[0]
     parts = parts[-LIMIT:] if before else parts[:LIMIT]
+    for i in range(1, len(parts) if before else 0):
+        if parts[i][0] in ("到", "至") and parts[i - 1][1] in VERBAL:
+            parts[i - 1] = (parts[i - 1][0], "reach", parts[i - 1][2])  # 爬升到: whatever the verb is
     words, kinds, starts = zip(*parts, strict=True) if parts else ((), (), ())
     return Phrase(text, words, kinds, starts, tuple(a + len(w) for w, _, a in parts)), mark
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from generator.catalog.facts.lexicon import any_of
 from generator.catalog.facts.numerals import NARROW, WIDE, arabic, chinese
+from generator.catalog.facts.wording import RATES
 from generator.data import load
 
 EXACT, AT_LEAST = "exact", "at_least"
@@ -22,7 +23,9 @@ INSIDE = re.compile(r"[一-鿿]")
 POINTS = "个百分点"
 JOINING = ("、", "和", "及", "，")
 """What stands between the last two numbers of a list, or any two."""
-RESPECTIVE = re.compile(r"(?:分别|依次)[^，。；、\d]{0,4}$")
+LISTING = ("、", "和", "及")
+RESPECTIVE = re.compile(r"(?:分别|依次|先后|相继)[^，。；、\d]{0,4}$")
+STEPS = re.compile(r"[^，。；、]{0,5}(?:台阶|关口)")
 LEAST = re.compile(r"至少[^，。；、\d]{1,5}$")
 
 
@@ -49,22 +52,24 @@ def _pattern() -> re.Pattern[str]:
         guarded = (re.escape(n) + (f"(?!{data['units'][n]})" if data["units"].get(n) else "") for n in names)
         return "(?:" + "|".join(guarded) + ")"
 
+    per = f"(?:/{any_of(data['per'])})?"
     longest = sorted(data["units"], key=lambda u: (-len(u), u))
     counting = sorted((u for u in data["chinese_units"] if u in data["units"]), key=lambda u: (-len(u), u))
     money = "(?:万|亿|万亿)?"
     begins = "".join(word[0] for word in data["at_least_before"])
     return re.compile(
         rf"(?=[\d一二两三四五六七八九十百千万上过{begins}])"  # most places of a text begin no number
-        rf"(?:(?P<before>(?<!不){before}|(?<!百)[上过](?=[百千万])))?"
+        rf"(?:(?P<before>(?<!不){before}|(?<!百)[上过](?=[百千万])|(?<=[率均已额值量])过(?=\d|[一二三四五六七八九]成)|(?<![超通经走])过(?=[\d.]+[万亿])))?"
         rf"(?:(?P<percent>百分之(?P<cpercent>[一二三四五六七八九十百]+))"
         rf"|(?P<tenths>(?<![\d.])[一二两三四五六七八九1-9]成(?![员立果效长本为功就绩品熟都年人交不套型]))"
         rf"(?P<tmore>多)?(?:(?P<half>[一二三四五六七八九半])(?!(?!以[上下]|左右|的)[一-鿿]))?"
         rf"|(?P<digits>(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)"
         rf"(?:(?P<range>[-—–－~～至到]+)\d+(?:\.\d+)?)?"
-        rf"(?P<more>{more})?(?P<power>万亿|[百千]万|[百千]亿|[百千万亿])?(?P<more2>{more})?(?P<unit>{unit(longest)})"
+        rf"(?P<more>{more})?(?P<power>万亿|[百千]万|[百千]亿|[百万亿]|千(?![米克]))?(?P<more2>{more})?(?P<unit>{unit(longest)}{per})"
         rf"|(?P<han>[一二两三四五六七八九十](?:[一二两三四五六七八九十百千万亿零〇]{{0,14}}[一二三四五六七八九十百千])?|百|千|万)"
         rf"(?P<hmore>{more})?(?P<hpower>{money})(?P<hmore2>{more})?(?P<hunit>{unit(counting)}))"
-        rf"(?P<paren>[(（][次人场件间个套只台][)）])?(?P<after>{any_of(data['at_least_after'])})?"
+        rf"(?P<paren>[(（](?:[次人场件间个套只台辆匹户处组]、?)+[)）])?"
+        rf"(?:(?P<after>{any_of(data['at_least_after'])}|(?<=[万亿])[余多])|左右|上下|[以之]内|以下)?"
     )
 
 
@@ -85,19 +90,28 @@ def quantities(text: str, named: Sequence[tuple[int, int]] = ()) -> Iterator[Qua
 
 
 def _together(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Numbers of one list share what is said of all of them: 5.6个、3.3个百分点, 分别突破210亿元和170亿元."""
+    """Numbers of one list share what is said of all of them: 5.6个、3.3个百分点, 3500万、2300万人次, 分别突破210亿元和
+    170亿元."""
     for i in range(len(found) - 2, -1, -1):
         here, there = found[i], found[i + 1]
         if here.unit == "个" and there.unit == POINTS and text[here.end : there.start] in JOINING:
             found[i] = replace(here, unit=POINTS)
+        if not here.unit and there.unit not in RATES and text[here.end : there.start] in LISTING:
+            found[i] = replace(here, unit=there.unit)
     shared = False
     for i in range(1, len(found)):
         here, there = found[i - 1], found[i]
         joined = here.unit == there.unit and text[here.end : there.start] in JOINING
-        shared = joined and here.bound == AT_LEAST and (shared or bool(RESPECTIVE.search(text[: here.start])))
+        above = here.bound == AT_LEAST and not text.endswith(_after(), 0, here.end)
+        shared = joined and above and (shared or bool(RESPECTIVE.search(text[: here.start])))
         if shared:
             found[i] = replace(there, bound=AT_LEAST)
     return found
+
+
+@cache
+def _after() -> tuple[str, ...]:
+    return tuple(load("quantities")["at_least_after"])
 
 
 def _numbers(narrow: str, names: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
@@ -127,6 +141,8 @@ def _counts(text: str, m: re.Match[str], number: int) -> bool:
         return False
     if unit == "次" and MEETING.match(rest) and SESSION.search(before):
         return False
+    if unit == "年" and "." not in (m["digits"] or ""):
+        return False
     if (m["digits"], unit) in (("24", "小时"), ("365", "天")) and not m["before"]:
         return False  # 24小时开放: always, not how long
     return m["digits"] is not None or _chinese_counts(before, m, rest)
@@ -142,7 +158,7 @@ def _chinese_counts(before: str, m: re.Match[str], rest: str) -> bool:
         return False
     if numeral in "百千万":
         return bool(m["before"] or m["hmore"])
-    if unit == "期" and not _series(before, rest):
+    if (numeral, unit) == ("二", "次") or (unit == "期" and not _series(before, rest)):
         return False
     if rest[:1] == unit[:1] or rest.startswith(("性", "化", "制")):
         return False
@@ -168,6 +184,8 @@ def _issues() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _quantity(text: str, m: re.Match[str]) -> Quantity:
     named = ("before", "more", "more2", "tmore", "hmore", "hmore2", "after", "range")
     lower = LEAST.search(text, 0, m.start()) or any(m[name] for name in named)
+    if (m["unit"] or m["hunit"]) in ("个", "道") and STEPS.match(text, m.end() - len(m["after"] or "")):
+        lower = False  # 连跨5个台阶
     lower = lower and not (m["after"] in ("台阶", "大关") and text.endswith("近", 0, m.start()))  # 逼近2万件大关
     value: int | float
     if m["percent"]:

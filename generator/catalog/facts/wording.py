@@ -10,7 +10,7 @@ from generator.data import load
 
 OPENING, CLOSING = "“《（(「『‘", "”》）)」』’"
 EDGES = re.compile(
-    r"^(?:[、，,\s及并了]|等(?![级次候])|和(?![美谐平睦])|与(?![^、，]{1,12}的))+|(?:[、，,\s等了着和]|(?<![标目])的|(?<![惠涉波普])及)+$"
+    r"^(?:[、，,\s及并了]|等(?![级次候])|和(?![美谐平睦])|与(?![^、，]{1,12}的))+|(?:[、，,\s等了着和各]|(?<![标目])的|(?<![惠涉波普])及)+$"
 )
 APPROXIMATE = re.compile(
     r"(?:(?<![签节预条公制])约|(?<![附邻靠临最])近|(?<![公])共|超|逾|不足|不到|接近|将近|仅|双双|大幅|小幅|(?<!一)再|再次|(?<![重主需首])要)+$"
@@ -18,10 +18,12 @@ APPROXIMATE = re.compile(
 ROUGHLY = frozenset("约近共超逾足到仅双幅再次要")
 """The last characters of what :data:`APPROXIMATE` finds."""
 LOOSE = re.compile(
-    r"^(?:\d{4}年[度末底]?(?:以来)?|各类|各种|各项|相关|有关|一批|一系列|一些|全部|所有|我们|涉及|本级|其他|其余|剩余)+"
+    r"^(?:\d{4}年[度末底]?(?:以来)?|各类|各种|各项|各级|相关|有关|一批|一系列|一些|全部|所有|我们|涉及|本级|其他|其余|剩余)+"
 )
 ENUMERATED = re.compile(r"^.*(?<![高中均同平上优])等(?![次级候])(?=..)")
 """Examples before the thing itself (用地、用水等问题)."""
+DIVIDED = re.compile(r"(?<=..)(?:分别|依次).*$")
+"""What is said of each of several things: no part of a name."""
 PEOPLE = ("人次", "人", "名", "位")
 RATES = ("%", "个百分点")
 MONEY = ("元", "美元", "欧元", "港元")
@@ -54,9 +56,15 @@ def exactly(phrase: str) -> str:
     return APPROXIMATE.sub("", phrase) if phrase[-1:] in ROUGHLY else phrase
 
 
+EACH = re.compile(
+    r"(?<=..)(?:每[百千万]?(?:公斤|平方米|立方米|千瓦时|人次|小时|[斤吨亩人户年月天日度个件张双台套家村次]))+$"
+)
+"""Of how much a price is, or of whom a share."""
+
+
 def tidy(name: str) -> str:
     """What is counted, without what only points at it (各类, 相关), and without the marks around a quoted name."""
-    name = LOOSE.sub("", trim(name)).removeprefix("向")
+    name = LOOSE.sub("", trim(EACH.sub("", DIVIDED.sub("", name))))
     if len(name) > 2 and name[0] in "“「" and name[-1] in "”」" and name[1:-1].isalnum():
         return name[1:-1]
     return name
