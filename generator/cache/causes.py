@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,3 +29,42 @@ class Reason:
     cause: Cause
     changed: tuple[str, ...] = ()
     """The parts that differ, by the names the step gives them."""
+
+
+Why = tuple[Cause, tuple[str, ...]]
+"""As much of a :class:`Reason` as many results have in common."""
+
+
+class Whys:
+    """The reasons for many results, in little memory: each is in hand once, and most results are used."""
+
+    def __init__(self) -> None:
+        self._known: dict[Why, Why] = {}
+        self._of: dict[str, dict[str, Why]] = {}
+        """By step and name."""
+        self._unused: set[tuple[str, str]] = set()
+
+    def add(self, step: str, name: str, why: Why, *, used: bool) -> None:
+        """The first one given stays; ``used``: whether a result is there now."""
+        some = self._of.setdefault(step, {})
+        if used:
+            self._unused.discard((step, name))
+        elif name not in some:
+            self._unused.add((step, name))
+        some.setdefault(name, self._known.setdefault(why, why))
+
+    def lose(self, step: str, name: str) -> None:
+        """The result is of no use after all."""
+        self._of[step][name] = Cause.LOST, ()
+        self._unused.add((step, name))
+
+    def knows(self, step: str, name: str) -> bool:
+        """Whether there is a reason."""
+        return name in self._of.get(step, ())
+
+    def used(self, step: str, name: str) -> bool:
+        """Whether the result is used."""
+        return self.knows(step, name) and (step, name) not in self._unused
+
+    def __iter__(self) -> Iterator[Reason]:
+        return (Reason(step, name, *why) for step, some in self._of.items() for name, why in some.items())

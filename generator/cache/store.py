@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Final, Self
 from zlib import crc32
 
-from generator.cache.causes import Cause, Reason
+from generator.cache.causes import Cause, Reason, Why, Whys
 
 FORMAT: Final = 0x52530001
 """``user_version`` of our files: ``RS`` and the version of the table."""
@@ -29,10 +29,9 @@ class Store:
     """
 
     def __init__(self, file: Path | None) -> None:
-        self.reasons: dict[tuple[str, str], Reason] = {}
-        """Why each result was used again or made anew, by step and name: what stands between it and earlier runs."""
         self._file = file
-        self._used: set[tuple[str, str]] = set()
+        self._why = Whys()
+        self._touched: set[tuple[str, str]] = set()
         self._new: dict[tuple[str, str], tuple[str, str]] = {}
         self._waiting = 0
         """Characters in them."""
@@ -54,12 +53,15 @@ class Store:
         """Whether anything that is kept can be recalled."""
         return self._file is not None
 
+    @property
+    def reasons(self) -> Iterator[Reason]:
+        """Why each result was used again or made anew: what stands between it and earlier runs."""
+        return iter(self._why)
+
     def recall(self, step: str, name: str, parts: Mapping[str, str]) -> str | None:
         """The result of ``step`` for ``name``, of this run or an earlier one, if it was made of the same ``parts``."""
-        value, reason = self._look(step, name, parts)
-        self.reasons.setdefault((step, name), reason)
-        if value is not None:
-            self._used.add((step, name))
+        value, why = self._look(step, name, parts)
+        self._why.add(step, name, why, used=value is not None)
         return value
 
     def before(self, step: str, name: str) -> tuple[Mapping[str, str], str] | None:
@@ -75,26 +77,24 @@ class Store:
 
     def touch(self, step: str, name: str) -> None:
         """Do not forget the result of ``step`` for ``name``, though nobody asked for it."""
-        self._used.add((step, name))
+        self._touched.add((step, name))
 
     def lost(self, step: str, name: str) -> None:
         """Say that what :meth:`recall` gave is of no use."""
-        self.reasons[step, name] = Reason(step, name, Cause.LOST)
-        self._used.discard((step, name))
+        self._why.lose(step, name)
 
     def keep(self, step: str, name: str, parts: Mapping[str, str], value: str) -> None:
         """Remember ``value``, in place of what was known of it; not for a name of a file that is no text."""
         if self._file is None or not _is_text(name):
             return
-        if (step, name) not in self.reasons:  # nobody asked
-            self.reasons[step, name] = self._look(step, name, parts)[1]
+        asked = self._why.knows(step, name)
+        self._why.add(step, name, (Cause.SAME, ()) if asked else self._look(step, name, parts)[1], used=True)
         self._new[step, name] = (_text(parts), value)
         self._waiting += len(value)
         if self._waiting > PIECE:
             self._waiting = 0
             with suppress(sqlite3.Error, OSError):  # then all is still to be saved
                 self._write(self._file, complete=False)
-                self._used |= self._new.keys()
                 self._new.clear()
                 self._known = self._known or _open(self._file)
 
@@ -116,26 +116,25 @@ class Store:
         with closing(sqlite3.connect(file, timeout=1)) as database, database:
             _prepare(database)
             if complete:
-                kept = self._used | self._new.keys()
-                rows = database.execute("SELECT step, name FROM entry").fetchall()
-                gone = [row for row in rows if row not in kept]
+                rows = database.execute("SELECT step, name FROM entry")
+                gone = [row for row in rows if not self._why.used(*row) and row not in self._touched]
                 database.executemany("DELETE FROM entry WHERE step = ? AND name = ?", gone)
             database.executemany(
                 "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)",
                 ((*key, *entry, _sum(*key, *entry)) for key, entry in self._new.items()),
             )
 
-    def _look(self, step: str, name: str, parts: Mapping[str, str]) -> tuple[str | None, Reason]:
+    def _look(self, step: str, name: str, parts: Mapping[str, str]) -> tuple[str | None, Why]:
         """What is known of ``step`` for ``name``, if it was made of ``parts``, and why it holds or does not."""
         ahead = self._ahead.pop((step, name), None)
         cause, made_of, value = self._entry(step, name) if ahead is None else ahead
         if cause is not Cause.SAME:
-            return None, Reason(step, name, cause)
+            return None, (cause, ())
         if made_of != _text(parts):
             earlier = json.loads(made_of)
             changed = sorted(p for p in {*earlier, *parts} if earlier.get(p) != parts.get(p))
-            return None, Reason(step, name, Cause.CHANGED, tuple(changed))
-        return value, Reason(step, name, Cause.SAME)
+            return None, (Cause.CHANGED, tuple(changed))
+        return value, (Cause.SAME, ())
 
     def _entry(self, step: str, name: str) -> tuple[Cause, str, str]:
         """Whether anything is known that is not damaged; what it was made of, and the result."""
@@ -147,7 +146,7 @@ class Store:
         return Cause.SAME if sound else Cause.LOST, made_of, value
 
     def _row(self, step: str, name: str, columns: str = "parts, value, sum") -> tuple[Any, ...] | None:
-        if self._known is None or (self._from_nothing and (step, name) not in self._used) or not _is_text(name):
+        if self._known is None or (self._from_nothing and not self._why.used(step, name)) or not _is_text(name):
             return None
         try:
             query = f"SELECT {columns} FROM entry WHERE step = ? AND name = ?"  # noqa: S608 - columns are our own

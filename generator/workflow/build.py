@@ -86,7 +86,7 @@ def _build(
             stamp.keep(project, store, read, run.seals, built)
             sources.keep(project, store, read, built)
         store.save(complete=built.written)
-        return replace(built, reasons=tuple(store.reasons.values())), run.made
+        return replace(built, reasons=tuple(store.reasons)), run.made
 
 
 def check_site(project: Project, *, debug: bool = False, progress: Progress = silent, workers: Workers = 0) -> Built:

@@ -45,7 +45,7 @@ def recall(project: Project, store: Store, read: Inputs, seals: Seals) -> Built 
         store.keep(STEP, "", read.parts(project.root), encode(replace(stamp, seal=sealed)))
         store.save(complete=False)
     _idle(project, seals, stamp.built)
-    return replace(stamp.built, reasons=tuple(store.reasons.values()))
+    return replace(stamp.built, reasons=tuple(store.reasons))
 
 
 def keep(project: Project, store: Store, read: Inputs, seals: Seals, built: Built) -> None:
