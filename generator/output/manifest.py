@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.output.stored import File, digest_of
@@ -17,13 +17,22 @@ FORMAT = 1
 
 def encode(files: Mapping[str, File]) -> bytes:
     """The manifest of ``files``: the same bytes for the same files."""
-    return listing({path: digest_of(file) for path, file in files.items()})
+    return _listing((path, digest_of(files[path])) for path in sorted(files))
 
 
 def listing(digests: Mapping[str, str]) -> bytes:
     """The manifest of files with these digests."""
-    ordered = {path: digests[path] for path in sorted(digests)}
-    return (json.dumps({"format": FORMAT, "files": ordered}, indent=0) + "\n").encode()
+    return _listing(sorted(digests.items()))
+
+
+def _listing(ordered: Iterable[tuple[str, str]]) -> bytes:
+    """As JSON without indents, line by line: the digests of a large site need not all be there as text."""
+    lines, between = bytearray(f'{{\n"format": {FORMAT},\n"files": {{'.encode()), ""
+    for path, digest in ordered:
+        lines += f"{between}\n{json.dumps(path)}: {json.dumps(digest)}".encode()
+        between = ","
+    lines += b"\n}\n}\n" if between else b"}\n}\n"
+    return bytes(lines)
 
 
 def read(folder: Path) -> Mapping[str, str] | None:

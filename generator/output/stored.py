@@ -13,14 +13,22 @@ from generator.cache import digest_file
 class Stored:
     """Bytes by the file that holds them, which nobody changes while the site is put together."""
 
-    file: Path
+    folder: Path
+    name: str
+    """With what folders lie between."""
     sha256: str
     """Of its bytes, in hexadecimal."""
+
+    @property
+    def file(self) -> Path:
+        return self.folder / self.name
 
     @classmethod
     def at(cls, file: Path, expected: str) -> Stored | None:
         """What lies at ``file``, when it is whole and has the digest ``expected``."""
-        return cls(file, expected) if not file.is_symlink() and digest_file(file) == expected else None
+        return (
+            cls(file.parent, file.name, expected) if not file.is_symlink() and digest_file(file) == expected else None
+        )
 
     def read(self) -> bytes:
         return self.file.read_bytes()

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.output.atomic import unwritable
 from generator.output.folder import claim
 from generator.output.manifest import MANIFEST, encode, read
+from generator.output.stock import Together
 from generator.output.stored import File, Stored, digest_of
 from generator.output.swap import swap
 from generator.results import Changes
@@ -30,7 +31,7 @@ def write(files: Mapping[str, File], folder: Path, sources: Iterable[Path] = ())
             old.rename(folder)  # a kill between the two renames of a system without exchange
         for leftover in (stage, old):
             shutil.rmtree(leftover, ignore_errors=True)  # of a run that was killed
-        ours: dict[str, File] = {**files, MANIFEST: encode(files)}
+        ours = Together(files, {MANIFEST: encode(files)})
         listed = read(folder) or {}
         before = set(listed)
         # What is to be another file than was written there is not read: it may be large.

@@ -103,7 +103,7 @@ class Preview:
             raise ReportsiteError(*shown)
         if made and made.theme:
             self._single_page = SinglePage.after(self._project, made, made.theme, self._single_page)
-        files: dict[str, File] = {path: Stored(folder / path, digest) for path, digest in digests.items()}
+        files: dict[str, File] = {path: Stored(folder, path, digest) for path, digest in digests.items()}
         with self._turn:
             newest = {path: page for path, page in self._since.items() if path in files}
             self.board.show(files | newest, [f"reports/{name}.html" for name in built.drafts], self._rows(shown))

@@ -67,7 +67,7 @@ def make_files(
         if done is None:
             raise ReportsiteError(*problems)
         folder = folders[1] if done.kept else folders[0]
-        files |= {path: Stored(folder / (digest if done.kept else path), digest) for path, digest in done.files.items()}
+        files |= {path: Stored(folder, digest if done.kept else path, digest) for path, digest in done.files.items()}
         if group.name:
             known = store.recall(STEP, group.name, done.parts)
             if done.kept:

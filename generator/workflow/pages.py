@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.cache import Store, decode, digest_code, digest_value, encode
-from generator.output import File, Outline, Stored, outline, unwritable
+from generator.output import File, Outline, Stock, Stored, outline, unwritable
 from generator.problems import Problem, ReportsiteError
 from generator.render import Theme, engine
 from generator.render.closure import closure
@@ -82,7 +82,7 @@ def make_pages(
 
     Raises :class:`ReportsiteError`: ``template.*``, ``io.*``.
     """
-    files: dict[str, File] = {}
+    files = Stock(*folders)
     found = spooled(folders[1], "outlines", Outline)
     rendered = 0
     templates, code = closure(theme, language), digest_code()
@@ -104,13 +104,12 @@ def make_pages(
             if known is not None:
                 store.lost(STEP, page.path)
             store.keep(STEP, page.path, done.parts, encode(made))
-            files[page.path] = Stored(folders[1] / made.sha256, made.sha256)
             rendered += 1
         else:
             made = decode(Rendered, known or "")
-            files[page.path] = Stored(folders[0] / page.path, made.sha256)
             if done.parts != done.held:
                 store.keep(STEP, page.path, done.parts, known or "")
+        files.add(page.path, made.sha256, new=done.rendered is not None)
         put(found, page.path, encode(made.found))
         progress("render", number, len(pages))
     put_down(found)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.cache import Store, digest_code
-from generator.output import unwritable
+from generator.output import Together, unwritable
 from generator.report import Report
 from generator.report.library import Library
 from generator.results import Progress
@@ -45,11 +45,12 @@ def render_all(
     settings = project.settings
     own = project.themes if project.themes.is_dir() else None
     theme = load(settings.theme, own, settings.theme_settings)
-    read = reports if settings.parts.catalog else ()
-    tasks = [Task(r.id, {"report": library.digests[r.id], "code": digest_code()}, r.id) for r in read]
     # Where processes start by a fork, the dictionaries that extraction needs stay out of this one.
     step = Step("facts", bytes, _facts, 1 if forks() else ENOUGH, library.reports.__getitem__)
+    read = reports if settings.parts.catalog else ()
+    tasks = [Task(r.id, {"report": library.digests[r.id], "code": digest_code()}, r.id) for r in read]
     found, extracted = remembered(step, tasks, store, spool, progress, workers)
+    del tasks  # one for each report
     sides = compared(project, reports, store, spool, progress, workers)
     try:
         catalog = link(reports, Said.of(found), library, spool / "relations")
@@ -62,7 +63,7 @@ def render_all(
     pages = {page.path: page for page in site.pages if page.template == "report.html"}
     shared = len(site.pages) >= ENOUGH_PAGES
     others = make_files(site.others, store, folders, shared=shared, workers=here(workers))
-    files = {**made.files, **assets, **others}
+    files = Together(made.files, assets, others)
     return replace(made, extracted=extracted, files=files, pages=pages, theme=theme)
 
 
