@@ -118,7 +118,7 @@ class _Run:
     workers: Workers
     seals: Seals = field(default_factory=dict)
     """Of what it reads, taken before; none where nothing is to be known by them."""
-    content: Mapping[Path, str] = field(default_factory=dict)
+    content: Mapping[str, str] = field(default_factory=dict)
     """Digests of the content files as they were read."""
     made: Made | None = None
     times: tuple[tuple[str, float], ...] = ()
@@ -137,7 +137,7 @@ def _seals(project: Project) -> Seals:
     return idle.take(project.root, places, wait=True)
 
 
-def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, Mapping[str, File]]:
+def _make(run: _Run, *, known: Mapping[str, str], save: bool) -> tuple[Built, Mapping[str, File]]:
     """The phases of a build up to the finished files; ``known`` are digests of content files before it."""
     from generator.workflow.render import render_all
 
@@ -147,7 +147,7 @@ def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, M
         project, memory, write=save, debug=run.debug, progress=run.progress, workers=run.workers
     )
     run.stop("clean")
-    written = {project.root / result.content for result in cleaned if result.outcome not in _LEFT_ALONE}
+    written = {str(project.root / result.content) for result in cleaned if result.outcome not in _LEFT_ALONE}
     if written and run.seals:
         run.seals = {**run.seals, **idle.take(project.root, [project.settings.paths.content], wait=True)}
     still = {path: digest for path, digest in known.items() if path not in written}
@@ -160,7 +160,7 @@ def _make(run: _Run, *, known: Mapping[Path, str], save: bool) -> tuple[Built, M
         problems = (*problems, Problem("content.none", Where(project.settings.paths.content)))
         return Built(cleaned, times=run.times, work=work, problems=problems), {}
     drafts = tuple(report.id for report in loaded.reports if run.drafts and report.draft)
-    reports = tuple(replace(report, draft=report.draft and not run.drafts) for report in loaded.reports)
+    reports = tuple(replace(r, draft=False) if r.draft and run.drafts else r for r in loaded.reports)
     rendering = partial(render_all, project, reports, loaded.library, run.store, run.spool, run.progress, run.workers)
     made, faults = guarded(rendering, project.settings.paths.content, run.debug)
     run.made = made

@@ -14,21 +14,22 @@ from generator.workflow.project import Project
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What decides a site. Files are absolute; a digest is empty where a file cannot be read."""
+    """What decides a site. Paths are absolute, as text, which takes less memory; a digest is empty where a file cannot
+    be read."""
 
     settings: str
     code: str
     """Ours, and the versions of libraries."""
-    themes: Mapping[Path, str]
+    themes: Mapping[str, str]
     """The site's own, and those that come with us."""
-    seeds: Mapping[Path, str]
+    seeds: Mapping[str, str]
     """With their sidecars."""
-    content: Mapping[Path, str]
+    content: Mapping[str, str]
 
     def parts(self, root: Path) -> dict[str, str]:
         """One digest for each field."""
 
-        def joint(files: Mapping[Path, str]) -> str:
+        def joint(files: Mapping[str, str]) -> str:
             return digest_value(sorted((relpath(file, root), digest) for file, digest in files.items()))
 
         return {
@@ -46,7 +47,7 @@ def inputs(project: Project) -> Inputs:
     themes = [*_files(project.themes), *_files(package.parent / "themes")]  # when installed, ours are in the package
     found = (themes, _files(project.seeds), _files(project.content))
     digests = digest_files([file for files in found for file in files])
-    own, seeds, content = ({file: digests[file] for file in files} for files in found)
+    own, seeds, content = ({str(file): digests[file] for file in files} for files in found)
     return Inputs(digest_value(project.settings), digest_code(), own, seeds, content)
 
 

@@ -48,8 +48,8 @@ class Loaded:
     library: Library
     """Their text."""
     problems: tuple[Problem, ...]
-    digests: Mapping[Path, str]
-    """Of the files as they were read."""
+    digests: Mapping[str, str]
+    """Of the files as they were read, by their paths."""
     parsed: int
 
 
@@ -72,7 +72,7 @@ def load_content(
     project: Project,
     store: Store,
     spool: Path,
-    known: Mapping[Path, str],
+    known: Mapping[str, str],
     debug: bool = False,
     progress: Progress = silent,
     workers: int = 0,
@@ -82,40 +82,48 @@ def load_content(
     """
     reports: list[Report] = []
     problems: list[Problem] = []
-    digests: dict[Path, str] = {}
+    digests: dict[str, str] = {}
     places: dict[str, str] = {}
+    named: dict[str, str] = {}
     whole, paragraphs = spooled(spool, "reports", Report), spooled_texts(spool, "texts")
     parsed = 0
     paths = _files(project)
-    made_of = {path: _parts(known[path]) for path in paths if known.get(path)}
-    likely = {path for path, parts in made_of.items() if store.likely(STEP, project.show(path), parts)}
+    likely = {str(path) for path in paths if _likely(project, store, path, known)}
     prepare = partial(_reader, project, debug)
-    reading = each(prepare, [path for path in paths if path not in likely], enough=ENOUGH, workers=workers)
+    reading = each(prepare, [path for path in paths if str(path) not in likely], enough=ENOUGH, workers=workers)
     for number, path in enumerate(paths, 1):
-        name = project.show(path)
-        said = store.recall(STEP, name, made_of[path]) if path in made_of else None
-        read = None if path in likely else next(reading)
-        if said is None:
-            said, digests[path] = read or prepare()(path)
-            parsed += 1
-            if digests[path]:
-                store.keep(STEP, name, _parts(digests[path]), said)
+        name, place = project.show(path), str(path)
+        before = known.get(place)
+        said = store.recall(STEP, name, _parts(before)) if before else None
+        read = None if place in likely else next(reading)
+        if before and said is not None:
+            digests[place] = before
         else:
-            digests[path] = known[path]
+            said, digests[place] = read or prepare()(path)
+            parsed += 1
+            if digests[place]:
+                store.keep(STEP, name, _parts(digests[place]), said)
         first, *rest = said.split("\n")
         entry = decode(Entry, first)
         problems += entry.problems
         if entry.head:
+            stem = entry.head.id
             reports.append(entry.head)
-            places[path.stem] = entry.places
+            places[stem] = entry.places
+            # Another name makes another report: links to it differ.
+            if digests[place]:
+                named[stem] = digest_value((stem, digests[place]))
             for records, text in zip((whole, paragraphs), rest, strict=True):
-                put(records, path.stem, text)
+                put(records, stem, text)
         progress("load", number, len(paths))
     done(whole, paragraphs)
-    # Another name makes another report: links to it differ.
-    named = {path.stem: digest_value((path.stem, digest)) for path, digest in digests.items() if digest}
     library = Library(whole, paragraphs, Joined(places), named)
     return Loaded(tuple(reports), library, tuple(problems), digests, parsed)
+
+
+def _likely(project: Project, store: Store, path: Path, known: Mapping[str, str]) -> bool:
+    digest = known.get(str(path))
+    return store.likely(STEP, project.show(path), _parts(digest)) if digest else False
 
 
 def _reader(project: Project, debug: bool) -> Callable[[Path], tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from generator.cache import Store, digest_files
 from generator.idle import SETTINGS
@@ -58,7 +59,8 @@ def _site(project: Project) -> Mapping[str, str]:
 
 def _named(project: Project, read: Inputs) -> Mapping[str, str]:
     """Digests by name. Our own code is not among them: a newer reportsite makes no site wrong."""
-    texts = {f: digest for f, digest in {**read.seeds, **read.content}.items() if f.suffix.lower() in _ENDINGS}
-    theirs = {f: digest for f, digest in read.themes.items() if f.is_relative_to(project.themes)}
-    found = {project.show(f): digest for f, digest in {**texts, **theirs}.items() if not f.name.startswith(".")}
-    return {SETTINGS: read.settings, **found}
+    found = {Path(file): digest for file, digest in {**read.seeds, **read.content}.items()}
+    texts = {file: digest for file, digest in found.items() if file.suffix.lower() in _ENDINGS}
+    theirs = {Path(f): digest for f, digest in read.themes.items() if Path(f).is_relative_to(project.themes)}
+    named = {project.show(f): digest for f, digest in {**texts, **theirs}.items() if not f.name.startswith(".")}
+    return {SETTINGS: read.settings, **named}
