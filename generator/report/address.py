@@ -13,7 +13,7 @@ from generator.report.model import Report
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=4096)  # those of some hundred reports: it holds their texts
 def paragraph_address(text: str) -> str:
     """``p`` and 8 base32 characters (40 bits of BLAKE2b) of ``text`` without white space and punctuation.
 

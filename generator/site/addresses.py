@@ -15,7 +15,7 @@ RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)")
 """File names that Windows forbids, and the one that lists use."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def slug(name: str) -> str:
     """``name`` itself where it is a safe file name, else a digest of it (12 base-32 characters)."""
     if SAFE.fullmatch(name) and not RESERVED.fullmatch(name):
