@@ -17,7 +17,7 @@ from generator.site.search import FOLDER, PLAIN_LIMIT, search_files, search_part
 from generator.site.search_page import search_page
 from generator.site.shelf import Shelf, shelve
 from generator.site.subjects import subject_pages
-from generator.site.topics import topic_names, topic_pages
+from generator.site.topics import spoken, topic_pages
 from generator.site.views import Files, Known, Page, Sides, Site, View
 
 __all__ = ["Files", "Page", "Sides", "Site", "View", "lay_out"]
@@ -53,4 +53,4 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides |
 
 
 def _search(shelf: Shelf) -> Files:
-    return Files(search_files, (shelf.catalog, PLAIN_LIMIT, topic_names(shelf)), f"{FOLDER}/", search_parts)
+    return Files(search_files, (shelf.catalog, PLAIN_LIMIT, spoken(shelf)), f"{FOLDER}/", search_parts)

@@ -13,7 +13,7 @@ from generator.site.addresses import genre_path, relative, topic_path
 from generator.site.entries import item
 from generator.site.frame import frame
 from generator.site.quotes import excerpt
-from generator.site.search.documents import Named
+from generator.site.search.documents import Named, Spoken
 from generator.site.shelf import Shelf
 from generator.site.subjects import files
 from generator.site.views import Entry, IndexPage, Later, Link, Page, TopicColumn, TopicPage
@@ -94,9 +94,30 @@ def most_frequent(shelf: Shelf, path: str) -> tuple[Entry, ...]:
     return _entries(shelf, genre, path)
 
 
-def topic_names(shelf: Shelf) -> Mapping[str, Named]:
-    """Names of the topics of each report, by its id, for search."""
-    return {r.id: _named(shelf, r) for r in shelf.catalog.reports if r.id in shelf.catalog.facts}
+def spoken(shelf: Shelf) -> Spoken:
+    """The names of all topics, and of those of each report, for search."""
+    relations = shelf.catalog.relations
+    genres = {key.partition("/")[::2] for key in (*relations.topics, *relations.headed)}
+    known = (topics_of(genre)[key] for genre, key in genres)
+    return Spoken(sorted({shelf.word(topic.zh, topic.en) for topic in known}), Names(shelf))
+
+
+class Names(Mapping[str, Named]):
+    """Names of the topics of each report, by its id, read when they are asked for."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def __getitem__(self, id: str) -> Named:
+        if id not in self._shelf.catalog.facts:
+            raise KeyError(id)
+        return _named(self._shelf, self._shelf.reports[id])
+
+    def __iter__(self) -> Iterator[str]:
+        return (report.id for report in self._shelf.catalog.reports if report.id in self._shelf.catalog.facts)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _named(shelf: Shelf, report: Report) -> Named:

@@ -15,7 +15,7 @@ from generator.site import lay_out
 from generator.site.search import search_files
 from generator.site.shelf import shelve
 from generator.site.sides import sides
-from generator.site.topics import topic_names
+from generator.site.topics import spoken
 from generator.source import SourceText
 from tests.browser.sites import write
 from tests.site.samples import FULL, SERIES, SETTINGS, linked, text_of
@@ -88,14 +88,14 @@ def test_search_within_a_topic_finds_only_its_lines(
     files: dict[str, bytes], limit: int, tmp_path: Path, page: Page
 ) -> None:
     shelf = shelve(CATALOG, SETTINGS)
-    found = dict(search_files(CATALOG, limit, topic_names(shelf)))
+    found = dict(search_files(CATALOG, limit, spoken(shelf)))
     site = write({**{p: d for p, d in files.items() if not p.startswith("search/")}, **found}, tmp_path)
     page.goto((site / "search.html").as_uri())
     for query, topic in (("代表", "代表工作"), ("代表", "监督"), ("会议", "监督"), ("三联系", "")):
         lines = [
             (report.id, paragraph.text)
             for report in CATALOG.reports
-            for paragraph, name in zip(report.paragraphs(), topic_names(shelf)[report.id].paragraphs, strict=True)
+            for paragraph, name in zip(report.paragraphs(), spoken(shelf).of[report.id].paragraphs, strict=True)
             if query in paragraph.text and topic in ("", name)
         ]
         result: dict[str, Any] = page.evaluate(RUN, [query, topic])

@@ -26,6 +26,8 @@ class Gathered:
         self.works: Groups[tuple[str, Citation]] = _groups(heap, Citation)
         self.slogans: Groups[tuple[str, Slogan]] = _groups(heap, Slogan)
         self.topics: Groups[tuple[str, tuple[int, ...]]] = _groups(heap, tuple[int, ...])
+        self.headed: set[str] = set()
+        """Topics of sections, as those in ``topics``."""
         self.terms = Candidates()
         self.features = Features()
         self.ranges = Ranges()
@@ -45,6 +47,7 @@ class Gathered:
         ):
             for key, item in items.items():
                 groups.add(key, f"[{name},{item}]")
+        self.headed.update(f"{report.genre}/{topic}" for topic in traits.topics.sections)
         own = [("region", report.region)] if report.region else []
         own += [("citation", work) for work in traits.works] + [("slogan", slogan) for slogan in traits.slogans]
         self.features.add(report.id, (*own, *(("indicator", key) for key in traits.indicators)))

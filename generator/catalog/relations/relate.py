@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from generator.cache import Heap
@@ -28,6 +29,8 @@ class Relations:
     """By slogan, the most used first."""
     topics: Mapping[str, Sequence[tuple[str, tuple[int, ...]]]] = field(default_factory=dict)
     """By ``genre/topic``: the report and its paragraphs under the topic."""
+    headed: AbstractSet[str] = frozenset()
+    """The topics of all sections, in the same form."""
     terms: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     """The key terms of each report, by its id."""
     shared: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
@@ -54,6 +57,7 @@ def relate(reports: Sequence[Report], gathered: Gathered, prints: Mapping[str, b
         works=gathered.works,
         slogans=gathered.slogans,
         topics=gathered.topics,
+        headed=gathered.headed,
         terms=features.terms,
         shared=gathered.terms.shared(keys),
         related=related(features, passages),

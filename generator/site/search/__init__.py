@@ -19,7 +19,7 @@ from generator.catalog.export import Pieces
 from generator.report import Report
 from generator.site.addresses import report_path
 from generator.site.search.before import SHARED, Before
-from generator.site.search.documents import Document, Named, document
+from generator.site.search.documents import Document, Spoken, document
 from generator.site.search.patch import Changes, changes, patched
 from generator.site.search.postings import Postings, shards
 from generator.site.search.runs import Runs
@@ -46,35 +46,33 @@ class Item(NamedTuple):
     new: Document | None
 
 
-def search_parts(catalog: Catalog, _: int, named: Mapping[str, Named]) -> Mapping[str, str]:
+def search_parts(catalog: Catalog, _: int, spoken: Spoken) -> Mapping[str, str]:
     """Digests of what the files are made of: of the topics, and of the reports by id, in the order of documents."""
     digests = catalog.library.digests
     reports = {report.id: digests.get(report.id, "")[:16] for report in _ordered(catalog)}
-    return {SHARED: digest_value(list(_numbers(named))), **reports}
+    return {SHARED: digest_value(list(spoken.names)), **reports}
 
 
 def search_files(
     catalog: Catalog,
     plain_limit: int = PLAIN_LIMIT,
-    named: Mapping[str, Named] | None = None,
+    spoken: Spoken | None = None,
     earlier: Earlier | None = None,
 ) -> Pieces:
     """Path and bytes of every file of search data.
 
-    ``named`` holds the names of the topics of each report by its id, where they are known; what an ``earlier`` build
+    ``spoken`` holds the names of topics, where they are known; what an ``earlier`` build
     wrote of the same documents is not made again. Holds one shard of text at a time, and as many postings as go into
     memory. The note, for :class:`Before`, holds the lengths and the sizes of all documents. Raises :class:`OSError`.
     """
     with Runs() as runs:
-        return (yield from _files(catalog, plain_limit, named or {}, earlier, runs))
+        return (yield from _files(catalog, plain_limit, spoken or Spoken(), earlier, runs))
 
 
-def _files(
-    catalog: Catalog, plain_limit: int, known: Mapping[str, Named], earlier: Earlier | None, runs: Runs
-) -> Pieces:
+def _files(catalog: Catalog, plain_limit: int, spoken: Spoken, earlier: Earlier | None, runs: Runs) -> Pieces:
     ordered, library = _ordered(catalog), catalog.library
-    numbers = _numbers(known)
-    before = Before(earlier, search_parts(catalog, plain_limit, known), ENTRY)
+    numbers = {name: number for number, name in enumerate(spoken.names)}
+    before = Before(earlier, search_parts(catalog, plain_limit, spoken), ENTRY)
     same = before.same
     lengths = [
         before.lengths[r.id] if r.id in same else sum(3 * len(text) for text in library.texts[r.id]) for r in ordered
@@ -82,7 +80,7 @@ def _files(
     plain = sum(lengths) <= plain_limit
 
     def now(name: str) -> Document:
-        return document(library.reports[name], known.get(name), numbers)
+        return document(library.reports[name], spoken.of.get(name), numbers)
 
     def item(name: str) -> Item:
         new = None if name in same else now(name)
@@ -120,12 +118,6 @@ def _files(
 
 def _ordered(catalog: Catalog) -> Sequence[Report]:
     return sorted(catalog.reports, key=lambda r: (-r.year, r.id))
-
-
-def _numbers(named: Mapping[str, Named]) -> Mapping[str, int]:
-    """The topics of all, by name."""
-    names = {name for one in named.values() for name in (*one.sections, *one.paragraphs)}
-    return {name: number for number, name in enumerate(sorted(names))}
 
 
 def _changes(before: Before, ids: Sequence[str], now: Callable[[str], Document]) -> Changes | None:

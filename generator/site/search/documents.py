@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.report import Report
 from generator.report.address import addresses
@@ -34,6 +34,16 @@ class Named:
 
     sections: Sequence[str]
     paragraphs: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What reports speak of."""
+
+    names: Sequence[str] = ()
+    """Of all topics, in order."""
+    of: Mapping[str, Named] = field(default_factory=dict)
+    """Those of each report, by its id."""
 
 
 FIRST = 0xC0

@@ -15,7 +15,7 @@ from generator.catalog.export import Pieces
 from generator.report import Heading, Paragraph, Report, Section
 from generator.report.library import Library
 from generator.site.search import search_files, search_parts
-from generator.site.search.documents import Named
+from generator.site.search.documents import Named, Spoken
 
 WORDS = ("监督预算。", "代表建议办理。", "立法调研，听取报告。", "任免𠮷干部！", "检查３次２４项。")
 
@@ -36,8 +36,9 @@ def catalog(reports: Sequence[Report]) -> Catalog:
     return link(reports, library=replace(library, digests={r.id: digest_value(r) for r in reports}))
 
 
-def named(reports: Sequence[Report], topic: str) -> Mapping[str, Named]:
-    return {r.id: Named((topic,), ("其他",) * len(list(r.paragraphs()))) for r in reports}
+def spoken(reports: Sequence[Report], topic: str) -> Spoken:
+    named = {r.id: Named((topic,), ("其他",) * len(list(r.paragraphs()))) for r in reports}
+    return Spoken(sorted({topic, "其他"}), named)
 
 
 def drained(pieces: Pieces) -> tuple[dict[str, bytes], str]:
@@ -83,9 +84,9 @@ def test_as_from_nothing(
 ) -> None:
     for name in ("SHARD", "PLAIN_SHARD"):
         monkeypatch.setattr(sys.modules["generator.site.search"], name, limits[1])
-    first, now = (catalog(BEFORE), limits[0], named(BEFORE, "监督")), EDITS[edit]
+    first, now = (catalog(BEFORE), limits[0], spoken(BEFORE, "监督")), EDITS[edit]
     files, note = drained(search_files(*first))
-    given = (catalog(now), limits[0], named(now, topic))
+    given = (catalog(now), limits[0], spoken(now, topic))
     made = drained(search_files(*given, Earlier(written(files, tmp_path), search_parts(*first), note)))
     assert made == drained(search_files(*given))
     assert (made[0] == files) == (edit == "nothing" and topic == "监督")
@@ -100,9 +101,9 @@ def test_only_what_changed_is_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
         looked_at.append(report.id)
         return make(report, *more)
 
-    first = (catalog(BEFORE), 0, named(BEFORE, "监督"))
+    first = (catalog(BEFORE), 0, spoken(BEFORE, "监督"))
     files, note = drained(search_files(*first))
     monkeypatch.setattr(module, "document", watched)
-    given = (catalog(EDITS["a few words"]), 0, named(BEFORE, "监督"))
+    given = (catalog(EDITS["a few words"]), 0, spoken(BEFORE, "监督"))
     drained(search_files(*given, Earlier(written(files, tmp_path), search_parts(*first), note)))
     assert set(looked_at) == {"r7"}

@@ -8,7 +8,7 @@ import re
 from generator.catalog import link
 from generator.report import Report
 from generator.site.search import ENTRY, search_files
-from generator.site.search.documents import FIRST, Named
+from generator.site.search.documents import FIRST, Named, Spoken
 from tests.site.samples import FULL, OTHER, PLAIN, text_of
 
 CALL = re.compile(r'reportsite\.search\("(\w+)",(\d+),(.*)\);\n', re.DOTALL)
@@ -62,7 +62,8 @@ def test_every_heading_and_paragraph_has_its_topic() -> None:
         OTHER.id: Named((), ("监督",)),
         FULL.id: Named(("代表", "监督"), ("其他",) * 2 + ("代表",) * 7 + ("监督",) * 3),
     }
-    files = [CALL.fullmatch(data.decode()) for _, data in search_files(link([FULL, OTHER]), named=named)]
+    spoken = Spoken(["代表", "其他", "监督"], named)
+    files = [CALL.fullmatch(data.decode()) for _, data in search_files(link([FULL, OTHER]), spoken=spoken)]
     data = [json.loads(match[3]) for match in files if match]
     texts, index = data
     assert index["topics"] == ["代表", "其他", "监督"]
