@@ -82,6 +82,11 @@ class Records(Mapping[str, T]):
         """Where each ends and the next one begins, by number, in bytes."""
         self._near: OrderedDict[str, T] = OrderedDict()
 
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """Names by their turn, from 0."""
+        return self._numbers
+
     def add(self, name: str, data: bytes) -> None:
         """Put down the value ``name``, of which ``make`` makes it again. Raises :class:`OSError`."""
         self._heap.add(data)

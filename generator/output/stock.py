@@ -15,15 +15,15 @@ SIZE = 32
 class Stock(Mapping[str, Stored]):
     """Files by path in little memory: of each its digest, and in which of two folders it lies."""
 
-    def __init__(self, output: Path, spool: Path) -> None:
+    def __init__(self, output: Path, spool: Path, numbers: Mapping[str, int]) -> None:
+        """``numbers``, from 0, tell their paths, also of those that are still to come."""
         self._folders = output, spool
-        self._numbers: dict[str, int] = {}
+        self._numbers = numbers
         self._new = bytearray()
         self._digests = bytearray()
 
-    def add(self, path: str, sha256: str, *, new: bool) -> None:
-        """One more, made in the spool under the name of its digest, or still in the output folder."""
-        self._numbers[path] = len(self._new)
+    def add(self, sha256: str, *, new: bool) -> None:
+        """The next one, made in the spool under the name of its digest, or still in the output folder."""
         self._new.append(new)
         self._digests += bytes.fromhex(sha256)
 

@@ -28,10 +28,11 @@ class SinglePage:
     @classmethod
     def after(cls, project: Project, made: Made, theme: Theme, last: SinglePage | None) -> SinglePage:
         """Of a build; compiled templates of the ``last`` serve again where the theme is the same."""
+        pages = {page.path: page for page in made.pages if page.template == "report.html"}
         if last and last.theme == theme:
-            return cls(made.pages, theme, last.render)
-        single = cls(made.pages, theme, engine(theme, project.settings.language))
-        for path in islice(made.pages, 1):  # templates and dictionaries: now, not when the first file is saved
+            return cls(pages, theme, last.render)
+        single = cls(pages, theme, engine(theme, project.settings.language))
+        for path in islice(pages, 1):  # templates and dictionaries: now, not when the first file is saved
             single.page(project, project.content / f"{Path(path).stem}.md")
         return single
 

@@ -12,7 +12,7 @@ from generator.site.home import home
 from generator.site.indicators import indicator_files, indicator_pages
 from generator.site.machines import machine_files
 from generator.site.not_found import not_found
-from generator.site.own_pages import own_pages
+from generator.site.own_pages import Pages
 from generator.site.search import FOLDER, PLAIN_LIMIT, search_files, search_parts
 from generator.site.search_page import search_page
 from generator.site.shelf import Shelf, shelve
@@ -31,7 +31,7 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides |
     """
     shelf = shelve(catalog, settings)
     parts = settings.parts
-    pages = (
+    shared = (
         home(shelf),
         *lists.full_list(shelf),
         *lists.region_pages(shelf),
@@ -41,13 +41,13 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides |
         *([data_page(shelf)] if parts.catalog and parts.data else []),
         *([search_page(catalog, settings)] if parts.search else []),
         not_found(settings),
-        *own_pages(shelf, compared or {}),
     )
+    pages = Pages(shared, shelf, compared or {})
     others = (  # what takes longest first: then processes end together
         *(data_files(shelf) if parts.data else ()),
         *([_search(shelf)] if parts.search else []),
         *(indicator_files(shelf) if parts.catalog else ()),
-        Files(machine_files, (catalog, tuple(page.path for page in pages), settings)),
+        Files(machine_files, (catalog, pages, settings)),
     )
     return Site(pages, others)
 

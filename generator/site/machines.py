@@ -11,6 +11,7 @@ from generator.report import Report
 from generator.site.addresses import report_path
 from generator.site.frame import FEED, public
 from generator.site.report_page import summary
+from generator.site.views import Page
 
 SITEMAP = "sitemap.xml"
 SITEMAP_LIMIT = 50_000
@@ -20,11 +21,11 @@ DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 NOT_LISTED = frozenset({"404.html", "search.html"})
 
 
-def machine_files(catalog: Catalog, paths: Sequence[str], settings: Settings) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of each, for the pages at ``paths``; none when the site has no public address."""
+def machine_files(catalog: Catalog, pages: Sequence[Page], settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of each, for ``pages``; none when the site has no public address."""
     if not settings.url:
         return
-    addresses = [public(settings, path) for path in paths if path not in NOT_LISTED]
+    addresses = [public(settings, page.path) for page in pages if page.path not in NOT_LISTED]
     runs = [addresses[n : n + SITEMAP_LIMIT] for n in range(0, len(addresses), SITEMAP_LIMIT)]
     if len(runs) == 1:
         yield SITEMAP, _sitemap(runs[0], "urlset", "url")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from array import array
+from collections.abc import Mapping, Sequence
+from itertools import compress
+from typing import Any, overload
 
 from generator.catalog.facts import Facts
 from generator.report import Report
@@ -18,25 +20,63 @@ from generator.site.report_page import report_page
 from generator.site.shelf import Shelf
 from generator.site.views import ChangesPage, ComparePage, FactsPage, Known, Later, Page, ReportPage, Sides, Stated
 
+REPORT, FACTS, CHANGES, COMPARE = KINDS = range(4)
+"""Its text, its facts, beside the year before, beside the raw text."""
 
-def own_pages(shelf: Shelf, sides: Mapping[str, Sides | Known]) -> Iterator[Page]:
-    """The pages of each report: its text, its facts, beside the year before, and beside the raw text in ``sides``."""
-    reports = shelf.catalog.reports
-    beside = peers(shelf)
-    known = (Marks.of(shelf, beside),)
-    for report, last, next_ in zip(reports, (None, *reports[:-1]), (*reports[1:], None), strict=False):
-        name, found = report.id, sides.get(report.id)
-        yield Page(
-            report_path(name), "report.html", Later(_report, (shelf, report, last, next_, found), Marks.report, known)
-        )
-        if name in shelf.catalog.facts:
-            yield Page(facts_path(name), "facts.html", Later(_facts, (shelf, report, beside), Marks.facts, known))
-            if name in shelf.before:
-                yield Page(changes_path(name), "changes.html", Later(_changes, (shelf, report), Marks.changes, known))
-        if found:
-            yield Page(
-                compare_path(name), "compare.html", Later(_compare, (shelf, report, found), Marks.compare, known)
+
+class Pages(Sequence[Page]):
+    """Those of a site: the ``others``, then those of each report, with ``sides`` where its raw text is at hand. A site
+    has several for each report: they are made when they are asked for."""
+
+    def __init__(self, others: Sequence[Page], shelf: Shelf, sides: Mapping[str, Sides | Known]) -> None:
+        self._others = others
+        self._shelf = shelf
+        self._sides = sides
+        self._beside = peers(shelf)
+        self._marks = (Marks.of(shelf, self._beside),)
+        self._own = array("I")
+        """The number of the report and the kind of page, as one number."""
+        for number, report in enumerate(shelf.catalog.reports):
+            name, facts = report.id, report.id in shelf.catalog.facts
+            there = True, facts, facts and name in shelf.before, name in sides
+            self._own.extend(number * len(KINDS) + kind for kind in compress(KINDS, there))
+
+    def __len__(self) -> int:
+        return len(self._others) + len(self._own)
+
+    @overload
+    def __getitem__(self, index: int) -> Page: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Page]: ...
+    def __getitem__(self, index: int | slice) -> Page | Sequence[Page]:
+        if isinstance(index, slice):
+            return tuple(self[number] for number in range(*index.indices(len(self))))
+        place = range(len(self))[index] - len(self._others)
+        return self._page(*divmod(self._own[place], len(KINDS))) if place >= 0 else self._others[index]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _page(self, number: int, kind: int) -> Page:
+        shelf, reports = self._shelf, self._shelf.catalog.reports
+        report = reports[number]
+        name = report.id
+        if kind == FACTS:
+            facts = Later(_facts, (shelf, report, self._beside), Marks.facts, self._marks)
+            return Page(facts_path(name), "facts.html", facts)
+        if kind == CHANGES:
+            return Page(
+                changes_path(name), "changes.html", Later(_changes, (shelf, report), Marks.changes, self._marks)
             )
+        if kind == COMPARE:
+            compared = Later(_compare, (shelf, report, self._sides[name]), Marks.compare, self._marks)
+            return Page(compare_path(name), "compare.html", compared)
+        last = reports[number - 1] if number else None
+        next_ = reports[number + 1] if number + 1 < len(reports) else None
+        given = (shelf, report, last, next_, self._sides.get(name))
+        return Page(report_path(name), "report.html", Later(_report, given, Marks.report, self._marks))
 
 
 def _own(shelf: Shelf, report: Report) -> dict[str, Any]:

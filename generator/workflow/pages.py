@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -48,8 +48,8 @@ class Made:
     rendered: int
     extracted: int = 0
     """Reports in which facts were searched."""
-    pages: Mapping[str, Page] = field(default_factory=dict)
-    """Those of reports themselves, by path, as they were laid out."""
+    pages: Sequence[Page] = ()
+    """As they were laid out."""
     theme: Theme | None = None
 
 
@@ -82,8 +82,8 @@ def make_pages(
 
     Raises :class:`ReportsiteError`: ``template.*``, ``io.*``.
     """
-    files = Stock(*folders)
     found = spooled(folders[1], "outlines", Outline)
+    files = Stock(*folders, found.numbers)
     rendered = 0
     templates, code = closure(theme, language), digest_code()
     always = {name: {"template": templates(name), "code": code} for name in {page.template for page in pages}}
@@ -109,7 +109,7 @@ def make_pages(
             made = decode(Rendered, known or "")
             if done.parts != done.held:
                 store.keep(STEP, page.path, done.parts, known or "")
-        files.add(page.path, made.sha256, new=done.rendered is not None)
+        files.add(made.sha256, new=done.rendered is not None)
         put(found, page.path, encode(made.found))
         progress("render", number, len(pages))
     put_down(found)

@@ -60,11 +60,10 @@ def render_all(
     folders = (project.output, spool)
     made = make_pages(site.pages, theme, settings.language, store, folders, progress, here(workers))
     assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}
-    pages = {page.path: page for page in site.pages if page.template == "report.html"}
     shared = len(site.pages) >= ENOUGH_PAGES
     others = make_files(site.others, store, folders, shared=shared, workers=here(workers))
     files = Together(made.files, assets, others)
-    return replace(made, extracted=extracted, files=files, pages=pages, theme=theme)
+    return replace(made, extracted=extracted, files=files, pages=site.pages, theme=theme)
 
 
 def _facts(report: Report) -> str:

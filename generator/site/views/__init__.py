@@ -27,7 +27,7 @@ template             view                     pages
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -227,7 +227,7 @@ class Files:
 class Site:
     """Everything that a build renders or writes."""
 
-    pages: tuple[Page, ...]
+    pages: Sequence[Page]
     others: tuple[Files, ...] = ()
     """Search data, tables, feed, sitemap."""
 
