@@ -25,6 +25,10 @@ JOINING = ("、", "和", "及", "，")
 """What stands between the last two numbers of a list, or any two."""
 LISTING = ("、", "和", "及")
 RESPECTIVE = re.compile(r"(?:分别|依次|先后|相继)[^，。；、\d]{0,4}$")
+LASTING = re.compile(r"(?:年限|寿命)[^，。；、\d]{0,6}$")
+"""Before years that are no date; others are told by their decimals (11.3年)."""
+CIRCLE = re.compile(r"[^，。；、的]{0,8}圈")
+"""What lies within so many minutes: a name (15分钟便民生活圈)."""
 STEPS = re.compile(r"[^，。；、]{0,5}(?:台阶|关口)")
 LEAST = re.compile(r"至少[^，。；、\d]{1,5}$")
 
@@ -141,7 +145,9 @@ def _counts(text: str, m: re.Match[str], number: int) -> bool:
         return False
     if unit == "次" and MEETING.match(rest) and SESSION.search(before):
         return False
-    if unit == "年" and "." not in (m["digits"] or ""):
+    if unit in ("分钟", "小时") and CIRCLE.match(rest):
+        return False
+    if unit == "年" and "." not in (m["digits"] or "") and not LASTING.search(before):
         return False
     if (m["digits"], unit) in (("24", "小时"), ("365", "天")) and not m["before"]:
         return False  # 24小时开放: always, not how long
