@@ -35,8 +35,8 @@ Why = tuple[Cause, tuple[str, ...]]
 """As much of a :class:`Reason` as many results have in common."""
 
 
-class Whys:
-    """The reasons for many results, in little memory: each is in hand once, and most results are used."""
+class Reasons:
+    """Those of many results, in little memory: what they have in common is held once, and most results are used."""
 
     def __init__(self) -> None:
         self._known: dict[Why, Why] = {}
@@ -44,14 +44,16 @@ class Whys:
         """By step and name."""
         self._unused: set[tuple[str, str]] = set()
 
-    def add(self, step: str, name: str, why: Why, *, used: bool) -> None:
-        """The first one given stays; ``used``: whether a result is there now."""
+    def add(self, step: str, name: str, why: Why) -> None:
+        """The first one given stays."""
         some = self._of.setdefault(step, {})
-        if used:
-            self._unused.discard((step, name))
-        elif name not in some:
+        if name not in some:
+            some[name] = self._known.setdefault(why, why)
             self._unused.add((step, name))
-        some.setdefault(name, self._known.setdefault(why, why))
+
+    def use(self, step: str, name: str) -> None:
+        """There is a result now, and somebody has it."""
+        self._unused.discard((step, name))
 
     def lose(self, step: str, name: str) -> None:
         """The result is of no use after all."""
@@ -63,7 +65,7 @@ class Whys:
         return name in self._of.get(step, ())
 
     def used(self, step: str, name: str) -> bool:
-        """Whether the result is used."""
+        """Whether the result is used; not if nobody asked for it."""
         return self.knows(step, name) and (step, name) not in self._unused
 
     def __iter__(self) -> Iterator[Reason]:

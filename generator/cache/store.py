@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Final, Self
 from zlib import crc32
 
-from generator.cache.causes import Cause, Reason, Why, Whys
+from generator.cache.causes import Cause, Reasons, Why
 
 FORMAT: Final = 0x52530001
 """``user_version`` of our files: ``RS`` and the version of the table."""
@@ -29,8 +29,9 @@ class Store:
     """
 
     def __init__(self, file: Path | None) -> None:
+        self.reasons = Reasons()
+        """Why each result was used again or made anew: what stands between it and earlier runs."""
         self._file = file
-        self._why = Whys()
         self._touched: set[tuple[str, str]] = set()
         self._new: dict[tuple[str, str], tuple[str, str]] = {}
         self._waiting = 0
@@ -53,15 +54,12 @@ class Store:
         """Whether anything that is kept can be recalled."""
         return self._file is not None
 
-    @property
-    def reasons(self) -> Iterator[Reason]:
-        """Why each result was used again or made anew: what stands between it and earlier runs."""
-        return iter(self._why)
-
     def recall(self, step: str, name: str, parts: Mapping[str, str]) -> str | None:
         """The result of ``step`` for ``name``, of this run or an earlier one, if it was made of the same ``parts``."""
         value, why = self._look(step, name, parts)
-        self._why.add(step, name, why, used=value is not None)
+        self.reasons.add(step, name, why)
+        if value is not None:
+            self.reasons.use(step, name)
         return value
 
     def before(self, step: str, name: str) -> tuple[Mapping[str, str], str] | None:
@@ -81,14 +79,15 @@ class Store:
 
     def lost(self, step: str, name: str) -> None:
         """Say that what :meth:`recall` gave is of no use."""
-        self._why.lose(step, name)
+        self.reasons.lose(step, name)
 
     def keep(self, step: str, name: str, parts: Mapping[str, str], value: str) -> None:
         """Remember ``value``, in place of what was known of it; not for a name of a file that is no text."""
         if self._file is None or not _is_text(name):
             return
-        asked = self._why.knows(step, name)
-        self._why.add(step, name, (Cause.SAME, ()) if asked else self._look(step, name, parts)[1], used=True)
+        if not self.reasons.knows(step, name):  # nobody asked
+            self.reasons.add(step, name, self._look(step, name, parts)[1])
+        self.reasons.use(step, name)
         self._new[step, name] = (_text(parts), value)
         self._waiting += len(value)
         if self._waiting > PIECE:
@@ -117,7 +116,7 @@ class Store:
             _prepare(database)
             if complete:
                 rows = database.execute("SELECT step, name FROM entry")
-                gone = [row for row in rows if not self._why.used(*row) and row not in self._touched]
+                gone = [row for row in rows if not self.reasons.used(*row) and row not in self._touched]
                 database.executemany("DELETE FROM entry WHERE step = ? AND name = ?", gone)
             database.executemany(
                 "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)",
@@ -146,7 +145,7 @@ class Store:
         return Cause.SAME if sound else Cause.LOST, made_of, value
 
     def _row(self, step: str, name: str, columns: str = "parts, value, sum") -> tuple[Any, ...] | None:
-        if self._known is None or (self._from_nothing and not self._why.used(step, name)) or not _is_text(name):
+        if self._known is None or (self._from_nothing and not self.reasons.used(step, name)) or not _is_text(name):
             return None
         try:
             query = f"SELECT {columns} FROM entry WHERE step = ? AND name = ?"  # noqa: S608 - columns are our own

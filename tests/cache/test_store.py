@@ -21,7 +21,7 @@ def keep(file: Path, *names: str, complete: bool = True) -> None:
 
 def recall(file: Path, name: str, parts: dict[str, str] = PARTS) -> tuple[str | None, Reason]:
     with Store(file) as store:
-        return store.recall("load", name, parts), next(store.reasons)
+        return store.recall("load", name, parts), next(iter(store.reasons))
 
 
 def test_what_was_kept_comes_back_with_the_reason(tmp_path: Path) -> None:
@@ -43,6 +43,19 @@ def test_only_complete_runs_forget(tmp_path: Path) -> None:
         store.save(complete=True)
     found = [recall(tmp_path / "cache", name)[0] for name in "abc"]
     assert found == ["value of a", None, None]
+
+
+def test_what_is_of_no_use_is_forgotten_and_what_is_touched_is_not(tmp_path: Path) -> None:
+    keep(tmp_path / "cache", "a", "b", "c")
+    with Store(tmp_path / "cache") as store:
+        for name in "ac":
+            store.recall("load", name, PARTS)
+            store.lost("load", name)
+        store.touch("load", "b")
+        store.keep("load", "c", PARTS, "another")
+        assert list(store.reasons) == [Reason("load", name, Cause.LOST) for name in "ac"]
+        store.save(complete=True)
+    assert [recall(tmp_path / "cache", name)[0] for name in "abc"] == [None, "value of b", "another"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database", b"SQLite format 3\0" + b"\xff" * 5000])
