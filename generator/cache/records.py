@@ -84,7 +84,7 @@ class Records(Mapping[str, T]):
 
     @property
     def numbers(self) -> Mapping[str, int]:
-        """Names by their turn, from 0."""
+        """The turn of each name, from 0."""
         return self._numbers
 
     def add(self, name: str, data: bytes) -> None:

@@ -15,7 +15,7 @@ class Stored:
 
     folder: Path
     name: str
-    """With what folders lie between."""
+    """Its path in the folder, with ``/``."""
     sha256: str
     """Of its bytes, in hexadecimal."""
 
@@ -26,9 +26,8 @@ class Stored:
     @classmethod
     def at(cls, file: Path, expected: str) -> Stored | None:
         """What lies at ``file``, when it is whole and has the digest ``expected``."""
-        return (
-            cls(file.parent, file.name, expected) if not file.is_symlink() and digest_file(file) == expected else None
-        )
+        whole = not file.is_symlink() and digest_file(file) == expected
+        return cls(file.parent, file.name, expected) if whole else None
 
     def read(self) -> bytes:
         return self.file.read_bytes()
