@@ -147,10 +147,11 @@ def _make(run: _Run, *, known: Mapping[str, str], save: bool) -> tuple[Built, Ma
         project, memory, write=save, debug=run.debug, progress=run.progress, workers=run.workers
     )
     run.stop("clean")
-    written = {str(project.root / result.content) for result in cleaned if result.outcome not in _LEFT_ALONE}
+    changed = (str(project.root / result.content) for result in cleaned if result.outcome not in _LEFT_ALONE)
+    written = {path.casefold() for path in changed}  # some systems do not tell ``A.md`` from ``a.md``
     if written and run.seals:
         run.seals = {**run.seals, **idle.take(project.root, [project.settings.paths.content], wait=True)}
-    still = {path: digest for path, digest in known.items() if path not in written}
+    still = {path: digest for path, digest in known.items() if path.casefold() not in written}
     loaded = load_content(project, run.store, run.spool, still, run.debug, run.progress, here(run.workers))
     run.content = loaded.digests
     run.stop("load")

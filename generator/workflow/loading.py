@@ -111,8 +111,7 @@ def load_content(
             reports.append(entry.head)
             places[stem] = entry.places
             # Another name makes another report: links to it differ.
-            if digests[place]:
-                named[stem] = digest_value((stem, digests[place]))
+            named[stem] = digest_value((stem, digests[place]))
             for records, text in zip((whole, paragraphs), rest, strict=True):
                 put(records, stem, text)
         progress("load", number, len(paths))

@@ -59,8 +59,7 @@ def _site(project: Project) -> Mapping[str, str]:
 
 def _named(project: Project, read: Inputs) -> Mapping[str, str]:
     """Digests by name. Our own code is not among them: a newer reportsite makes no site wrong."""
-    found = {Path(file): digest for file, digest in {**read.seeds, **read.content}.items()}
-    texts = {file: digest for file, digest in found.items() if file.suffix.lower() in _ENDINGS}
-    theirs = {Path(f): digest for f, digest in read.themes.items() if Path(f).is_relative_to(project.themes)}
-    named = {project.show(f): digest for f, digest in {**texts, **theirs}.items() if not f.name.startswith(".")}
-    return {SETTINGS: read.settings, **named}
+    texts = {f: digest for f, digest in {**read.seeds, **read.content}.items() if f.lower().endswith(_ENDINGS)}
+    theirs = {f: digest for f, digest in read.themes.items() if Path(f).is_relative_to(project.themes)}
+    found = ((Path(f), digest) for f, digest in {**texts, **theirs}.items())
+    return {SETTINGS: read.settings, **{project.show(f): digest for f, digest in found if not f.name.startswith(".")}}
