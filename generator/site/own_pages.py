@@ -21,12 +21,14 @@ from generator.site.shelf import Shelf
 from generator.site.views import ChangesPage, ComparePage, FactsPage, Known, Later, Page, ReportPage, Sides, Stated
 
 REPORT, FACTS, CHANGES, COMPARE = KINDS = range(4)
-"""Its text, its facts, beside the year before, beside the raw text."""
+"""Pages of a report: its text, its facts, beside the year before, beside the raw text."""
 
 
 class Pages(Sequence[Page]):
-    """Those of a site: the ``others``, then those of each report, with ``sides`` where its raw text is at hand. A site
-    has several for each report: they are made when they are asked for."""
+    """Those of a site: the ``others``, then those of each report, beside the raw text where there are ``sides``.
+
+    Those of reports are made when they are asked for: a site has several for each.
+    """
 
     def __init__(self, others: Sequence[Page], shelf: Shelf, sides: Mapping[str, Sides | Known]) -> None:
         self._others = others
@@ -35,7 +37,7 @@ class Pages(Sequence[Page]):
         self._beside = peers(shelf)
         self._marks = (Marks.of(shelf, self._beside),)
         self._own = array("I")
-        """The number of the report and the kind of page, as one number."""
+        """By place, the number of the report and the kind of page, as one number."""
         for number, report in enumerate(shelf.catalog.reports):
             name, facts = report.id, report.id in shelf.catalog.facts
             there = True, facts, facts and name in shelf.before, name in sides

@@ -97,8 +97,8 @@ def most_frequent(shelf: Shelf, path: str) -> tuple[Entry, ...]:
 def spoken(shelf: Shelf) -> Spoken:
     """The names of all topics, and of those of each report, for search."""
     relations = shelf.catalog.relations
-    genres = {key.partition("/")[::2] for key in (*relations.topics, *relations.headed)}
-    known = (topics_of(genre)[key] for genre, key in genres)
+    pairs = {key.partition("/")[::2] for key in (*relations.topics, *relations.headed)}
+    known = (topics_of(genre)[key] for genre, key in pairs)
     return Spoken(sorted({shelf.word(topic.zh, topic.en) for topic in known}), Names(shelf))
 
 

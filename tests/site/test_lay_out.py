@@ -15,7 +15,8 @@ from generator.config import Settings
 from generator.render import load, render
 from generator.report import Report
 from generator.site import lay_out
-from generator.site.addresses import relative, slug
+from generator.site.addresses import relative, report_path, slug
+from generator.site.views import ReportPage
 from tests.site.samples import FULL, ONLINE, OTHER, PLAIN, SERIES, SETTINGS, linked
 
 THEME = load("default")
@@ -93,6 +94,24 @@ def test_home_leads_to_every_report_in_at_most_two_steps(reports: list[Report]) 
             for target in links(files[path]).targets
         }
     assert {path for path in files if re.fullmatch(r"reports/.*\.html", path)} <= reached
+
+
+def test_each_report_leads_to_the_ones_beside_it() -> None:
+    catalog = link([FULL, OTHER, PLAIN])
+    paths = [report_path(report.id) for report in catalog.reports]
+    views = {page.path: page.view for page in lay_out(catalog, SETTINGS).pages}
+    found = [view for path in paths if isinstance(view := views[path], ReportPage)]
+    assert [view.previous and f"reports/{view.previous.href}" for view in found] == [None, *paths[:-1]]
+    assert [view.next and f"reports/{view.next.href}" for view in found] == [*paths[1:], None]
+
+
+def test_pages_are_a_sequence() -> None:
+    pages = lay_out(linked(FULL, *SERIES), SETTINGS).pages
+    every = [pages[number] for number in range(len(pages))]
+    assert [page.template for page in every].count("changes.html") == 1
+    assert (list(pages), pages[-1], list(pages[3:-1])) == (every, every[-1], every[3:-1])
+    with pytest.raises(IndexError):
+        pages[len(every)]
 
 
 def test_the_site_does_not_depend_on_the_order_of_reports() -> None:

@@ -27,7 +27,7 @@ class Gathered:
         self.slogans: Groups[tuple[str, Slogan]] = _groups(heap, Slogan)
         self.topics: Groups[tuple[str, tuple[int, ...]]] = _groups(heap, tuple[int, ...])
         self.headed: set[str] = set()
-        """Topics of sections, as those in ``topics``."""
+        """Topics of sections, by the same keys as ``topics``."""
         self.terms = Candidates()
         self.features = Features()
         self.ranges = Ranges()

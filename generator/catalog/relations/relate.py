@@ -30,7 +30,7 @@ class Relations:
     topics: Mapping[str, Sequence[tuple[str, tuple[int, ...]]]] = field(default_factory=dict)
     """By ``genre/topic``: the report and its paragraphs under the topic."""
     headed: AbstractSet[str] = frozenset()
-    """The topics of all sections, in the same form."""
+    """Topics that a section of any report is about, in the same form."""
     terms: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     """The key terms of each report, by its id."""
     shared: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)

@@ -6,10 +6,12 @@ import json
 import re
 
 from generator.catalog import link
-from generator.report import Report
+from generator.report import Heading, Report, Section
 from generator.site.search import ENTRY, search_files
 from generator.site.search.documents import FIRST, Named, Spoken
-from tests.site.samples import FULL, OTHER, PLAIN, text_of
+from generator.site.shelf import shelve
+from generator.site.topics import spoken
+from tests.site.samples import FULL, OTHER, PLAIN, SERIES, SETTINGS, linked, text_of
 
 CALL = re.compile(r'reportsite\.search\("(\w+)",(\d+),(.*)\);\n', re.DOTALL)
 REPORTS = [FULL, OTHER, PLAIN, *(Report(f"r{n}", f"第{n}篇", year=2000 + n) for n in range(20))]
@@ -57,13 +59,21 @@ def test_line_separators_cannot_break_the_script() -> None:
     assert "\u2028" not in data.decode()
 
 
+def test_topics_of_all_reports_are_named_also_those_of_headings_alone() -> None:
+    heading = Report("alone", "题", genre="npc", sections=(Section(Heading(("加强代表工作",)), ()),))
+    found = spoken(shelve(linked(*SERIES, FULL, PLAIN, heading), SETTINGS))
+    assert list(found.names) == sorted({name for one in found.of.values() for name in (*one.sections, *one.paragraphs)})
+    assert spoken(shelve(linked(heading), SETTINGS)).names == ["代表工作"]
+    assert not spoken(shelve(link([heading]), SETTINGS)).of
+
+
 def test_every_heading_and_paragraph_has_its_topic() -> None:
     named = {
         OTHER.id: Named((), ("监督",)),
         FULL.id: Named(("代表", "监督"), ("其他",) * 2 + ("代表",) * 7 + ("监督",) * 3),
     }
-    spoken = Spoken(["代表", "其他", "监督"], named)
-    files = [CALL.fullmatch(data.decode()) for _, data in search_files(link([FULL, OTHER]), spoken=spoken)]
+    known = Spoken(["代表", "其他", "监督"], named)
+    files = [CALL.fullmatch(data.decode()) for _, data in search_files(link([FULL, OTHER]), spoken=known)]
     data = [json.loads(match[3]) for match in files if match]
     texts, index = data
     assert index["topics"] == ["代表", "其他", "监督"]
