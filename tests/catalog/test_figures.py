@@ -171,6 +171,44 @@ def test_an_exact_number_is_exact(text: str) -> None:
     assert one(text).bound == "exact"
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("污水处理能力达到3万立方米/日。", 30_000, "立方米/日"),
+        ("贷款利率下降67个基点。", 67, "个基点"),
+        ("受教育年限提高到11.3年。", 11.3, "年"),
+        ("建成铁路860千米。", 860, "千米"),
+        ("吨钢综合能耗降到542千克标准煤。", 542, "千克标准煤"),
+        ("开放1.4万个体育场馆。", 14_000, "个"),
+        ("安装52台风机。", 52, "台"),
+        ("建成38家长者助餐点。", 38, "家"),
+        ("销售家电21.3万台（辆）。", 213_000, "台(辆)"),
+    ],
+)
+def test_units(text: str, value: float, unit: str) -> None:
+    assert (one(text).value, one(text).unit) == (value, unit)
+
+
+def test_numbers_of_a_list_share_unit_and_bound() -> None:
+    assert [(f.value, f.unit) for f in figures(report("两项活动分别惠及3500万、2300万人次。"))][1:] == [
+        (35_000_000, "人次"), (23_000_000, "人次"),
+    ]  # fmt: skip
+    bounds = [f.bound for f in figures(report("收入、支出分别增长7%以上和6%左右。"))]
+    assert bounds == ["at_least", "exact"]
+    assert [f.bound for f in figures(report("收入、支出先后跨过4万元和5万元。"))] == ["at_least", "at_least"]
+
+
+def test_two_numbers_for_each_of_two_things() -> None:
+    assert [row[2] for row in read("总部机构、研发中心分别从771家、481家增加到1076家、636家。")] == [
+        "总部机构", "研发中心", "总部机构", "研发中心",
+    ]  # fmt: skip
+    assert [row[2] for row in read("蔬菜、水产品产量分别增长3%、5%。")] == ["蔬菜产量", "水产品产量"]
+
+
+def test_steps_are_counted_exactly() -> None:
+    assert one("地区生产总值连续跨越4个千亿元台阶。").bound == "exact"
+
+
 def test_full_width_digits() -> None:
     assert read("召开主任会议１９次，办结率９２．８％。") == [(19, "次", "主任会议"), (92.8, "%", "办结率")]
 
@@ -193,6 +231,9 @@ def test_full_width_digits() -> None:
         "实现24小时开放、365天服务。",
         "机场三期工程投入使用，四人帮被粉碎。",
         "大力发展第三产业，三次产业结构优化。",
+        "打造15分钟便民生活圈，激发二次消费。",
+        "［17］四个一批：",
+        "举办青年50人论坛。",
     ],
 )
 def test_dates_ordinals_names_and_idioms_are_no_figures(text: str) -> None:

@@ -15,6 +15,8 @@ from generator.data import load
 EXACT, AT_LEAST = "exact", "at_least"
 QUOTED = re.compile(r"“[^“”]{1,20}”|‘[^‘’]{1,20}’|「[^「」]{1,20}」")
 TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+NOTED = re.compile(r"^\s*[［\[]\d+[］\]][^：:，。]{1,24}[：:]")
+"""What a note at the end of a report explains: ［17］四个一批：."""
 SESSION = re.compile(r"届[^，。；,;]{0,14}$|[会大委届协团](?:第)?$")
 """What stands before the number of a meeting: 区九届人大四次会议, 省委八次全会."""
 MEETING = re.compile(r"(?:[、和及][一二三四五六七八九十]+次)*(?:全体)?(?:会议|全会|大会)")
@@ -86,10 +88,11 @@ LONGEST_HAN = 16
 def quantities(text: str, named: Sequence[tuple[int, int]] = ()) -> Iterator[Quantity]:
     """Quantities of ``text`` in order.
 
-    Numbers in titles 《…》, in short quotations and in the spans ``named`` (slogans) are names, not counts.
+    Numbers in titles 《…》, in short quotations, in what a note explains, and in the spans ``named`` (slogans) are
+    names, not counts.
     """
     narrow = text.translate(NARROW) if WIDE.search(text) else text
-    names = [*named, *(m.span() for p in (TITLE, QUOTED) for m in p.finditer(text))]
+    names = [*named, *(m.span() for p in (TITLE, QUOTED, NOTED) for m in p.finditer(text))]
     yield from _together(narrow, [_quantity(narrow, m) for m in _numbers(narrow, names)])
 
 
