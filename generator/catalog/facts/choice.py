@@ -21,8 +21,8 @@ from generator.catalog.facts.wording import PEOPLE
 T = TypeVar("T", int, tuple[int, ...])
 """What features weigh; in learning, which they are."""
 BEFORE, EARLIER, BEHIND, CARRIED, SHARED = "before", "earlier", "behind", "carried", "shared"
-NEVER = frozenset(["、", "，", "：", "的", "等", "向", "将"])
-"""Marks and particles that no name begins or ends with."""
+NEVER = frozenset(["、", "，", "：", "的", "等", "向", "将", "把"])
+"""Marks, particles and prepositions that no name begins or ends with."""
 UNENDING = NEVER | DIVIDING | {"adverb"}
 """Kinds of words that no name ends with."""
 RECALLED = 4
