@@ -24,6 +24,10 @@ ENUMERATED = re.compile(r"^.*(?<![高中均同平上优])等(?![次级候])(?=..
 """Examples before the thing itself (用地、用水等问题)."""
 DIVIDED = re.compile(r"(?<=..)(?:分别|依次).*$")
 """What is said of each of several things: no part of a name."""
+PRICED = re.compile(
+    r"(?<=..)(?:每[百千万]?(?:公斤|平方米|立方米|千瓦时|人次|小时|[斤吨亩人户年月天日度个件张双台套家村次]))+$"
+)
+"""Of how much a price is, or of whom a share."""
 PEOPLE = ("人次", "人", "名", "位")
 RATES = ("%", "个百分点")
 MONEY = ("元", "美元", "欧元", "港元")
@@ -56,15 +60,9 @@ def exactly(phrase: str) -> str:
     return APPROXIMATE.sub("", phrase) if phrase[-1:] in ROUGHLY else phrase
 
 
-EACH = re.compile(
-    r"(?<=..)(?:每[百千万]?(?:公斤|平方米|立方米|千瓦时|人次|小时|[斤吨亩人户年月天日度个件张双台套家村次]))+$"
-)
-"""Of how much a price is, or of whom a share."""
-
-
 def tidy(name: str) -> str:
     """What is counted, without what only points at it (各类, 相关), and without the marks around a quoted name."""
-    name = LOOSE.sub("", trim(EACH.sub("", DIVIDED.sub("", name))))
+    name = LOOSE.sub("", trim(PRICED.sub("", DIVIDED.sub("", name))))
     if len(name) > 2 and name[0] in "“「" and name[-1] in "”」" and name[1:-1].isalnum():
         return name[1:-1]
     return name
