@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.cache import Store, decode, digest_code, digest_value, encode
+from generator.cache import Store, digest_code, digest_value, encode
 from generator.output import File, Outline, Stock, Stored, outline, unwritable
 from generator.problems import Problem, ReportsiteError
 from generator.render import Theme, engine
@@ -31,12 +31,11 @@ Parts = Mapping[str, str]
 """Digests of all that a page is made of, part by part: what differs can be named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """What is remembered of a page: its digest, and what checking needs to know of it."""
+class Rendered(NamedTuple):
+    """What is remembered of a page, a line each: its digest, and its outline, encoded; few of these are looked at."""
 
     sha256: str
-    found: Outline
+    found: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def make_pages(
 
     def earlier(number: int) -> tuple[int, Seen | None]:
         known = store.before(STEP, pages[number].path)
-        return number, Seen(known[0], decode(Rendered, known[1]).sha256) if known else None
+        return number, Seen(known[0], known[1].partition("\n")[0]) if known else None
 
     # Processes that are forked have the pages; what they are told is which.
     prepare = partial(_maker, theme, language, folders, pages, always)
@@ -103,14 +102,14 @@ def make_pages(
         if made:
             if known is not None:
                 store.lost(STEP, page.path)
-            store.keep(STEP, page.path, done.parts, encode(made))
+            store.keep(STEP, page.path, done.parts, "\n".join(made))
             rendered += 1
         else:
-            made = decode(Rendered, known or "")
+            made = Rendered(*(known or "\n").split("\n"))
             if done.parts != done.held:
                 store.keep(STEP, page.path, done.parts, known or "")
         files.add(made.sha256, new=done.rendered is not None)
-        put(found, page.path, encode(made.found))
+        put(found, page.path, made.found)
         progress("render", number, len(pages))
     put_down(found)
     return Made(files, found, rendered)
@@ -145,7 +144,7 @@ def _maker(
             (spool / name).write_bytes(data)
         except OSError as error:
             raise unwritable(error, page.path) from error
-        return Done(made_of, Rendered(name, outline(page.path, data)), {})
+        return Done(made_of, Rendered(name, encode(outline(page.path, data))), {})
 
     return lambda item: guarded(partial(make, *item), pages[item[0]].path)
 
