@@ -205,6 +205,11 @@ def test_two_numbers_for_each_of_two_things() -> None:
     assert [row[2] for row in read("蔬菜、水产品产量分别增长3%、5%。")] == ["蔬菜产量", "水产品产量"]
 
 
+def test_roughly_so_is_no_part_of_a_name() -> None:
+    assert read("推进50个上下游项目。") == [(50, "个", "上下游项目")]
+    assert read("打造30条左右乡村振兴产业路。") == [(30, "条", "乡村振兴产业路")]
+
+
 def test_steps_are_counted_exactly() -> None:
     assert one("地区生产总值连续跨越4个千亿元台阶。").bound == "exact"
 

@@ -52,7 +52,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<han>[一二两三四五六七八九十](?:[一二两三四五六七八九十百千万亿零〇]{{0,14}}[一二三四五六七八九十百千])?|百|千|万)"
         rf"(?P<hmore>{more})?(?P<hpower>{money})(?P<hmore2>{more})?(?P<hunit>{unit(counting)}))"
         rf"(?P<paren>[(（](?:[次人场件间个套只台辆匹户处组]、?)+[)）])?"
-        rf"(?:(?P<after>{any_of(data['at_least_after'])}|(?<=[万亿])[余多])|左右|上下|[以之]内|以下)?"
+        rf"(?:(?P<after>{any_of(data['at_least_after'])}|(?<=[万亿])[余多])|左右(?![岸手])|上下(?![游级班])|[以之]内|以下)?"
     )
 
 
