@@ -20,7 +20,7 @@ NAMING = frozenset(("n", "ns", "s", "whole", "latin", "person", "a", "vn"))
 def measure(unit: str) -> str:
     """The class of a unit, as far as it matters where its thing stands."""
     unit = unit.partition("(")[0]
-    unit = unit if unit in members("quantities", "events") else unit.partition("/")[0]
+    unit = unit if unit in members("quantities", "events") else unit.partition("/")[0]  # 毫克/升; 元/吨 is money
     if unit in RATES or unit == "‰":
         return "rate"
     if unit in MONEY:

@@ -20,8 +20,6 @@ ROUGHLY = frozenset("约近共超逾足到仅双幅再次要")
 LOOSE = re.compile(
     r"^(?:\d{4}年[度末底]?(?:以来)?|各类|各种|各项|各级|相关|有关|一批|一系列|一些|全部|所有|我们|涉及|本级|其他|其余|剩余)+"
 )
-ENUMERATED = re.compile(r"^.*(?<![高中均同平上优])等(?![次级候])(?=..)")
-"""Examples before the thing itself (用地、用水等问题)."""
 DIVIDED = re.compile(r"(?<=..)(?:分别|依次).*$")
 """What is said of each of several things: no part of a name."""
 PRICED = re.compile(
