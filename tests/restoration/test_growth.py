@@ -24,8 +24,9 @@ from generator.clean.verify import verify
 from generator.source import SourceText
 from tests.restoration.texts import paragraphs
 
-RUNAWAY = 2.0
-"""CPU seconds; linear work on these inputs takes a third of it at the most."""
+RUNAWAY = 10.0
+"""CPU seconds; linear work on these inputs takes 3 at the most, a quadratic pattern 30 and more (one sign before
+a literal, which the engine skips to, 9 to 15)."""
 Make = Callable[[int], str]
 
 
@@ -104,7 +105,7 @@ def test_twice_the_text_takes_twice_the_work(make: Make) -> None:
 HOSTILE: dict[str, Make] = {
     "no line ends": lambda n: unlike(0, n),
     "sentences in one line": lambda n: "".join(paragraphs(2, n // 150)),
-    "closing brackets on the next line": lambda n: "（" * (2 * n) + "\n" + "》" * (2 * n),
+    "closing brackets on the next line": lambda n: "（" * (n // 2) + "\n" + "》" * (n // 2),
     "blanks after a stop": lambda n: "字" * 130 + "。" + "\u3000" * n,
     "no-break blanks": lambda n: "字" * 130 + "。" + "\xa0" * n,
     "a reporter and blanks": lambda n: "记者" + " " * n + "。",
@@ -131,7 +132,7 @@ HOSTILE: dict[str, Make] = {
 
 @pytest.mark.parametrize("make", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_text_does_not_run_away(make: Make) -> None:
-    text = make(40_000)
+    text = make(150_000)
     with no_runaway(text):
         manuscript = clean(SourceText.of(text))
     assert verify(manuscript) == ()
