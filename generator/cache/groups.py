@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import islice
 from typing import Generic, TypeVar, overload
 
 from generator.cache.records import Heap
@@ -26,7 +27,7 @@ class Groups(Mapping[str, Sequence[T]]):
         self._make = make
         self._counts: dict[str, int] = {}
         self._places: dict[str, array[int]] = {}
-        """Where the parts of each begin, and how long they are, in turn; in bytes."""
+        """Where the parts of each begin, how long they are, both in bytes, and how many items they hold, in turn."""
         self._held: dict[str, list[str]] = {}
         self._waiting = 0
 
@@ -62,7 +63,7 @@ class Groups(Mapping[str, Sequence[T]]):
         for name, items in self._held.items():
             data = ",".join(items).encode("utf-8", "surrogatepass")
             self._counts[name] = self._counts.get(name, 0) + len(items)
-            self._places.setdefault(name, array("Q")).extend((self._heap.add(data), len(data)))
+            self._places.setdefault(name, array("Q")).extend((self._heap.add(data), len(data), len(items)))
         self._held.clear()
         self._waiting = 0
 
@@ -88,11 +89,22 @@ class Group(Sequence[T], Generic[T]):
         return self._count
 
     def __iter__(self) -> Iterator[T]:
-        for part in self._parts():
-            yield from self._make(f"[{part.decode('utf-8', 'surrogatepass')}]")
+        return (item for part in self._parts() for item in self._items(part))
+
+    def run(self, start: int, stop: int) -> Iterator[T]:
+        """Those from index ``start`` up to ``stop``; only the parts that hold them are read."""
+        first = 0
+        for at, size, count in zip(self._places[::3], self._places[1::3], self._places[2::3], strict=True):
+            if first < stop and start < first + count:
+                items = self._items(self._heap.read(at, size))
+                yield from islice(items, max(0, start - first), stop - first)
+            first += count
 
     def _parts(self) -> Iterator[bytes]:
-        return (self._heap.read(*place) for place in zip(self._places[::2], self._places[1::2], strict=True))
+        return map(self._heap.read, self._places[::3], self._places[1::3])
+
+    def _items(self, part: bytes) -> Iterable[T]:
+        return self._make(f"[{part.decode('utf-8', 'surrogatepass')}]")
 
     @overload
     def __getitem__(self, index: int) -> T: ...

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.cache import Earlier
 from generator.catalog.export import Pieces, comparison_parts, comparison_tables
 from generator.catalog.facts import indicators
-from generator.catalog.relations import Cell as Given
 from generator.catalog.relations import Comparison
 from generator.report import Report
-from generator.site.addresses import indicator_path, relative, report_path, year_path
+from generator.site.addresses import indicator_path, relative
 from generator.site.entries import item
 from generator.site.frame import frame
-from generator.site.marks import heads_mark
-from generator.site.quotes import value, values
+from generator.site.indicator_table import Sheet, cell, sheets_of, table
+from generator.site.quotes import value
+from generator.site.sheets import sheet_path
 from generator.site.shelf import Shelf
 from generator.site.subjects import files
 from generator.site.views import (
@@ -29,7 +30,6 @@ from generator.site.views import (
     Later,
     Link,
     Page,
-    Row,
 )
 
 INDEX = "indicators/index.html"
@@ -37,17 +37,28 @@ BESIDE = 8
 """Up to so many reports stand beside each other in the list of all indicators."""
 BARS = 40
 """So many bars a chart has: those of the newest year first, the longest first."""
-ROWS = 200
-"""So many regions a table has; the files hold all."""
+
+
+class Place(NamedTuple):
+    """One page of an indicator."""
+
+    key: str
+    number: int
+    """Of the page, from 1."""
+    before: str
+    """The indicators before and after it; empty where there is none."""
+    after: str
 
 
 def indicator_pages(shelf: Shelf) -> Iterator[Page]:
-    """The list of all indicators, and a page for each that some report gives."""
+    """The list of all indicators, and a page or several for each that some report gives."""
     yield Page(INDEX, "indicators.html", Later(_index, (shelf,)))
-    keys, mark = list(shelf.catalog.relations.indicators), (heads_mark(shelf),)
-    for key, before, after in zip(keys, ("", *keys), (*keys[1:], ""), strict=False):
-        content = Later(_page, (shelf, key, before, after), _page_key, mark)
-        yield Page(indicator_path(key), "indicator.html", content)
+    found = shelf.catalog.relations.indicators
+    for key, before, after in zip(found, ("", *found), (*[*found][1:], ""), strict=False):
+        sheets = sheets_of(shelf, found[key])
+        for number, _ in enumerate(sheets, 1):
+            content = Later(_page, (shelf, Place(key, number, before, after), sheets), _page_key)
+            yield Page(sheet_path(indicator_path(key), number), "indicator.html", content)
 
 
 def indicator_files(shelf: Shelf) -> Iterator[Files]:
@@ -78,7 +89,7 @@ def _index(shelf: Shelf) -> IndicatorIndex:
             name=name_of(shelf, key),
             href=relative(INDEX, indicator_path(key)),
             units="、".join(indicators()[key].units),
-            given=len(comparison.cells),
+            given=len(comparison.given),
             missing=len(comparison.missing),
             cells=_beside(shelf, comparison, beside),
         )
@@ -91,55 +102,47 @@ def _index(shelf: Shelf) -> IndicatorIndex:
 
 def _beside(shelf: Shelf, comparison: Comparison, reports: Sequence[Report]) -> tuple[Cell, ...]:
     given = {cell.report: cell for cell in comparison.cells} if reports else {}
-    return tuple(_cell(shelf, INDEX, [r.id], given, comparison.missing) for r in reports)
+    asked = {*given, *comparison.missing}
+    return tuple(cell(shelf, INDEX, [r.id] if r.id in asked else [], given) for r in reports)
 
 
-def _cell(shelf: Shelf, path: str, ids: Iterable[str], given: Mapping[str, Given], missing: Iterable[str]) -> Cell:
-    found = [v for i in ids if i in given for v in values(shelf, path, i, given[i].figures)]
-    silent = next((i for i in ids if i in missing), "")
-    return Cell(tuple(found), relative(path, report_path(silent)) if silent and not found else "")
+def _page_key(shelf: Shelf, place: Place, sheets: tuple[Sheet, ...]) -> object:
+    """All that a page shows of reports is in their files; the chart, on the first, is of all of them."""
+    digests = shelf.digests
+    if not all(digests.values()):
+        return None
+    sheet = sheets[place.number - 1]
+    shown = [(name, digests[name], shelf.page_of(shelf.reports[name])) for name in sheet.reports]
+    comparison = shelf.catalog.relations.indicators[place.key]
+    charted = [digests[name] for name in comparison.given] if place.number == 1 else []
+    names = [other.name for other in sheets]
+    return shelf.settings, place, names, shown, charted, len(comparison.given), len(comparison.missing)
 
 
-def _page_key(mark: str, shelf: Shelf, key: str, *beside: str) -> object:
-    comparison = shelf.catalog.relations.indicators[key]
-    return mark, beside, comparison.cells.digest, comparison.missing
-
-
-def _page(shelf: Shelf, key: str, before: str, after: str) -> IndicatorPage:
-    path, comparison = indicator_path(key), shelf.catalog.relations.indicators[key]
-    given = {cell.report: cell for cell in comparison.cells}
-    missing = frozenset(comparison.missing)
-    grid: defaultdict[str, defaultdict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for report in shelf.catalog.reports:
-        if report.id in given or report.id in missing:
-            grid[report.region or report.organ or report.title][report.year].append(report.id)
-    years = sorted({year for row in grid.values() for year in row})
-    rows = [
-        Row(name, _home(shelf, path, row), tuple(_cell(shelf, path, row[y], given, missing) for y in years))
-        for name, row in list(grid.items())[:ROWS]
-    ]
-    stem = path.rpartition("/")[2].removesuffix(".html")
+def _page(shelf: Shelf, place: Place, sheets: tuple[Sheet, ...]) -> IndicatorPage:
+    comparison, first = shelf.catalog.relations.indicators[place.key], indicator_path(place.key)
+    path = sheet_path(first, place.number)
+    years, rows = table(shelf, path, comparison, sheets[place.number - 1])
+    stem = first.rpartition("/")[2].removesuffix(".html")
     return IndicatorPage(
         frame=frame(path, shelf.settings, "nav.indicators"),
-        name=name_of(shelf, key),
-        units="、".join(indicators()[key].units),
-        given=len(given),
-        missing=len(missing),
-        bars=_bars(shelf, path, comparison),
-        years=tuple(Link(str(year), relative(path, year_path(year))) for year in years),
-        rows=tuple(rows),
-        left=len(grid) - len(rows),
+        name=name_of(shelf, place.key),
+        units="、".join(indicators()[place.key].units),
+        given=len(comparison.given),
+        missing=len(comparison.missing),
+        bars=_bars(shelf, path, comparison) if place.number == 1 else (),
+        years=years,
+        rows=rows,
+        sheets=tuple(
+            Entry(sheet.name, relative(path, sheet_path(first, n)), len(sheet.reports), current=n == place.number)
+            for n, sheet in enumerate(sheets, 1)
+            if len(sheets) > 1
+        ),
         csv=f"{stem}.csv",
         json=f"{stem}.json",
-        previous=_neighbour(shelf, path, before),
-        next=_neighbour(shelf, path, after),
+        previous=_neighbour(shelf, path, place.before),
+        next=_neighbour(shelf, path, place.after),
     )
-
-
-def _home(shelf: Shelf, path: str, row: Mapping[int, Sequence[str]]) -> str:
-    """The region's page, or the report where no region is known."""
-    first = shelf.reports[next(iter(row.values()))[0]]
-    return relative(path, shelf.page_of(first))
 
 
 def _neighbour(shelf: Shelf, path: str, key: str) -> Link | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Self
 
 from generator.cache import digest_value
@@ -67,14 +66,6 @@ class Marks:
     def _own(self, shelf: Shelf, report: Report) -> tuple[str, str] | None:
         digest = shelf.catalog.library.digests.get(report.id)
         return (self.settings, digest) if digest else None
-
-
-def heads_mark(shelf: Shelf) -> str:
-    """A digest of all that lists of figures show of the reports that give them, and of the settings."""
-    found = sha256(repr(shelf.settings).encode("utf-8", "surrogatepass"))
-    for report in shelf.catalog.reports:
-        found.update(repr((report, shelf.places[report.id])).encode("utf-8", "surrogatepass"))
-    return found.hexdigest()
 
 
 def _near(shelf: Shelf, report: Report) -> object:

@@ -16,8 +16,12 @@ LINES = 1000
 
 def sheet_paths(path: str, lines: int) -> tuple[str, ...]:
     """The pages of the list at ``path`` with so many ``lines``: ``years/2023.html``, ``years/2023.2.html``."""
-    stem = path.removesuffix(".html")
-    return (path, *(f"{stem}.{number}.html" for number in range(2, -(-lines // LINES) + 1)))
+    return tuple(sheet_path(path, number) for number in range(1, max(1, -(-lines // LINES)) + 1))
+
+
+def sheet_path(path: str, number: int) -> str:
+    """Page ``number``, from 1, of the list at ``path``."""
+    return path if number == 1 else f"{path.removesuffix('.html')}.{number}.html"
 
 
 def sheet_entries(path: str, here: str, lines: int) -> tuple[Entry, ...]:

@@ -28,4 +28,6 @@ def test_lists_are_read_back(held: int, file: str, tmp_path: Path, monkeypatch: 
     assert list(read) == ["值0", "值1", "值2", "一"]
     assert (len(read), len(read["值1"]), list(read["值1"])) == (4, 10, list(range(1, 30, 3)))
     assert read["值2"][-1] == 29
+    for start, stop in ((0, 4), (3, 7), (9, 12), (0, 10), (5, 5)):
+        assert [*read["值1"].run(start, stop)] == [*range(1, 30, 3)][start:stop]
     assert "二" not in read

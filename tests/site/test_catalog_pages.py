@@ -14,7 +14,7 @@ import pytest
 from generator.catalog import link
 from generator.report import Heading, Paragraph, Report, Section
 from generator.report.address import addresses
-from generator.site import indicators, lay_out, subjects, topics
+from generator.site import indicator_table, indicators, lay_out, subjects, topics
 from generator.site.addresses import document_path, facts_path, indicator_path, report_path, slogan_path, topic_path
 from generator.site.anchors import heading_ids
 from generator.site.views import (
@@ -220,7 +220,6 @@ def test_a_topic_sets_the_regions_side_by_side() -> None:
 def test_lists_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(subjects, "REPORTS", 1)
     monkeypatch.setattr(topics, "COLUMNS", 1)
-    monkeypatch.setattr(indicators, "ROWS", 1)
     monkeypatch.setattr(indicators, "BARS", 1)
     monkeypatch.setattr(indicators, "BESIDE", 1)
     pages = {item.path: item.view for item in lay_out(linked(*REPORTS), SETTINGS).pages}
@@ -229,7 +228,29 @@ def test_lists_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     topic = page(TopicPage, topic_path("npc/supervision"), pages)
     assert (len(topic.columns), topic.columns[0].report.year) == (1, 2024)
     indicator = page(IndicatorPage, "indicators/npcsc_meetings.html", pages)
-    assert (len(indicator.rows), indicator.left, len(indicator.bars)) == (1, 1, 1)
+    assert len(indicator.bars) == 1
+
+
+def test_a_long_table_is_spread_over_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indicator_table, "REPORTS", 1)
+    catalog = linked(*REPORTS)
+    pages = {item.path: item.view for item in lay_out(catalog, SETTINGS).pages}
+    whole = page(IndicatorPage, "indicators/npcsc_meetings.html")
+    paths = [path for path in pages if path.startswith("indicators/npcsc_meetings.")]
+    sheets = [page(IndicatorPage, path, pages) for path in paths]
+    assert [path.rpartition("/")[2] for path in paths] == ["npcsc_meetings.html", "npcsc_meetings.2.html"]
+    shown = [{year.text: cell for year, cell in zip(s.years, r.cells, strict=True)} for s in sheets for r in s.rows]
+    wanted = [{year.text: cell for year, cell in zip(whole.years, row.cells, strict=True)} for row in whole.rows]
+    assert [row.name for sheet in sheets for row in sheet.rows] == [row.name for row in whole.rows]
+    assert all(row.items() <= every.items() for row, every in zip(shown, wanted, strict=True))
+    assert sum(bool(c.values) for row in shown for c in row.values()) == whole.given
+    assert [len(sheet.bars) for sheet in sheets] == [3, 0]
+    for sheet, path in zip(sheets, paths, strict=True):
+        assert [(e.name, e.count, indicator_path("x").replace("x.html", e.href)) for e in sheet.sheets] == [
+            ("青山区", 3, paths[0]), ("城中区", 1, paths[1]),
+        ]  # fmt: skip
+        assert [e.current for e in sheet.sheets] == [path == other for other in paths]
+        assert (sheet.csv, sheet.given, whole.sheets) == (whole.csv, whole.given, ())
 
 
 def test_the_open_data_hold_what_the_pages_count() -> None:

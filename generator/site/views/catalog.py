@@ -72,11 +72,12 @@ class IndicatorPage:
     given: int
     missing: int
     bars: tuple[Bar, ...]
+    """None but on the first page of a long table."""
     years: tuple[Link, ...]
     """Columns of the table, oldest first."""
     rows: tuple[Row, ...]
-    left: int
-    """Regions that the table leaves to the files."""
+    sheets: tuple[Entry, ...]
+    """The pages that a long table is spread over, this one among them; none for one that is not."""
     csv: str
     json: str
     previous: Link | None
