@@ -64,6 +64,37 @@ def test_statutes_without_marks() -> None:
     assert citations(report("依照宪法法律赋予的职权，向宪法宣誓，推进刑法学研究。")) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("审议通过湿地保护条例、河道采砂管理条例等法规。", ["湿地保护条例", "河道采砂管理条例"]),
+        ("组织开展养犬管理条例贯彻实施情况的执法检查。", ["养犬管理条例"]),
+        ("对古树名木保护条例落实情况开展检查。", ["古树名木保护条例"]),
+        ("今年3月，停车场条例施行。", ["停车场条例"]),
+        ("制定单行条例2件，审议条例草案3部。", []),
+        ("颁布全省首部条例，4部流域保护条例同步施行。", []),
+        ("开展“一法一条例”执法检查，修订物业管理等条例。", []),
+        ("湿地保护条例草案三次审议，完成消防条例起草。", []),
+        ("政" * 50 + "条例", []),
+    ],
+)
+def test_regulations_without_marks(text: str, names: list[str]) -> None:
+    assert [c.title for c in citations(report(text))] == names
+
+
+def test_a_regulation_without_marks_is_national_unless_it_was_made_here() -> None:
+    found = {
+        c.title: (c.kind, c.marked) for c in citations(report("检查物业管理条例实施情况，落实《城镇燃气管理条例》。"))
+    }
+    assert found == {"物业管理条例": ("law", False), "城镇燃气管理条例": ("law", True)}
+    assert kinds("颁布实施物业管理条例。") == {"物业管理条例": "local_regulation"}
+
+
+def test_a_regulation_inside_marks_is_found_once() -> None:
+    (found,) = citations(report("颁布《湿地保护条例》，宣传湿地保护条例。"))
+    assert (found.title, found.count, found.marked) == ("湿地保护条例", 2, True)
+
+
 def test_documents_of_one_name_from_two_regions_are_two() -> None:
     text = "制定《实施办法》，执行《城北区养犬条例》和《预算法》。"
     north = {c.title: c.work for c in citations(report(text, region="青海省西宁市城北区"))}

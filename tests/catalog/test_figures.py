@@ -245,6 +245,28 @@ def test_dates_ordinals_names_and_idioms_are_no_figures(text: str) -> None:
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "建成五个中心，形成三份报告，试点三项，会同三个部门，创新三项制度",
+            [(5, "个"), (3, "份"), (3, "项"), (3, "个"), (3, "项")],
+        ),
+        ("占六成三，同一个目标，新三项，每三年，三级制，两项性能", [(63, "%"), (2, "项")]),
+        ("发布7个案例、6个案件，开展个案监督", [(7, "个"), (6, "个")]),
+        ("2名优秀青年，目前5处已通过，居全省前5位", [(2, "名"), (5, "处")]),
+        ("由0.5个、1个和3个工作日", [(0.5, "个工作日"), (1, "个工作日"), (3, "个工作日")]),
+        ("增长近一倍，高出两倍，数十倍，成倍增长", [(1, "倍"), (2, "倍")]),
+        (
+            "放流8.4亿尾（粒），十大类26项，每人20学时",
+            [(840_000_000, "尾(粒)"), (10, "大类"), (26, "项"), (20, "学时")],
+        ),
+    ],
+)
+def test_what_looks_like_no_number_and_what_looks_like_one(text: str, found: list[tuple[float, str]]) -> None:
+    assert [(q.value, q.unit) for q in quantities(text)] == found
+
+
 def test_chinese_numerals_that_count() -> None:
     assert read("举办三期代表培训班，先后两次征集代表建议。") == [
         (3, "期", "代表培训班"), (2, "次", "征集代表建议"),

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from generator.catalog.facts.lexicon import any_of
 from generator.catalog.facts.passages import texts_of
+from generator.catalog.facts.regulations import regulations
 from generator.data import load
 from generator.report import Report
 
@@ -112,6 +113,9 @@ def mentions(text: str) -> list[Mention]:
     for m in _statutes().finditer(text) if "法" in text else ():
         if not any(a <= m.start() < b for a, b in marked):
             found.append(Mention(*m.span("name"), m["name"], "law", False))
+    for start, end in regulations(text):
+        if not any(a <= start < b for a, b in marked):
+            found.append(Mention(start, end, text[start:end], _own_or_national(text[start:end], text[:start]), False))
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -126,8 +130,7 @@ def classify(text: str, start: int, end: int) -> str:
     title = "".join(text[start:end].split())
     name = title.removeprefix(NATIONAL)
     after, before = text[end + 1 : end + 16].lstrip("”"), text[max(0, start - 9) : start - 1].rstrip("“")
-    own = name.endswith("条例") and re.search(data["before"]["local_regulation"], before)
-    if name in data["known"] and not own:
+    if name in data["known"] and not (name.endswith("条例") and _own(before)):
         return str(data["known"][name])
     bare = name
     while BRACKETS.search(bare):
@@ -148,6 +151,17 @@ def classify(text: str, start: int, end: int) -> str:
         if re.search(data["before"][kind], before):
             return kind
     return ending or "other"
+
+
+def _own_or_national(name: str, before: str) -> str:
+    """Class of a regulation without marks."""
+    known = str(load("documents")["known"].get(name, "local_regulation"))
+    return "local_regulation" if _own(before[-9:]) else known
+
+
+def _own(before: str) -> bool:
+    """Whether who reports has made what is named behind ``before``."""
+    return bool(re.search(load("documents")["before"]["local_regulation"], before))
 
 
 def _statute_or(ending: str, title: str) -> str:

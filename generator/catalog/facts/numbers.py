@@ -16,6 +16,12 @@ DATED = re.compile(r"(?:[\d一二三四五六七八九十]|[今去前当次全�
 INSIDE = re.compile(r"[一-鿿]")
 LASTING = re.compile(r"(?:年限|寿命)[^，。；、\d]{0,6}$")
 """Before years that are no date; others are told by their decimals (11.3年)."""
+VAGUE = "第每逐同任哪某另再又首统唯十百千万这那该各新头上下本当近几数零成占分之点"
+"""Before a Chinese numeral: with it no count, or no whole number."""
+WORD = re.compile(r"(?:[^一二两三四五六七八九十百千万零\d][成点]|[创更革翻]新|[会合协]同)$")
+"""Where the last of these is the end of a word, and no such thing: 建成三个, 试点三项."""
+SUFFIX = re.compile(r"性(?!能)|化(?![工解学肥])|制(?![度造定作品剂药])")
+"""Behind a unit: it makes a word of the number (三级制), no count."""
 CIRCLE = re.compile(r"[^，。；、的]{0,8}圈")
 """What lies within so many minutes: a name (15分钟便民生活圈)."""
 LONGEST = 40
@@ -51,7 +57,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<more>{more})?(?P<power>万亿|[百千]万|[百千]亿|[百万亿]|千(?![米克]))?(?P<more2>{more})?(?P<unit>{unit(longest)}{per})"
         rf"|(?P<han>[一二两三四五六七八九十](?:[一二两三四五六七八九十百千万亿零〇]{{0,14}}[一二三四五六七八九十百千])?|百|千|万)"
         rf"(?P<hmore>{more})?(?P<hpower>{money})(?P<hmore2>{more})?(?P<hunit>{unit(counting)}))"
-        rf"(?P<paren>[(（](?:[次人场件间个套只台辆匹户处组]、?)+[)）])?"
+        rf"(?P<paren>[(（](?:[次人场件间个套只台辆匹户处组粒枚尾头]、?)+[)）])?"
         rf"(?:(?P<after>{any_of(data['at_least_after'])}|(?<=[万亿])[余多])|左右(?![岸手])|上下(?![游级班])|[以之]内|以下)?"
     )
 
@@ -80,7 +86,7 @@ def _counts(text: str, m: re.Match[str], number: int) -> bool:
         last in "第〔[+.·/~～:－–" or (last in "-—" and before[-2:] != "——") or (last.isascii() and last.isalnum())
     ):
         return False
-    if (last == "前" and before[-2:-1] not in "之以年月") or rest.startswith(("第一", "强县", "强市")):
+    if (last == "前" and before[-2:-1] not in "之以年月目当此日") or rest.startswith(("第一", "强县", "强市")):
         return False
     if unit == "次" and MEETING.match(rest) and SESSION.search(before):
         return False
@@ -97,7 +103,9 @@ def _chinese_counts(before: str, m: re.Match[str], rest: str) -> bool:
     numeral, unit = m["han"], m["hunit"]
     if numeral in "百千万" and before.endswith("近"):
         return True
-    if before[-1:] and before[-1:] in "第每逐同任哪某另再又首统唯十百千万这那该各新头上下本当近几数零成占分之点":
+    if unit == "倍":
+        return before[-1:] not in ("数", "几", "成")
+    if before[-1:] and before[-1:] in VAGUE and not WORD.search(before):
         return bool(m["before"])
     if DATED.search(before):
         return False
@@ -105,7 +113,7 @@ def _chinese_counts(before: str, m: re.Match[str], rest: str) -> bool:
         return bool(m["before"] or m["hmore"])
     if (numeral, unit) == ("二", "次") or (unit == "期" and not _series(before, rest)):
         return False
-    if rest[:1] == unit[:1] or rest.startswith(("性", "化", "制")):
+    if rest[:1] == unit[:1] or SUFFIX.match(rest):
         return False
     if numeral + unit == "一起" or (unit == "元" and len(numeral) == 1):
         return False  # 二元结构

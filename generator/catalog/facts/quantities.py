@@ -17,7 +17,6 @@ QUOTED = re.compile(r"“[^“”]{1,20}”|‘[^‘’]{1,20}’|「[^「」]{1
 TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 NOTED = re.compile(r"^\s*[［\[]\d+[］\]][^：:，。]{1,24}[：:]")
 """What a note at the end of a report explains: ［17］四个一批：."""
-POINTS = "个百分点"
 JOINING = ("、", "和", "及", "，")
 """What stands between the last two numbers of a list, or any two."""
 LISTING = ("、", "和", "及")
@@ -53,12 +52,12 @@ def quantities(text: str, named: Sequence[tuple[int, int]] = ()) -> Iterator[Qua
 
 
 def _together(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Numbers of one list share what is said of all of them: 5.6个、3.3个百分点, 3500万、2300万人次, 分别突破210亿元和
+    """Numbers of one list share what is said of all of them: 5.6个、3.3个百分点, 1个和3个工作日, 3500万、2300万人次, 分别突破210亿元和
     170亿元."""
     for i in range(len(found) - 2, -1, -1):
         here, there = found[i], found[i + 1]
-        if here.unit == "个" and there.unit == POINTS and text[here.end : there.start] in JOINING:
-            found[i] = replace(here, unit=POINTS)
+        if here.unit == "个" and there.unit.startswith("个") and text[here.end : there.start] in JOINING:
+            found[i] = replace(here, unit=there.unit)
         if not here.unit and there.unit not in RATES and text[here.end : there.start] in LISTING:
             found[i] = replace(here, unit=there.unit)
     shared = False
