@@ -296,6 +296,22 @@ def test_indicators(text: str, indicator: str) -> None:
     assert one(text).indicator == indicator
 
 
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("征集代表提出的意见建议15条。", ["advice_items"]),
+        ("八届一次会议期间代表提出议案建议297件，办结率100%。", ["suggestions_count", "handling_rate"]),
+        ("受理群众来信来访136件次，办结率98.5%。", ["", ""]),
+        ("代表培训260人次，补贴性职业培训9.7万人次。", ["trainees", ""]),
+        ("邀请52人次代表列席常委会会议、230人次代表参加视察。", ["deputies_attending", "deputy_activity_persontimes"]),
+        ("编印《河西人大》6期，《河西文艺》4期。", ["media_items", ""]),
+        ("就立法规划等提请市委研究12项。", ["reports_to_party_committee"]),
+    ],
+)
+def test_indicators_that_are_alike(text: str, indicators: list[str]) -> None:
+    assert [f.indicator for f in figures(report(text, genre="npc"))] == indicators
+
+
 def test_only_genres_with_indicators_are_measured() -> None:
     text = "召开常委会会议8次。"
     assert [f.indicator for g in ("npc", "", "court") for f in figures(report(text, genre=g))] == [

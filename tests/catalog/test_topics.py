@@ -49,6 +49,31 @@ def test_an_end_that_looks_ahead() -> None:
     assert topic("新的一年，将坚持围绕中心、服务大局。") == "outlook"
 
 
+def test_all_of_a_section_that_looks_ahead_does() -> None:
+    assert topic("完善代表建议办理机制，加强代表培训和代表联络站建设。", "2024年主要任务") == "outlook"
+    assert topic("建议新一届常委会加强监督工作。", "今后五年工作的建议") == "outlook"
+
+
+@pytest.mark.parametrize("heading", ["2023年的主要工作", "一、过去五年工作回顾", "五年来的主要工作", "2023年工作回顾"])
+def test_a_heading_of_all_that_was_done_is_no_topic(heading: str) -> None:
+    everything = "常委会听取审议专项工作报告22项，任免62人次，制定法规3件，督办代表建议12件，坚持党的领导。"
+    found = topics(report(everything, heading=heading, genre="npc"))
+    assert (found.sections, found.paragraphs) == (("other",), ("other",))
+    assert topic("强化立法工作。修订地方性法规2件，备案审查规范性文件9件。", heading) == "legislation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各位代表：",
+        "现在，我代表市人大常委会向大会报告工作，请予审议。",
+        "我受县人大常委会委托，向大会报告工作，请审议，并请列席人员提出意见。",
+    ],
+)
+def test_what_is_said_to_the_house_is_on_no_topic(text: str) -> None:
+    assert topic(text, "加强代表工作") == "other"
+
+
 def test_each_genre_has_its_own() -> None:
     assert topic("提案办理扎实有效，督办提案20件，提案办复率100%。", "提案工作", "cppcc") == "proposals"
     assert list(topics_of("cppcc"))[-1] == "other"

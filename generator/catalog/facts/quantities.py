@@ -24,6 +24,8 @@ RESPECTIVE = re.compile(r"(?:分别|依次|先后|相继)[^，。；、\d]{0,4}$
 NEAR = 8
 """Characters in which that is found."""
 STEPS = re.compile(r"[^，。；、]{0,5}(?:台阶|关口)")
+PASSED = re.compile(r"[两三双几]?[个大]?新?(?:台阶|大关|关口)")
+"""What all numbers of a list have gone beyond."""
 LEAST = re.compile(r"至少[^，。；、\d]{1,5}$")
 
 
@@ -52,7 +54,7 @@ def quantities(text: str, named: Sequence[tuple[int, int]] = ()) -> Iterator[Qua
 
 
 def _together(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Numbers of one list share what is said of all of them: 5.6个、3.3个百分点, 1个和3个工作日, 3500万、2300万人次, 分别突破210亿元和
+    """Numbers of one list share what is said of all of them: 1个和3个工作日, 3500万、2300万人次, 分别突破210亿元和
     170亿元."""
     for i in range(len(found) - 2, -1, -1):
         here, there = found[i], found[i + 1]
@@ -65,7 +67,8 @@ def _together(text: str, found: list[Quantity]) -> list[Quantity]:
         here, there = found[i - 1], found[i]
         joined = here.unit == there.unit and text[here.end : there.start] in JOINING
         above = here.bound == AT_LEAST and not text.endswith(_after(), 0, here.end)
-        shared = joined and above and (shared or bool(RESPECTIVE.search(text, max(0, here.start - NEAR), here.start)))
+        each = RESPECTIVE.search(text, max(0, here.start - NEAR), here.start) or PASSED.match(text, there.end)
+        shared = joined and above and (shared or bool(each))
         if shared:
             found[i] = replace(there, bound=AT_LEAST)
     return found
@@ -81,7 +84,9 @@ def _quantity(text: str, m: re.Match[str]) -> Quantity:
     lower = LEAST.search(text, 0, m.start()) or any(m[name] for name in named)
     if (m["unit"] or m["hunit"]) in ("个", "道") and STEPS.match(text, m.end() - len(m["after"] or "")):
         lower = False  # 连跨5个台阶
-    lower = lower and not (m["after"] in ("台阶", "大关") and text.endswith("近", 0, m.start()))  # 逼近2万件大关
+    lower = lower and not (
+        m["after"] in ("台阶", "新台阶", "大关") and text.endswith("近", 0, m.start())
+    )  # 逼近2万件大关
     value: int | float
     if m["percent"]:
         value, unit = chinese(m["cpercent"]), "%"

@@ -26,8 +26,11 @@ PLAIN = 2.0
 """Weight of a cue that has none of its own."""
 SECTION_BONUS = 9.0
 """What the section's topic is worth in its paragraphs: about three strong cues."""
-LEAD_MINIMUM, LEAD_SHARE = 5.0, 0.7
-"""A paragraph outside sections has a topic only if that much, and that share of all cues, speaks for it."""
+LEAD_MINIMUM, LEAD_SHARE, GENERAL_SHARE = 5.0, 0.7, 0.5
+"""A paragraph outside sections has a topic only if that much, and that share of all cues, speaks for it; in a section
+on all that was done the share may be less."""
+OUTLOOK = "outlook"
+NUMBER = re.compile(r"^(?:[（(][一二三四五六七八九十\d]+[）)]|(?:[一二三四五六七八九十]+|\d+)[、.．])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +103,31 @@ def _score(genre: str, text: str, runin: str = "", factor: float = OPENING_FACTO
 
 
 def _of_section(genre: str, section: Section, bodies: Sequence[Mapping[str, float]]) -> str:
-    """The heading speaks first, the paragraphs on the average."""
-    heading = _score(genre, section.heading.text.replace(" ", ""), factor=1)
+    """The heading speaks first, the paragraphs on the average; a heading of all that was done says nothing."""
+    text = "".join(section.heading.text.split())
+    if _pattern("general").match(NUMBER.sub("", text, count=1)):
+        return OTHER
+    heading = _score(genre, text, factor=1)
     totals = {t: HEADING_FACTOR * s + sum(b[t] for b in bodies) / max(1, len(bodies)) for t, s in heading.items()}
     return _best(totals)
 
 
 def _of_paragraph(p: Passage, scores: Mapping[str, float], sections: Sequence[str], *, closing: bool) -> str:
-    if p.section < 0:
-        if closing and scores.get("outlook"):
-            return "outlook"
+    if _pattern("formal").match(p.paragraph.text.strip()):
+        return OTHER
+    section = sections[p.section] if p.section >= 0 else OTHER
+    if section == OUTLOOK or (p.section < 0 and closing and scores.get(OUTLOOK)):
+        return OUTLOOK
+    if section == OTHER:
         best = _best(scores)
-        firm = scores.get(best, 0) >= max(LEAD_MINIMUM, LEAD_SHARE * sum(scores.values()))
-        return best if firm else OTHER
-    section = sections[p.section]
+        share = LEAD_SHARE if p.section < 0 else GENERAL_SHARE
+        return best if scores.get(best, 0) >= max(LEAD_MINIMUM, share * sum(scores.values())) else OTHER
     return _best({t: s + SECTION_BONUS * (t == section) for t, s in scores.items()}, section)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(load("topics")[name])
 
 
 def _best(scores: Mapping[str, float], otherwise: str = OTHER) -> str:
