@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator import idle
 from generator.cache import Store
 from generator.idle import SETTINGS, Seals
-from generator.output import File, check, lock, write
+from generator.output import File, check, lock, write, write_file
 from generator.problems import Problem, Severity, Where
 from generator.report import Report
 from generator.results import Built, Cleaned, Outcome, Progress, Work, silent
@@ -78,7 +78,7 @@ def _build(
             return built, None
         with spool_folder(project.cache) as spool:
             run = _Run(project, store, spool, drafts, debug, progress, workers, seals)
-            built, files = _make(run, known=read.content, save=True)
+            built, files = _make(run, known=read.content)
             if files and not _broken(built):
                 built = _write(run, built, files)
         if built.written:
@@ -90,17 +90,33 @@ def _build(
 
 
 def check_site(project: Project, *, debug: bool = False, progress: Progress = silent, workers: Workers = 0) -> Built:
-    """All that :func:`build` does, everything afresh, but nothing written."""
+    """All that :func:`build` does, everything afresh, but nothing written: content files that it would write are
+    checked as they would be."""
     fetch(project)
     with tempfile.TemporaryDirectory() as spool:
         run = _Run(project, Store(None), Path(spool), False, debug, progress, workers)
-        built, _ = _make(run, known={}, save=False)
-    stale = tuple(
-        Problem("content.stale", Where(cleaned.content), Severity.WARNING)
+        built, _ = _make(run, known={}, aside=Aside(Path(spool)))
+    codes = {Outcome.CREATED: "content.unmade", Outcome.REFRESHED: "content.stale"}
+    left = tuple(
+        Problem(codes[cleaned.outcome], Where(cleaned.content), Severity.WARNING)
         for cleaned in built.cleaned
-        if cleaned.outcome in (Outcome.CREATED, Outcome.REFRESHED)
+        if cleaned.outcome in codes
     )
-    return replace(built, problems=(*built.problems, *stale))
+    return replace(built, problems=(*built.problems, *left))
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Takes files where they disturb nothing."""
+
+    folder: Path
+    files: dict[Path, Path] = field(default_factory=dict)
+    """Where each is, by where it would be."""
+
+    def __call__(self, target: Path, data: bytes, shown: str) -> None:
+        """Put ``data`` down. Raises :class:`ReportsiteError` (``io.unwritable``)."""
+        self.files[target] = self.folder / f"content-{len(self.files)}.md"
+        write_file(self.files[target], data, shown)
 
 
 @dataclass(slots=True)
@@ -137,14 +153,15 @@ def _seals(project: Project) -> Seals:
     return idle.take(project.root, places, wait=True)
 
 
-def _make(run: _Run, *, known: Mapping[str, str], save: bool) -> tuple[Built, Mapping[str, File]]:
-    """The phases of a build up to the finished files; ``known`` are digests of content files before it."""
+def _make(run: _Run, *, known: Mapping[str, str], aside: Aside | None = None) -> tuple[Built, Mapping[str, File]]:
+    """The phases of a build up to the finished files; ``known`` are digests of content files before it, which are not
+    written where there is a place ``aside``."""
     from generator.workflow.render import render_all
 
     project = run.project
     memory = Memory(run.store, project.settings.clean.punctuation)
     cleaned, clashes, count = clean_all(
-        project, memory, write=save, debug=run.debug, progress=run.progress, workers=run.workers
+        project, memory, put=aside or write_file, debug=run.debug, progress=run.progress, workers=run.workers
     )
     run.stop("clean")
     changed = (str(project.root / result.content) for result in cleaned if result.outcome not in _LEFT_ALONE)
@@ -152,7 +169,8 @@ def _make(run: _Run, *, known: Mapping[str, str], save: bool) -> tuple[Built, Ma
     if written and run.seals:
         run.seals = {**run.seals, **idle.take(project.root, [project.settings.paths.content], wait=True)}
     still = {path: digest for path, digest in known.items() if path.casefold() not in written}
-    loaded = load_content(project, run.store, run.spool, still, run.debug, run.progress, here(run.workers))
+    instead = aside.files if aside else {}
+    loaded = load_content(project, run.store, run.spool, still, run.debug, run.progress, here(run.workers), instead)
     run.content = loaded.digests
     run.stop("load")
     problems = (*_all(cleaned), *clashes, *loaded.problems, *_gone(project, loaded.reports))

@@ -32,6 +32,10 @@ ENOUGH = 32
 """Seeds from which on cleaning is shared between processes."""
 
 
+Put = Callable[[Path, bytes, str], None]
+"""Writes a content file: given its path, its bytes, and how messages show it."""
+
+
 class Job(NamedTuple):
     """A seed, where its content file is, and how messages show that."""
 
@@ -69,7 +73,7 @@ def clean_all(
     memory: Memory,
     *,
     afresh: bool = False,
-    write: bool = True,
+    put: Put = write_file,
     force: bool = False,
     debug: bool = False,
     progress: Progress = silent,
@@ -97,7 +101,7 @@ def clean_all(
     fresh = each(restorer, missing, enough=ENOUGH, workers=workers, read=raw)
     for number, job in enumerate(todo, 1):
         restored, faults, sides = Fresh(known[job]) if known[job] else next(fresh)
-        results[job] = result = _finish(job, restored, faults, force, write, debug)
+        results[job] = result = _finish(job, restored, faults, force, put, debug)
         if restored:
             memory.keep(job.seed, job.target, restored, result, read)
         if sides:
@@ -131,7 +135,7 @@ def clean_files(
     for number, (seed, (restored, faults, _)) in enumerate(zip(seeds, fresh, strict=True), 1):
         target = to / f"{seed.id}.md"
         job = Job(seed, target, target.as_posix())
-        results.append(_finish(job, restored, faults, force, write=True, debug=debug))
+        results.append(_finish(job, restored, faults, force, write_file, debug))
         progress("clean", number, len(seeds))
     return tuple(results), (*problems, *clashes)
 
@@ -150,17 +154,17 @@ def _restorer(punctuation: str, debug: bool, beside: bool) -> Callable[[Raw], Fr
 
 
 def _finish(
-    job: Job, restored: Restored | None, faults: tuple[Problem, ...], force: bool, write: bool, debug: bool
+    job: Job, restored: Restored | None, faults: tuple[Problem, ...], force: bool, put: Put, debug: bool
 ) -> Cleaned:
     """What becomes of a restored text, or of a seed with ``faults``; whatever goes wrong stands in the result."""
     cleaned = Cleaned(job.seed.name, job.shown, Outcome.FAILED, problems=faults)
     if restored is None:
         return cleaned
-    done, problems = guarded(lambda: _settle(restored, cleaned, job.target, force, write), job.seed.name, debug)
+    done, problems = guarded(lambda: _settle(restored, cleaned, job.target, force, put), job.seed.name, debug)
     return done or replace(cleaned, problems=problems)
 
 
-def _settle(restored: Restored, cleaned: Cleaned, target: Path, force: bool, write: bool) -> Cleaned:
+def _settle(restored: Restored, cleaned: Cleaned, target: Path, force: bool, put: Put) -> Cleaned:
     """Do to the content file what the edit guard decides."""
     existing = _existing(target, cleaned.content)
     decision = decide(existing, restored.text, force=force)
@@ -169,13 +173,13 @@ def _settle(restored: Restored, cleaned: Cleaned, target: Path, force: bool, wri
         edited = Problem("content.edited", Where(cleaned.content), Severity.NOTE)
         shown = difference(existing or "", restored.text, cleaned.content)
         return replace(result, difference=shown, problems=(*restored.notes, edited))
-    if decision is Decision.SAME or not write:
+    if decision is Decision.SAME:
         return result
     if decision is Decision.OVERWRITE:
         backup = _free(target)
-        write_file(backup, target.read_bytes(), f"{cleaned.content} → {backup.name}")
+        put(backup, target.read_bytes(), f"{cleaned.content} → {backup.name}")
         result = replace(result, backup=f"{cleaned.content.rpartition('/')[0]}/{backup.name}".lstrip("/"))
-    write_file(target, restored.text.encode(), cleaned.content)
+    put(target, restored.text.encode(), cleaned.content)
     return result
 
 

@@ -76,9 +76,11 @@ def load_content(
     debug: bool = False,
     progress: Progress = silent,
     workers: int = 0,
+    instead: Mapping[Path, Path] = {},
 ) -> Loaded:
     """The same, texts in the folder ``spool``; a file whose digest is ``known``, and what it says in ``store``, is
-    not read again. Raises :class:`ReportsiteError` (``io.unwritable``) where there is no room for the texts.
+    not read again; ``instead`` of some files, there or not, others are read. Raises :class:`ReportsiteError`
+    (``io.unwritable``) where there is no room for the texts.
     """
     reports: list[Report] = []
     problems: list[Problem] = []
@@ -87,9 +89,9 @@ def load_content(
     named: dict[str, str] = {}
     whole, paragraphs = spooled(spool, "reports", Report), spooled_texts(spool, "texts")
     parsed = 0
-    paths = _files(project)
+    paths = sorted({*_files(project), *instead})
     likely = {str(path) for path in paths if _likely(project, store, path, known)}
-    prepare = partial(_reader, project, debug)
+    prepare = partial(_reader, project, debug, instead)
     reading = each(prepare, [path for path in paths if str(path) not in likely], enough=ENOUGH, workers=workers)
     for number, path in enumerate(paths, 1):
         name, place = project.show(path), str(path)
@@ -125,9 +127,9 @@ def _likely(project: Project, store: Store, path: Path, known: Mapping[str, str]
     return store.likely(STEP, project.show(path), _parts(digest)) if digest else False
 
 
-def _reader(project: Project, debug: bool) -> Callable[[Path], tuple[str, str]]:
+def _reader(project: Project, debug: bool, instead: Mapping[Path, Path]) -> Callable[[Path], tuple[str, str]]:
     def read(path: Path) -> tuple[str, str]:
-        said, found = _read(project, path, debug)
+        said, found = _read(project, path, debug, instead.get(path))
         return _remembered(*said), found
 
     return read
@@ -148,10 +150,10 @@ def _parts(content_digest: str) -> Mapping[str, str]:
     return {"content": content_digest, "code": digest_code()}
 
 
-def _read(project: Project, path: Path, debug: bool) -> tuple[Said, str]:
+def _read(project: Project, path: Path, debug: bool, instead: Path | None = None) -> tuple[Said, str]:
     """What the file says, and the digest of its bytes; without one it is read again the next time."""
     name = project.show(path)
-    read, faults = guarded(partial(_examine, path, name), name, debug)
+    read, faults = guarded(partial(_examine, instead or path, name), name, debug)
     return read or ((None, faults), "")
 
 

@@ -194,10 +194,25 @@ def test_check_writes_nothing_and_says_what_is_stale(program: Program, site: Pat
     assert files(site) == before
 
 
-def test_check_of_a_site_never_built_writes_nothing(program: Program, site: Path) -> None:
+def test_check_of_a_site_never_built_looks_at_what_would_be_and_writes_nothing(program: Program, site: Path) -> None:
     before = files(site)
-    assert program("check").code == 5
+    run = program("check", "--json")
+    unmade = {f"content/{seed.stem}.md:0 content.unmade" for seed in site.glob("seeds/*.txt")}
+    assert (run.code, set(run.codes)) == (0, unmade)
     assert files(site) == before
+    built, checked = program("build", "--json").document["results"][-1], run.document["results"][-1]
+    assert (checked["reports"], checked["files"]) == (built["reports"], built["files"])
+
+
+def test_check_finds_what_is_wrong_with_what_a_build_would_write(program: Program, site: Path) -> None:
+    (site / "site.yml").write_text("title: 汇编\nurl: https://example.org/\n", "utf-8")
+    program("build")
+    (site / "content/b.md").write_bytes(b"\xff\xfe")
+    (site / "content/a.md").unlink()
+    run = program("check", "--json")
+    assert run.code == 5
+    assert {"content/a.md:0 content.unmade", "content/b.md:1 content.encoding"} <= set(run.codes)
+    assert not (site / "content/a.md").exists()
 
 
 def test_two_at_once(program: Program, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
