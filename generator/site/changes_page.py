@@ -12,7 +12,7 @@ from generator.site.frame import frame
 from generator.site.measures import measured
 from generator.site.report_page import crumbs
 from generator.site.shelf import Shelf
-from generator.site.subjects import files
+from generator.site.subject_lists import files
 from generator.site.ties import marked
 from generator.site.views import ChangesPage, StepView
 

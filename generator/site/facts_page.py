@@ -15,7 +15,8 @@ from generator.site.quotes import value
 from generator.site.report_page import crumbs, link
 from generator.site.shelf import Shelf
 from generator.site.spans import NUMBER
-from generator.site.subjects import document_entry, files, term_entries
+from generator.site.subject_lists import document_entry, files
+from generator.site.subjects import term_entries
 from generator.site.ties import near, pairs
 from generator.site.views import Entry, FactsPage, FigureRow, Link, SentenceRow, SubjectGroup
 

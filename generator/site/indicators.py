@@ -18,7 +18,7 @@ from generator.site.indicator_table import Sheet, cell, sheets_of, table
 from generator.site.quotes import value
 from generator.site.sheets import sheet_path
 from generator.site.shelf import Shelf
-from generator.site.subjects import files
+from generator.site.subject_lists import files
 from generator.site.views import (
     Bar,
     Cell,

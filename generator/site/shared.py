@@ -9,7 +9,7 @@ from generator.report import Report
 from generator.site.addresses import relative, slogan_path, term_path
 from generator.site.indicators import indicator_entries
 from generator.site.shelf import Shelf
-from generator.site.subjects import document_entry
+from generator.site.subject_lists import document_entry
 from generator.site.views import Entry, Shared
 
 TOP = 12

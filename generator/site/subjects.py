@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
-from generator.catalog.facts import Citation, Slogan, known_meaning, mentions, work_key
-from generator.catalog.facts.citations import CLASSES
+from generator.catalog.facts import mentions, work_key
 from generator.catalog.facts.passages import passages
 from generator.report import Report
 from generator.site.addresses import document_path, relative, report_path, slogan_path, term_path
@@ -15,7 +14,17 @@ from generator.site.entries import item
 from generator.site.frame import frame
 from generator.site.quotes import quote
 from generator.site.shelf import Shelf
-from generator.site.views import Cited, Entry, Later, Link, Page, Quote, SubjectGroup, SubjectIndex, SubjectPage
+from generator.site.subject_lists import (
+    DOCUMENTS,
+    TERMS,
+    document_entry,
+    document_index,
+    files,
+    kind_of,
+    meaning_of,
+    term_index,
+)
+from generator.site.views import Cited, Entry, Later, Link, Page, Quote, SubjectPage
 
 REPORTS = 100
 """So many reports stand on the page of a subject; the newest of them, when there are more."""
@@ -23,24 +32,12 @@ QUOTES = 6
 """So many passages of one report with a key term; of documents and slogans all."""
 NAMESAKES = 40
 """So many other documents of one title are named."""
-LISTED = 400
-"""So many subjects of a kind stand in the list of all; those of the most reports."""
-DOCUMENTS, TERMS = "documents/index.html", "terms/index.html"
-
-
-def files(shelf: Shelf, path: str, *tables: str) -> tuple[Link, ...]:
-    """Links to tables of the open data, as CSV and JSON, where the site has them."""
-    if not shelf.settings.parts.data:
-        return ()
-    return tuple(
-        Link(f"{table}.{form}", relative(path, f"data/{table}.{form}")) for table in tables for form in ("csv", "json")
-    )
 
 
 def subject_pages(shelf: Shelf) -> Iterator[Page]:
     """The lists of all documents, and of all slogans and terms; and a page for each."""
-    yield Page(DOCUMENTS, "subjects.html", Later(_index, (shelf, DOCUMENTS, "documents", _document_groups)))
-    yield Page(TERMS, "subjects.html", Later(_index, (shelf, TERMS, "terms", _term_groups)))
+    yield Page(DOCUMENTS, "subjects.html", Later(document_index, (shelf,)))
+    yield Page(TERMS, "subjects.html", Later(term_index, (shelf,)))
     namesakes: dict[str, list[str]] = {}
     for work, title in shelf.titles.items():
         namesakes.setdefault(title, []).append(work)
@@ -77,41 +74,6 @@ def _key(shelf: Shelf, pairs: Iterable[tuple[str, object]], known: object) -> ob
     return (shelf.settings, known, [digests[name] for name, _ in pairs]) if digests else None
 
 
-def _index(
-    shelf: Shelf, path: str, kind: str, grouped: Callable[[Shelf, str], tuple[SubjectGroup, ...]]
-) -> SubjectIndex:
-    groups = grouped(shelf, path)
-    found = files(shelf, path, "citations" if kind == "documents" else "slogans") if groups else ()
-    return SubjectIndex(frame(path, shelf.settings, f"nav.{kind}"), kind, groups, found)
-
-
-def _document_groups(shelf: Shelf, path: str) -> tuple[SubjectGroup, ...]:
-    groups: dict[str, list[Entry]] = {kind: [] for kind in CLASSES}
-    for work, cited in shelf.catalog.relations.works.items():
-        groups[_kind(cited)].append(document_entry(work, shelf.titles[work], len(cited), path))
-    return tuple(SubjectGroup(k, len(entries), tuple(entries[:LISTED])) for k, entries in groups.items() if entries)
-
-
-def _term_groups(shelf: Shelf, path: str) -> tuple[SubjectGroup, ...]:
-    used = shelf.catalog.relations.slogans
-    slogans = [
-        Entry(s, relative(path, slogan_path(s)), len(used[s]), key=_meaning(s, (x for _, x in used[s])))
-        for s in list(used)[:LISTED]
-    ]
-    terms = [Entry(t, relative(path, term_path(t)), len(ids)) for t, ids in islice(shelf.terms.items(), LISTED)]
-    groups = SubjectGroup("slogans", len(used), tuple(slogans)), SubjectGroup("terms", len(shelf.terms), tuple(terms))
-    return tuple(group for group in groups if group.entries)
-
-
-def document_entry(work: str, title: str, count: int, path: str) -> Entry:
-    """A document in a list on page ``path``; its key is the region whose own it is."""
-    return Entry(title, relative(path, document_path(work)), count, key=work.partition("@")[2])
-
-
-def _kind(cited: Sequence[tuple[str, Citation]]) -> str:
-    return next((citation.kind for _, citation in cited if citation.kind != "other"), "other")
-
-
 def _document(shelf: Shelf, work: str, others: Iterable[str]) -> SubjectPage:
     path, cited = document_path(work), shelf.catalog.relations.works[work]
     found = dict(cited)
@@ -132,7 +94,7 @@ def _document(shelf: Shelf, work: str, others: Iterable[str]) -> SubjectPage:
         frame=frame(path, shelf.settings, "nav.documents"),
         kind="document",
         name=shelf.titles[work],
-        group=_kind(cited),
+        group=kind_of(cited),
         region=work.partition("@")[2],
         meaning="",
         count=len(found),
@@ -158,13 +120,8 @@ def _slogan(shelf: Shelf, slogan: str) -> SubjectPage:
         )
         for r in _newest(shelf, found)
     ]
-    meaning = _meaning(slogan, found.values())
+    meaning = meaning_of(slogan, found.values())
     return _word(shelf, "slogan", slogan, meaning, tuple(found), listed, files(shelf, path, "slogans"))
-
-
-def _meaning(slogan: str, used: Iterable[Slogan]) -> str:
-    """What a text itself says it stands for, else what is widely known."""
-    return next((s.meaning for s in used if s.meaning), "") or known_meaning(slogan)
 
 
 def _term(shelf: Shelf, term: str) -> SubjectPage:

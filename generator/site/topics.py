@@ -15,7 +15,7 @@ from generator.site.frame import frame
 from generator.site.quotes import excerpt
 from generator.site.search.documents import Named, Spoken
 from generator.site.shelf import Shelf
-from generator.site.subjects import files
+from generator.site.subject_lists import files
 from generator.site.views import Entry, IndexPage, Later, Link, Page, TopicColumn, TopicPage
 
 COLUMNS = 24

@@ -36,20 +36,13 @@ from generator.catalog.export import Pieces
 from generator.site.views.catalog import (
     Bar,
     Cell,
-    ChangesPage,
     Cited,
     DataPage,
     DataTable,
-    FactsPage,
-    FigureRow,
     IndicatorIndex,
     IndicatorPage,
     IndicatorRow,
-    Measured,
-    Pair,
     Row,
-    SentenceRow,
-    StepView,
     SubjectGroup,
     SubjectIndex,
     SubjectPage,
@@ -58,6 +51,7 @@ from generator.site.views.catalog import (
 )
 from generator.site.views.common import Badge, Entry, Frame, Group, Item, Link, Near, Quote, Reason, Shared, Span, Value
 from generator.site.views.compare import ComparePage, Made, Note, RawLine, RawPart, Sides, Stripe
+from generator.site.views.facts import ChangesPage, FactsPage, FigureRow, Measured, Pair, SentenceRow, StepView
 from generator.site.views.lists import FullList, Home, IndexPage, ListPage, NotFound, SearchPage
 from generator.site.views.report import Block, ContentsEntry, Facts, Passage, ReportPage, SectionView
 

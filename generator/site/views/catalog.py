@@ -1,10 +1,10 @@
-"""What the pages of figures, documents, slogans, terms, topics and of the open data receive."""
+"""What the pages of indicators, documents, slogans, terms, topics and of the open data receive."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.site.views.common import Entry, Frame, Item, Link, Near, Quote, Value
+from generator.site.views.common import Entry, Frame, Item, Link, Quote, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,100 +167,6 @@ class TopicPage:
     files: tuple[Link, ...]
     search: str
     """The search page with this topic chosen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """An indicator of a report, beside the year before and its peers: reports of its genre and year."""
-
-    name: str
-    href: str
-    values: tuple[Value, ...]
-    before: tuple[Value, ...] = ()
-    peers: int = 0
-    low: Value | None = None
-    high: Value | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A figure of a report."""
-
-    value: Value
-    verb: str
-    indicator: Link | None
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceRow:
-    """A sentence with its figures."""
-
-    href: str
-    """To its paragraph."""
-    parts: tuple[tuple[str, str], ...]
-    """Marks and texts that make up the sentence: ``+`` for its numbers, ``=`` for the rest."""
-    figures: tuple[FigureRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A paragraph of this report beside one of another that says the same."""
-
-    here: str
-    there: str
-    report: Item
-    parts: tuple[tuple[str, str], ...]
-    """Marks and texts: ``=`` in both, ``-`` only here, ``+`` only there."""
-
-
-@dataclass(frozen=True, slots=True)
-class FactsPage:
-    """What a report says as data, and what ties it to others."""
-
-    frame: Frame
-    title: str
-    report: Link
-    crumbs: tuple[Link, ...]
-    previous: Link | None
-    """The report of the year before."""
-    measured: tuple[Measured, ...]
-    sentences: tuple[SentenceRow, ...]
-    """Those that hold figures, in reading order."""
-    documents: tuple[SubjectGroup, ...]
-    slogans: tuple[Entry, ...]
-    terms: tuple[Entry, ...]
-    related: tuple[Near, ...]
-    pairs: tuple[Pair, ...]
-    files: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """A paragraph beside the one it comes from."""
-
-    change: str
-    """``kept``, ``changed``, ``new`` or ``gone``."""
-    before: str
-    """Links to the paragraphs; empty where there is none."""
-    after: str
-    parts: tuple[tuple[str, str], ...]
-    """Marks and texts: ``=`` in both, ``-`` only before, ``+`` only after."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChangesPage:
-    """A report beside the one of the year before."""
-
-    frame: Frame
-    report: Item
-    before: Item
-    crumbs: tuple[Link, ...]
-    counts: tuple[tuple[str, int], ...]
-    """How many paragraphs were kept, changed, new, gone."""
-    measured: tuple[Measured, ...]
-    """``values`` now, ``before`` then."""
-    steps: tuple[StepView, ...]
-    files: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
