@@ -306,6 +306,11 @@ def test_indicators(text: str, indicator: str) -> None:
         ("邀请52人次代表列席常委会会议、230人次代表参加视察。", ["deputies_attending", "deputy_activity_persontimes"]),
         ("编印《河西人大》6期，《河西文艺》4期。", ["media_items", ""]),
         ("就立法规划等提请市委研究12项。", ["reports_to_party_committee"]),
+        ("21个镇街联络站全部开放，代表轮流接待，新建村级联络点6个。", ["stations", ""]),
+        ("“代表夜话”帮助解决噪声扰民等问题43个。", ["problems_solved"]),
+        ("代表培训班6期，参加学习600人次。", ["training_sessions", "trainees"]),
+        ("开展专题调研3次，形成报告4篇。", ["special_research", "research_reports"]),
+        ("集中清理涉企规范性文件38件。", ["normative_docs_cleaned"]),
     ],
 )
 def test_indicators_that_are_alike(text: str, indicators: list[str]) -> None:

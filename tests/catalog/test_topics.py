@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.catalog.facts.topics import topics, topics_of
@@ -72,6 +74,16 @@ def test_a_heading_of_all_that_was_done_is_no_topic(heading: str) -> None:
 )
 def test_what_is_said_to_the_house_is_on_no_topic(text: str) -> None:
     assert topic(text, "加强代表工作") == "other"
+
+
+def test_without_sections_the_heaviest_topic_is_taken() -> None:
+    text = "作出关于湿地保护等决定3项，任免42人次，听取报告12项，组织代表视察2次。"
+    whole, part = (
+        Report("r", "", lead=(Paragraph(text),), genre="npc"),
+        report("开展监督。", text, heading="监督工作", genre="npc"),
+    )
+    assert topics(whole).paragraphs[0] != "other"
+    assert topics(replace(part, lead=(Paragraph(text),))).paragraphs[0] == "other"
 
 
 def test_each_genre_has_its_own() -> None:

@@ -70,7 +70,7 @@ def is_slogan(quoted: str) -> bool:
 
 def _abbreviates(word: str) -> bool:
     """The numeral begins the phrase, or a part of it: ``五有四规范``, ``一岗双责``, but not ``零距离``."""
-    return bool(re.match(r"[一二两三四五六七八九十百千双]", word) or PARTS.search(word))
+    return bool(re.match(r"[一二两三四五六七八九十百千]|双(?![向方边])", word) or PARTS.search(word))
 
 
 def known_meaning(slogan: str) -> str:

@@ -28,7 +28,7 @@ SECTION_BONUS = 9.0
 """What the section's topic is worth in its paragraphs: about three strong cues."""
 LEAD_MINIMUM, LEAD_SHARE, GENERAL_SHARE = 5.0, 0.7, 0.5
 """A paragraph outside sections has a topic only if that much, and that share of all cues, speaks for it; in a section
-on all that was done the share may be less."""
+on all that was done the share may be less, in a report without sections it is nothing."""
 OUTLOOK = "outlook"
 NUMBER = re.compile(r"^(?:[（(][一二三四五六七八九十\d]+[）)]|(?:[一二三四五六七八九十]+|\d+)[、.．])")
 
@@ -120,7 +120,7 @@ def _of_paragraph(p: Passage, scores: Mapping[str, float], sections: Sequence[st
         return OUTLOOK
     if section == OTHER:
         best = _best(scores)
-        share = LEAD_SHARE if p.section < 0 else GENERAL_SHARE
+        share = (LEAD_SHARE if p.section < 0 else GENERAL_SHARE) if sections else 0
         return best if scores.get(best, 0) >= max(LEAD_MINIMUM, share * sum(scores.values())) else OTHER
     return _best({t: s + SECTION_BONUS * (t == section) for t, s in scores.items()}, section)
 
