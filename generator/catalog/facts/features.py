@@ -60,8 +60,11 @@ def beginnings(p: Phrase, opened: str, unit: str, end: int) -> list[list[str]]:
             f"unit-after {unit} {last}",
             f"length {_length(p.ends[-1] - p.starts[i])}",
         ]
+        found += [f"over {kinds[k]} {kinds[k + 1]}" for k in range(i, min(n, end) - 1)]
+        found += [f"over-word {words[k]}" for k in range(i + 1, min(n, end))]
         if i:
             lengths = f"{min(3, len(words[i - 1]))} {min(3, len(word))}"
+            found += (f"joint {words[i - 1][-1]} {word[0]}", f"first {word[0]} {broad(last)}")
             found += (f"behind {words[i - 1]}", f"lengths {lengths} {last} {kind}")
         if single == "single":
             found.append(f"only {word[-1]} {broad(last) if i else opened}")
@@ -128,10 +131,15 @@ def behind(p: Phrase, start: int, end: int, before: str) -> list[list[str]]:
             f"b-verbs {broad(before)} {sum(verbs[start : j - 1])} {last} {broad(follows)}",
             f"b-last {last} {len(word)}",
             f"b-end {word[-1]} {follows}",
+            f"b-final {word}",
+            f"b-two {p.text[max(0, p.ends[j - 1] - 2) : p.ends[j - 1]]}",
             f"b-next {p.words[j] if j < n else '$'}",
             f"b-head {word in heads} {follows}",
             f"b-next-head {j < n and p.words[j] in heads} {last} {follows}",
         ]
+        found += [f"b-over {p.kinds[k]} {p.kinds[k + 1]}" for k in range(start, j - 1)]
+        found += [f"b-over-word {p.words[k]}" for k in range(start, j - 1)]
+        found += [f"b-left {p.words[k]}" for k in range(j + 1, n)]
         if start:
             found.append(f"b-start {p.kinds[start - 1]} {p.kinds[0]} {follows}")
         if p.ends[j - 1] != end:

@@ -41,6 +41,10 @@ TOTAL = re.compile(r"全年|年内|一年来|共|累计|扩展到|达到?")
 """Words of a total, beside which other figures of one indicator are parts."""
 
 
+RATES = re.compile("[和、]|(?<=率)及")
+"""What stands between rates that share a number."""
+
+
 def total_first(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Figures of one indicator in a report: the total first where the text marks one."""
     if len(figures) < 2:
@@ -80,16 +84,18 @@ def _in(report: Report, passage: Passage) -> Iterator[Figure]:
 
 
 def _rows(item: Counted, sentence: str, begin: int, paragraph: int, context: str | None) -> Iterator[Figure]:
-    """One row, or one for each of the rates that share a number (办复率和满意率均达到100%).
+    """One row, or one for each of the rates that share a number (办复率和满意率均达到100%), if one is an indicator.
 
     ``context`` is ``None`` where the genre has no indicators.
     """
     quantity = item.quantity
-    names = [item.object]
-    if quantity.unit == "%" and item.object.count("率") > 1 and "基本满意" not in item.object:
-        names = re.split("[和、及]", item.object)
-    for name in names:
-        indicator, name = indicator_of(item, name, sentence, context) if context is not None else ("", name)
+    rows = [("", item.object)]
+    if context is not None:
+        rows = [indicator_of(item, item.object, sentence, context)]
+        if quantity.unit == "%" and item.object.count("率") > 1 and "基本满意" not in item.object:
+            each = [indicator_of(item, name, sentence, context) for name in RATES.split(item.object)]
+            rows = each if any(indicator for indicator, _ in each) else rows
+    for indicator, name in rows:
         yield Figure(
             quantity.value, intern(quantity.unit), intern(name), intern(item.verb), quantity.bound, indicator, sentence,
             max(0, quantity.start - begin), paragraph,

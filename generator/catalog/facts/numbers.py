@@ -22,6 +22,8 @@ WORD = re.compile(r"(?:[^一二两三四五六七八九十百千万零\d][成点
 """Where the last of these is the end of a word, and no such thing: 建成三个, 试点三项."""
 SUFFIX = re.compile(r"性(?!能)|化(?![工解学肥])|制(?![度造定作品剂药])")
 """Behind a unit: it makes a word of the number (三级制), no count."""
+EACH_ONE = re.compile(r"^[、，][^，、。]{1,3}一[个件项]|一[个件项][、，][^，、。]{1,3}$")
+"""整改一个、销号一个: each, not how many."""
 CIRCLE = re.compile(r"[^，。；、的]{0,8}圈")
 """What lies within so many minutes: a name (15分钟便民生活圈)."""
 LONGEST = 40
@@ -49,7 +51,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?=[\d一二两三四五六七八九十百千万上过{begins}])"  # most places of a text begin no number
         rf"(?:(?P<before>(?<!不){before}|(?<!百)[上过](?=[百千万])|(?<=[率均已额值量])过(?=\d|[一二三四五六七八九]成)"
         rf"|(?<![超通经走])过(?=[\d.]+[万亿])))?"
-        rf"(?:(?P<percent>百分之(?P<cpercent>[一二三四五六七八九十百]+))"
+        rf"(?:(?P<percent>百分之(?P<cpercent>[一二三四五六七八九十百零]+(?:点[一二三四五六七八九零〇]+)?))"
         rf"|(?P<tenths>(?<![\d.])[一二两三四五六七八九1-9]成(?![员立果效长本为功就绩品熟都年人交不套型]))"
         rf"(?P<tmore>多)?(?:(?P<half>[一二三四五六七八九半])(?!(?!以[上下]|左右|的)[一-鿿]))?"
         rf"|(?P<digits>(?<![\d.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)"
@@ -57,7 +59,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<more>{more})?(?P<power>万亿|[百千]万|[百千]亿|[百万亿]|千(?![米克]))?(?P<more2>{more})?(?P<unit>{unit(longest)}{per})"
         rf"|(?P<han>[一二两三四五六七八九十](?:[一二两三四五六七八九十百千万亿零〇]{{0,14}}[一二三四五六七八九十百千])?|百|千|万)"
         rf"(?P<hmore>{more})?(?P<hpower>{money})(?P<hmore2>{more})?(?P<hunit>{unit(counting)}))"
-        rf"(?P<paren>[(（](?:[次人场件间个套只台辆匹户处组粒枚尾头]、?)+[)）])?"
+        rf"(?P<paren>[(（](?:[次人场件间个套只台辆匹户处组粒枚尾头段所]、?)+[)）])?"
         rf"(?:(?P<after>{any_of(data['at_least_after'])}|(?<=[万亿])[余多])|左右(?![岸手])|上下(?![游级班])|[以之]内|以下)?"
     )
 
@@ -117,6 +119,8 @@ def _chinese_counts(before: str, m: re.Match[str], rest: str) -> bool:
         return False
     if numeral + unit == "一起" or (unit == "元" and len(numeral) == 1):
         return False  # 二元结构
+    if numeral == "一" and (EACH_ONE.match(rest) or EACH_ONE.search(before)):
+        return False
     if numeral == "一":
         return bool(INSIDE.match(before[-1:])) and (not rest or rest[0] in "，,。；;、") and before[-1:] not in "进有是"
     return True

@@ -17,8 +17,13 @@ MYRIADS = {"万": 10**4, "亿": 10**8}
 POWERS = {"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8, "": 1}
 
 
-def chinese(numeral: str) -> int:
-    """The value of a Chinese numeral: ``三百二十`` → 320, ``二〇二三`` → 2023, ``十`` → 10."""
+def chinese(numeral: str) -> int | float:
+    """The value of a Chinese numeral: ``三百二十`` → 320, ``二〇二三`` → 2023, ``十`` → 10, ``八点五`` → 8.5."""
+    whole, _, part = numeral.partition("点")
+    return float(f"{_whole(whole)}.{''.join(str(DIGITS[c]) for c in part)}") if part else _whole(whole)
+
+
+def _whole(numeral: str) -> int:
     if not any(c in TENS or c in MYRIADS for c in numeral):
         return int("".join(str(DIGITS[c]) for c in numeral))
     total = group = digit = 0
