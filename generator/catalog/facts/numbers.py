@@ -59,7 +59,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<more>{more})?(?P<power>万亿|[百千]万|[百千]亿|[百万亿]|千(?![米克]))?(?P<more2>{more})?(?P<unit>{unit(longest)}{per})"
         rf"|(?P<han>[一二两三四五六七八九十](?:[一二两三四五六七八九十百千万亿零〇]{{0,14}}[一二三四五六七八九十百千])?|百|千|万)"
         rf"(?P<hmore>{more})?(?P<hpower>{money})(?P<hmore2>{more})?(?P<hunit>{unit(counting)}))"
-        rf"(?P<paren>[(（](?:[次人场件间个套只台辆匹户处组粒枚尾头段所]、?)+[)）])?"
+        rf"(?P<paren>[(（](?:[次人场件间个套只台辆匹户处组粒枚尾头段所条篇]、?)+[)）])?"
         rf"(?:(?P<after>{any_of(data['at_least_after'])}|(?<=[万亿])[余多])|左右(?![岸手])|上下(?![游级班])|[以之]内|以下)?"
     )
 

@@ -20,7 +20,7 @@ NOTED = re.compile(r"^\s*[［\[]\d+[］\]][^：:，。]{1,24}[：:]")
 JOINING = ("、", "和", "及", "，")
 """What stands between the last two numbers of a list, or any two."""
 LISTING = ("、", "和", "及")
-RESPECTIVE = re.compile(r"(?:分别|依次|先后|相继)[^，。；、\d]{0,4}$")
+RESPECTIVE = re.compile(r"(?:分别|依次|先后|相继|接连|连续)[^，。；、\d]{0,4}$")
 NEAR = 8
 """Characters in which that is found."""
 STEPS = re.compile(r"[^，。；、]{0,5}(?:台阶|关口)")
