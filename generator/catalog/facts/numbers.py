@@ -16,7 +16,7 @@ DATED = re.compile(r"(?:[\d一二三四五六七八九十]|[今去前当次全�
 INSIDE = re.compile(r"[一-鿿]")
 LASTING = re.compile(r"(?:年限|寿命)[^，。；、\d]{0,6}$")
 """Before years that are no date; others are told by their decimals (11.3年)."""
-VAGUE = "第每逐同任哪某另再又首统唯十百千万这那该各新头上下本当近几数零成占分之点"
+VAGUE = "第每逐同任哪某另再首统唯十百千万这那该各新头上下本当近几数零成占分之点"
 """Before a Chinese numeral: with it no count, or no whole number."""
 WORD = re.compile(r"(?:[^一二两三四五六七八九十百千万零\d][成点]|[创更革翻]新|[会合协]同)$")
 """Where the last of these is the end of a word, and no such thing: 建成三个, 试点三项."""
@@ -107,9 +107,11 @@ def _chinese_counts(before: str, m: re.Match[str], rest: str) -> bool:
         return True
     if unit == "倍":
         return before[-1:] not in ("数", "几", "成")
+    if before.endswith("近") and len(numeral) > 1 and numeral[-1] in "百千万":
+        return True
     if before[-1:] and before[-1:] in VAGUE and not WORD.search(before):
         return bool(m["before"])
-    if DATED.search(before):
+    if DATED.search(before) and unit != "次":
         return False
     if numeral in "百千万":
         return bool(m["before"] or m["hmore"])

@@ -99,6 +99,8 @@ def _quantity(text: str, m: re.Match[str]) -> Quantity:
     else:
         value, unit = chinese(m["han"]), m["hunit"]
         value = arabic(str(value), m["hpower"] or "")
+    if unit.startswith("个多"):
+        unit, lower = f"个{unit[2:]}", True
     if unit[0] in "万亿":
         value, unit = arabic(str(value), unit[0]), unit[1:]
     unit += (m["paren"] or "").replace("（", "(").replace("）", ")")
