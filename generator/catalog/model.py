@@ -54,7 +54,7 @@ class Catalog:
     """All reports and what they share. Those in its lists may be without their text, which is in the library."""
 
     reports: tuple[Report, ...] = ()
-    """In reading order: by the tree of regions, newest first in each; those of no known region last."""
+    """In reading order: by the tree of regions, newest first in each; those of no known region last, by who reports."""
     regions: tuple[Region, ...] = ()
     """Roots of the tree, in the order of their codes."""
     unplaced: tuple[Report, ...] = ()

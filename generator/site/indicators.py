@@ -115,7 +115,7 @@ def _page_key(shelf: Shelf, place: Place, sheets: tuple[Sheet, ...]) -> object:
     shown = [(name, digests[name], shelf.page_of(shelf.reports[name])) for name in sheet.reports]
     comparison = shelf.catalog.relations.indicators[place.key]
     charted = [digests[name] for name in comparison.given] if place.number == 1 else []
-    names = [other.name for other in sheets]
+    names = [(other.name, len(other.reports)) for other in sheets]
     return shelf.settings, place, names, shown, charted, len(comparison.given), len(comparison.missing)
 
 

@@ -89,7 +89,8 @@ def load_content(
     named: dict[str, str] = {}
     whole, paragraphs = spooled(spool, "reports", Report), spooled_texts(spool, "texts")
     parsed = 0
-    paths = sorted({*_files(project), *instead})
+    again = {path.name.casefold() for path in instead}  # some systems do not tell ``A.md`` from ``a.md``
+    paths = sorted({*instead, *(path for path in _files(project) if path.name.casefold() not in again)})
     likely = {str(path) for path in paths if _likely(project, store, path, known)}
     prepare = partial(_reader, project, debug, instead)
     reading = each(prepare, [path for path in paths if str(path) not in likely], enough=ENOUGH, workers=workers)

@@ -76,6 +76,18 @@ def test_statutes_without_marks() -> None:
         ("开展“一法一条例”执法检查，修订物业管理等条例。", []),
         ("湿地保护条例草案三次审议，完成消防条例起草。", []),
         ("政" * 50 + "条例", []),
+        ("修订预算审查监督条例，出台法治宣传教育条例。", ["预算审查监督条例", "法治宣传教育条例"]),
+        (
+            "就业促进条例施行，对就业促进条例开展检查，审议湿地保护条例、对外开放条例。",
+            ["就业促进条例", "湿地保护条例", "对外开放条例"],
+        ),
+        ("严格按照条例规定，依法制定条例，相关条例、新修订条例，市人大常委会通过条例，市民对条例有意见。", []),
+        (
+            "《养犬条例》和湿地保护条例，食品安全法及食品安全条例。",
+            ["养犬条例", "湿地保护条例", "食品安全法", "食品安全条例"],
+        ),
+        ("湿地保护条例（修订草案）、养犬条例修订草案。", []),
+        ("贯彻土地管理法实施条例。", ["土地管理法实施条例"]),
     ],
 )
 def test_regulations_without_marks(text: str, names: list[str]) -> None:
@@ -88,6 +100,8 @@ def test_a_regulation_without_marks_is_national_unless_it_was_made_here() -> Non
     }
     assert found == {"物业管理条例": ("law", False), "城镇燃气管理条例": ("law", True)}
     assert kinds("颁布实施物业管理条例。") == {"物业管理条例": "local_regulation"}
+    assert kinds("学习中国共产党巡视工作条例。") == {"中国共产党巡视工作条例": "other"}
+    assert kinds("落实中华人民共和国政府信息公开条例。") == {"中华人民共和国政府信息公开条例": "law"}
 
 
 def test_a_regulation_inside_marks_is_found_once() -> None:

@@ -76,6 +76,33 @@ def test_what_is_said_to_the_house_is_on_no_topic(text: str) -> None:
     assert topic(text, "加强代表工作") == "other"
 
 
+@pytest.mark.parametrize(
+    ("heading", "text", "key"),
+    [
+        ("依法监督", "我们坚持听取审议专项工作报告12项，强化监督，提请常委会审议。", "supervision"),
+        ("代表工作", "受理群众来信来访，向市委报告12件，督促办理意见建议。", "deputies"),
+        ("依法监督", "2023年听取审议计划执行情况报告12项，开展执法检查5次。", "supervision"),
+        ("代表工作", "2023年，县人大常委会将全县代表编为20个小组。", "deputies"),
+    ],
+)
+def test_what_sounds_like_an_address_or_a_plan_has_its_topic(heading: str, text: str, key: str) -> None:
+    assert topic(text, heading) == key
+
+
+def test_one_paragraph_that_looks_ahead_leaves_the_others_alone() -> None:
+    done, ahead = (
+        "听取审议专项工作报告22项，开展执法检查6次。",
+        "2024年，县人大常委会将继续努力，为开创新局面而努力奋斗。",
+    )
+    assert topics(report(done, ahead, heading="紧扣中心大局", genre="npc")).paragraphs == ("supervision", "outlook")
+
+
+def test_a_heading_of_a_later_year_looks_ahead() -> None:
+    text = "完善代表建议办理机制。"
+    found = topics(replace(report(text, heading="2024年主要工作", genre="npc"), year=2023))
+    assert (found.sections, found.paragraphs) == (("outlook",), ("outlook",))
+
+
 def test_without_sections_the_heaviest_topic_is_taken() -> None:
     text = "作出关于湿地保护等决定3项，任免42人次，听取报告12项，组织代表视察2次。"
     whole, part = (

@@ -231,6 +231,36 @@ def test_lists_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(indicator.bars) == 1
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "name"),
+    [
+        ("河北省石家庄市", "湖南省长沙市", "河北省—湖南省"),
+        ("湖南省长沙市", "湖南省岳阳市", "长沙市—岳阳市"),
+        ("湖南省", "湖南省岳阳市", "湖南省—岳阳市"),
+        ("湖南省", "湖南省", "湖南省"),
+        ("湖南省", "", "湖南省—某会"),
+    ],
+)
+def test_a_page_of_a_table_is_named_by_what_tells_its_ends_apart(first: str, last: str, name: str) -> None:
+    one, other = (Report(place or "r", "题", region=place, organ="某会", genre="npc") for place in (first, last))
+    assert indicator_table._span(one, other) == name
+
+
+def test_a_row_of_a_long_table_is_not_torn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indicator_table, "REPORTS", 2)
+    section = Section(Heading(("依法监督",)), (Paragraph("召开常委会会议8次。"),))
+    reports = [
+        Report(f"{organ}{year}", "题", organ=organ, year=year, genre="npc", sections=(section,))
+        for year in (2022, 2023)
+        for organ in ("甲人大", "乙人大")
+    ]
+    views = [
+        p.view for p in lay_out(linked(*reports), SETTINGS).pages if p.path.startswith("indicators/npcsc_meetings")
+    ]
+    rows = [[(row.name, len(row.cells)) for row in view.rows] for view in views if isinstance(view, IndicatorPage)]
+    assert rows == [[("乙人大", 2)], [("甲人大", 2)]]
+
+
 def test_a_long_table_is_spread_over_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(indicator_table, "REPORTS", 1)
     catalog = linked(*REPORTS)

@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from generator import idle
 from generator.cache import Cause
 from generator.problems import ReportsiteError
 from generator.results import Work
-from generator.site import subjects
+from generator.site import indicator_table, subjects
 from generator.site.shelf import Shelf
 from generator.workflow import Built, build, open_project
 from tests.cli.run import REPORT, files, make_site
@@ -26,6 +26,14 @@ from tests.cli.run import REPORT, files, make_site
 STYLE = "body { color: black }\n"
 PAGE = '{% extends "original/default/404.html" %}\n{# %s #}\n'
 WORDS = ("惠民生", "强监督", "优服务", "聚合力")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def short_tables() -> Iterator[None]:
+    """Tables of indicators on several pages, even of few reports."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(indicator_table, "REPORTS", 2)
+        yield
 
 
 def seed(site: Path, name: str, word: str, year: int = 2023) -> None:
@@ -209,6 +217,47 @@ def test_a_report_with_another_name_is_another_report(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "_site")
     work(tmp_path)
     assert files(tmp_path / "_site") == warm
+
+
+def written(site: Path, name: str, region: str, year: int, text: str, genre: str = "npc") -> None:
+    front = f"title: 报告{name}\nregion: {region}\nyear: {year}\n" + (f"genre: {genre}\n" if genre else "")
+    (site / f"content/{name}.md").write_text(f"---\n{front}---\n\n{text}\n", "utf-8")
+
+
+def test_pages_of_a_long_table_follow_all_that_they_show(tmp_path: Path) -> None:
+    make_site(tmp_path)
+    (tmp_path / "content").mkdir()
+    counts = "召开常委会会议{}次、主任会议{}次，开展执法检查2次。"
+    places = ("河北省", "湖北省", "湖南省", "青海省西宁市城北区", "青海省西宁市城中区")
+    for number, place in enumerate(places):
+        written(tmp_path, f"r{number}", place, 2023, counts.format(number + 2, number + 9))
+    pages: list[dict[str, bytes]] = []
+
+    def same() -> set[str]:
+        """Build, and again from nothing: what has changed of the pages of indicators."""
+        work(tmp_path)
+        warm = files(tmp_path / "_site")
+        for folder in (".reportsite", "_site"):
+            shutil.rmtree(tmp_path / folder)
+        work(tmp_path)
+        assert files(tmp_path / "_site") == warm
+        pages.append({path: data for path, data in warm.items() if path.startswith("indicators/")})
+        before = pages[-2] if len(pages) > 1 else {}
+        return {path for path, data in pages[-1].items() if before.get(path) != data and path.endswith(".html")}
+
+    assert {f"indicators/npcsc_meetings{end}.html" for end in ("", ".2", ".3")} <= same()
+    written(tmp_path, "r4", places[4], 2023, counts.format(88, 13))  # the chart on the first page shows it
+    assert {f"indicators/npcsc_meetings{end}.html" for end in ("", ".2")} <= same()
+    written(tmp_path, "r3", places[3], 2023, "开展执法检查2次。")  # silent: all pages say of how many
+    assert {f"indicators/npcsc_meetings{end}.html" for end in ("", ".2", ".3")} <= same()
+    written(tmp_path, "r1", "广东省", 2023, counts.format(3, 10))  # other divisions stand on the first two pages
+    assert {f"indicators/npcsc_meetings{end}.html" for end in ("", ".2", ".3")} <= same()
+    written(tmp_path, "of-no-genre", "广东省", 2023, "处理办结率98%。", genre="")  # another indicator follows
+    changed = same()
+    assert {f"indicators/law_enforcement_inspections{end}.html" for end in ("", ".2", ".3")} <= changed
+    assert "indicators/npcsc_meetings.html" not in changed
+    written(tmp_path, "r5", places[4], 2022, "召开常委会会议5次。")
+    assert "indicators/npcsc_meetings.3.html" in same()
 
 
 def test_pages_of_subjects_are_looked_at_only_when_a_report_on_them_has_changed(

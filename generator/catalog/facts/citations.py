@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,6 +23,8 @@ PLACE = re.compile(
 )
 BRACKETS = re.compile(r"[（(][^（）()]{1,12}[）)]$|\d{4}(?:年|卷|年卷)?$")
 MARKS = re.compile("[《》]")
+NEAR = 15
+"""Characters before and behind a title that tell what it is."""
 SHARED = ("law", "periodical", "book", "article")
 """Classes whose titles mean one document everywhere; of the others each region has its own."""
 
@@ -110,13 +114,20 @@ def mentions(text: str) -> list[Mention]:
     """Every title in ``text``, in order: those in 《》, and statutes that stand without."""
     marked = list(titles(text))
     found = [Mention(start, end, text[start:end], classify(text, start, end), True) for start, end in marked]
+    unmarked = [(a, b) for a, b in regulations(text) if not _within(a, marked)]
+    for start, end in unmarked:
+        kind = _kind(text[start:end], text[max(0, start - NEAR) : start], text[end : end + NEAR])
+        found.append(Mention(start, end, text[start:end], kind, False))
     for m in _statutes().finditer(text) if "法" in text else ():
-        if not any(a <= m.start() < b for a, b in marked):
+        if not _within(m.start(), marked) and not _within(m.start(), unmarked):
             found.append(Mention(*m.span("name"), m["name"], "law", False))
-    for start, end in regulations(text):
-        if not any(a <= start < b for a, b in marked):
-            found.append(Mention(start, end, text[start:end], _own_or_national(text[start:end], text[:start]), False))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _within(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether offset ``at`` lies in one of ``spans``, which are in order and apart."""
+    before = bisect_right(spans, (at, sys.maxsize)) - 1
+    return before >= 0 and at < spans[before][1]
 
 
 @cache
@@ -125,11 +136,15 @@ def _statutes() -> re.Pattern[str]:
 
 
 def classify(text: str, start: int, end: int) -> str:
-    """Class of the document whose title is ``text[start:end]``, by what it is."""
+    """Class of the document whose title in 《》 is ``text[start:end]``, by what it is."""
+    after, before = text[end + 1 : end + 1 + NEAR].lstrip("”"), text[max(0, start - 1 - NEAR) : max(0, start - 1)]
+    return _kind(text[start:end], before.rstrip("“"), after)
+
+
+def _kind(title: str, before: str, after: str) -> str:
+    """Class of a document between the text ``before`` and ``after`` its title."""
     data = load("documents")
-    title = "".join(text[start:end].split())
-    name = title.removeprefix(NATIONAL)
-    after, before = text[end + 1 : end + 16].lstrip("”"), text[max(0, start - 9) : start - 1].rstrip("“")
+    name = "".join(title.split()).removeprefix(NATIONAL)
     if name in data["known"] and not (name.endswith("条例") and _own(before)):
         return str(data["known"][name])
     bare = name
@@ -151,12 +166,6 @@ def classify(text: str, start: int, end: int) -> str:
         if re.search(data["before"][kind], before):
             return kind
     return ending or "other"
-
-
-def _own_or_national(name: str, before: str) -> str:
-    """Class of a regulation without marks."""
-    known = str(load("documents")["known"].get(name, "local_regulation"))
-    return "local_regulation" if _own(before[-9:]) else known
 
 
 def _own(before: str) -> bool:

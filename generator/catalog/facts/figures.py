@@ -41,7 +41,7 @@ TOTAL = re.compile(r"全年|年内|一年来|共|累计|扩展到|达到?")
 """Words of a total, beside which other figures of one indicator are parts."""
 
 
-RATES = re.compile("[和、]|(?<=率)及")
+BETWEEN = re.compile("(?<=率)[和、及]")
 """What stands between rates that share a number."""
 
 
@@ -93,7 +93,7 @@ def _rows(item: Counted, sentence: str, begin: int, paragraph: int, context: str
     if context is not None:
         rows = [indicator_of(item, item.object, sentence, context)]
         if quantity.unit == "%" and item.object.count("率") > 1 and "基本满意" not in item.object:
-            each = [indicator_of(item, name, sentence, context) for name in RATES.split(item.object)]
+            each = [indicator_of(item, name, sentence, context) for name in BETWEEN.split(item.object)]
             rows = each if any(indicator for indicator, _ in each) else rows
     for indicator, name in rows:
         yield Figure(

@@ -22,7 +22,8 @@ WORD = re.compile(r"(?:[^一二两三四五六七八九十百千万零\d][成点
 """Where the last of these is the end of a word, and no such thing: 建成三个, 试点三项."""
 SUFFIX = re.compile(r"性(?!能)|化(?![工解学肥])|制(?![度造定作品剂药])")
 """Behind a unit: it makes a word of the number (三级制), no count."""
-EACH_ONE = re.compile(r"^[、，][^，、。]{1,3}一[个件项]|一[个件项][、，][^，、。]{1,3}$")
+DEALT = "(?:整改|销号|解决|化解|巩固|办结|验收|成熟|发现|处置|查处|完成|达标|清零|督办|通过|审议|开工|投产)"
+EACH_ONE = re.compile(rf"^[、，]{DEALT}一[个件项]|{DEALT}一[个件项][、，]{DEALT}$")
 """整改一个、销号一个: each, not how many."""
 CIRCLE = re.compile(r"[^，。；、的]{0,8}圈")
 """What lies within so many minutes: a name (15分钟便民生活圈)."""
@@ -88,7 +89,7 @@ def _counts(text: str, m: re.Match[str], number: int) -> bool:
         last in "第〔[+.·/~～:－–" or (last in "-—" and before[-2:] != "——") or (last.isascii() and last.isalnum())
     ):
         return False
-    if (last == "前" and before[-2:-1] not in "之以年月目当此日") or rest.startswith(("第一", "强县", "强市")):
+    if (last == "前" and before[-2:-1] not in tuple("之以年月目当此日")) or rest.startswith(("第一", "强县", "强市")):
         return False
     if unit == "次" and MEETING.match(rest) and SESSION.search(before):
         return False
@@ -105,7 +106,7 @@ def _chinese_counts(before: str, m: re.Match[str], rest: str) -> bool:
     numeral, unit = m["han"], m["hunit"]
     if numeral in "百千万" and before.endswith("近"):
         return True
-    if unit == "倍":
+    if unit == "倍" and (numeral not in "百千万" or m["before"] or m["hmore"]):
         return before[-1:] not in ("数", "几", "成")
     if before.endswith("近") and len(numeral) > 1 and numeral[-1] in "百千万":
         return True

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from generator.catalog.facts.lexicon import members
 from generator.catalog.facts.numbers import numbers
 from generator.catalog.facts.numerals import NARROW, WIDE, arabic, chinese
 from generator.catalog.facts.wording import RATES
@@ -23,6 +24,9 @@ LISTING = ("、", "和", "及")
 RESPECTIVE = re.compile(r"(?:分别|依次|先后|相继|接连|连续)[^，。；、\d]{0,4}$")
 NEAR = 8
 """Characters in which that is found."""
+POINTS = ("个百分点", "个千分点", "个基点")
+CHANGING = re.compile(r"(?:[到至由从为]|分别|不超过|[、和])$")
+"""Before numbers of time that share a unit (缩短至1个和3个工作日), not before those that count (问题3个，2个月内)."""
 STEPS = re.compile(r"[^，。；、]{0,5}(?:台阶|关口)")
 PASSED = re.compile(r"[两三双几]?[个大]?新?(?:台阶|大关|关口)")
 """What all numbers of a list have gone beyond."""
@@ -58,7 +62,7 @@ def _together(text: str, found: list[Quantity]) -> list[Quantity]:
     170亿元."""
     for i in range(len(found) - 2, -1, -1):
         here, there = found[i], found[i + 1]
-        if here.unit == "个" and there.unit.startswith("个") and text[here.end : there.start] in JOINING:
+        if here.unit == "个" and _of_one_unit(text, here, there):
             found[i] = replace(here, unit=there.unit)
         if not here.unit and there.unit not in RATES and text[here.end : there.start] in LISTING:
             found[i] = replace(here, unit=there.unit)
@@ -72,6 +76,15 @@ def _together(text: str, found: list[Quantity]) -> list[Quantity]:
         if shared:
             found[i] = replace(there, bound=AT_LEAST)
     return found
+
+
+def _of_one_unit(text: str, here: Quantity, there: Quantity) -> bool:
+    """Whether 个 ``here`` is short for the unit ``there``."""
+    between = text[here.end : there.start]
+    if there.unit in POINTS:
+        return between in JOINING
+    changing = CHANGING.search(text, max(0, here.start - NEAR), here.start)
+    return there.unit in members("quantities", "times") and between in LISTING and changing is not None
 
 
 @cache

@@ -9,36 +9,46 @@ from functools import cache
 from generator.catalog.facts.lexicon import any_of
 from generator.data import load
 
-ENDING = re.compile(r"条例(?!草案|[（(〔]草案|起草|立法)")
+ENDING = re.compile(r"条例(?![（(〔]?(?:修订|修正|修改)?草案|修正案|起草|立法)")
 LONGEST = 40
 """So many characters before :data:`ENDING` are looked at."""
 OTHER = re.compile(r"[^\u4e00-\u9fff]")
-TOWARDS = "对将把就以为由在"
-"""What may stand before a name at the beginning of a clause, and inside of one as well."""
+JOINED = re.compile(r"^(?:以及|[和及与])|^.*法[和及]")
+"""What joins a name to the one before it."""
+TOWARDS = re.compile(r"^(?:对(?![外口])|将|把|就(?!业)|以(?!工))")
+CARRYING_OUT = re.compile(r"法实施$")
+"""How the name of a regulation ends that carries out a law, before 条例."""
 
 
 def regulations(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the names of regulations in ``text``, marked or not; none where it is not told where one begins."""
+    """Spans of the names of regulations in ``text``, marked or not; of mere talk of some regulation, none."""
     for m in ENDING.finditer(text) if "条例" in text else ():
-        before = text[max(0, m.start() - LONGEST) : m.start()]
-        name = _name(before)
+        name = _name(text[max(0, m.start() - LONGEST) : m.start()])
         if name:
             yield m.start() - len(name), m.end()
 
 
 def _name(before: str) -> str:
-    """What of the text ``before`` 条例 is the rest of the name."""
+    """What of the text ``before`` 条例 is the rest of the name: behind the last of what may be done to it, or, where
+    nothing of that is said, behind what may open a clause."""
     words = OTHER.split(before)[-1]
-    acts = [act.end() for act in _acts().finditer(words) if act.end() < len(words)]
-    if not acts and len(words) == LONGEST:
+    inside = len(words) - 2 if CARRYING_OUT.search(words) else len(words)
+    acts = [act.end() for act in _pattern("acts").finditer(words, 0, inside)]
+    if acts:
+        name = words[acts[-1] :]
+    elif len(words) == LONGEST:
         return ""
-    name = words[acts[-1] :] if acts else words.removeprefix(next((c for c in TOWARDS if words.startswith(c)), ""))
+    else:
+        name = words if before[: len(before) - len(words)].endswith("、") else TOWARDS.sub("", words)
+        if front := _pattern("front").match(name):
+            name = name[front.end() :]
+    name = JOINED.sub("", name)
     return name if len(name) >= 2 and not _vague().search(name) else ""
 
 
 @cache
-def _acts() -> re.Pattern[str]:
-    return re.compile(any_of(load("documents")["regulations"]["acts"]))
+def _pattern(key: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(load('documents')['regulations'][key])})+")
 
 
 @cache

@@ -1,4 +1,5 @@
-"""Topics: each section and paragraph under one topic of its genre. Content decides; the section decides ties."""
+"""Topics: each section and paragraph under one topic of its genre. Content decides; the section decides ties, and all
+of one that looks ahead does."""
 
 from __future__ import annotations
 
@@ -30,7 +31,10 @@ LEAD_MINIMUM, LEAD_SHARE, GENERAL_SHARE = 5.0, 0.7, 0.5
 """A paragraph outside sections has a topic only if that much, and that share of all cues, speaks for it; in a section
 on all that was done the share may be less, in a report without sections it is nothing."""
 OUTLOOK = "outlook"
-NUMBER = re.compile(r"^(?:[（(][一二三四五六七八九十\d]+[）)]|(?:[一二三四五六七八九十]+|\d+)[、.．])")
+YEAR = re.compile(r"(?<!\d)(\d{4})年")
+NUMBER = re.compile(
+    r"^(?:第[一二三四五六七八九十]+部分|[（(][一二三四五六七八九十\d]+[）)]|(?:[一二三四五六七八九十]+|\d+)[、.．])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +88,14 @@ def topics(report: Report) -> Topics:
     found = list(passages(report))
     bodies = [_score(report.genre, GUIDED.sub("", p.paragraph.text), p.paragraph.runin) for p in found]
     sections = tuple(
-        _of_section(report.genre, section, [b for p, b in zip(found, bodies, strict=True) if p.section == i])
+        _of_section(report, section, [b for p, b in zip(found, bodies, strict=True) if p.section == i])
         for i, section in enumerate(report.sections)
     )
     ends = len(found) - len(report.conclusion)
+    ahead = frozenset(i for i, section in enumerate(report.sections) if _looks_ahead(report, section, sections[i]))
     return Topics(sections, tuple(
-        _of_paragraph(p, scores, sections, closing=p.index >= ends) for p, scores in zip(found, bodies, strict=True)
+        _of_paragraph(p, scores, sections, p.section in ahead or (p.section < 0 and p.index >= ends))
+        for p, scores in zip(found, bodies, strict=True)
     ))  # fmt: skip
 
 
@@ -102,21 +108,30 @@ def _score(genre: str, text: str, runin: str = "", factor: float = OPENING_FACTO
     return scores
 
 
-def _of_section(genre: str, section: Section, bodies: Sequence[Mapping[str, float]]) -> str:
+def _of_section(report: Report, section: Section, bodies: Sequence[Mapping[str, float]]) -> str:
     """The heading speaks first, the paragraphs on the average; a heading of all that was done says nothing."""
     text = "".join(section.heading.text.split())
     if _pattern("general").match(NUMBER.sub("", text, count=1)):
-        return OTHER
-    heading = _score(genre, text, factor=1)
+        return OUTLOOK if any(int(year) > report.year > 0 for year in YEAR.findall(text)) else OTHER
+    heading = _score(report.genre, text, factor=1)
     totals = {t: HEADING_FACTOR * s + sum(b[t] for b in bodies) / max(1, len(bodies)) for t, s in heading.items()}
+    if not heading.get(OUTLOOK) and 2 * sum(_best(b) == OUTLOOK for b in bodies) <= len(bodies):
+        totals.pop(OUTLOOK, None)  # one paragraph that says it loudly does not speak for the others
     return _best(totals)
 
 
-def _of_paragraph(p: Passage, scores: Mapping[str, float], sections: Sequence[str], *, closing: bool) -> str:
+def _looks_ahead(report: Report, section: Section, topic: str) -> bool:
+    """Whether the heading itself says that a section is on what is to be done."""
+    text = "".join(section.heading.text.split())
+    return topic == OUTLOOK and (bool(YEAR.search(text)) or _score(report.genre, text, factor=1).get(OUTLOOK, 0) > 0)
+
+
+def _of_paragraph(p: Passage, scores: Mapping[str, float], sections: Sequence[str], ahead: bool) -> str:
+    """``ahead``: it stands in a section on what is to be done, or in the conclusion."""
     if _pattern("formal").match(p.paragraph.text.strip()):
         return OTHER
     section = sections[p.section] if p.section >= 0 else OTHER
-    if section == OUTLOOK or (p.section < 0 and closing and scores.get(OUTLOOK)):
+    if ahead and (p.section >= 0 or scores.get(OUTLOOK)):
         return OUTLOOK
     if section == OTHER:
         best = _best(scores)
