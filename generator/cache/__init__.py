@@ -6,6 +6,7 @@ from generator.cache.digests import digest, digest_code, digest_file, digest_fil
 from generator.cache.earlier import Earlier
 from generator.cache.groups import Group, Groups
 from generator.cache.records import Heap, Records
+from generator.cache.room import aside, room
 from generator.cache.seal import seal
 from generator.cache.store import Store
 from generator.cache.values import decode, encode
@@ -19,6 +20,7 @@ __all__ = [
     "Reason",
     "Records",
     "Store",
+    "aside",
     "decode",
     "digest",
     "digest_code",
@@ -28,5 +30,6 @@ __all__ = [
     "digest_value",
     "encode",
     "libraries",
+    "room",
     "seal",
 ]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.cache import Earlier, Store, decode, digest_code, digest_value, encode
+from generator.cache import Earlier, Store, decode, digest_code, digest_value, encode, room
 from generator.catalog.export import Pieces
 from generator.output import File, Stored, unwritable
 from generator.problems import Problem, ReportsiteError
@@ -94,7 +92,7 @@ def _make(files: Files, known: str, folders: tuple[Path, Path], number: int) -> 
         earlier = Earlier({path: folders[0] / path for path in kept.files}, kept.made_of, kept.note)
     noted = _Noted(files.pieces(earlier))
     try:
-        with _aside(folders[1]):
+        with room(folders[1]):
             digests = _write(_gathered(noted), folders[1], number)
     except OSError as error:
         raise unwritable(error, files.name) from error
@@ -122,16 +120,6 @@ def _gathered(pieces: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]
             yield from ((path, b"".join(some)) for path, some in waiting.items())
             held, waiting = 0, defaultdict(list)
     yield from ((path, b"".join(some)) for path, some in waiting.items())
-
-
-@contextmanager
-def _aside(spool: Path) -> Iterator[None]:
-    """What is put aside meanwhile lies in ``spool``: elsewhere may be less room, or only memory."""
-    before, tempfile.tempdir = tempfile.tempdir, str(spool)
-    try:
-        yield
-    finally:
-        tempfile.tempdir = before
 
 
 def _write(pieces: Iterable[tuple[str, bytes]], spool: Path, number: int) -> Mapping[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+import threading
 from collections.abc import Iterator
 from errno import ENOSPC
 from hashlib import sha256
@@ -9,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import Store
+from generator.cache import Store, aside
 from generator.output.stored import bytes_of
 from generator.problems import ReportsiteError
 from generator.site import Files
@@ -32,6 +34,30 @@ def full(_: object) -> Iterator[tuple[str, bytes]]:
 
 def test_pieces_are_put_together(tmp_path: Path) -> None:
     assert make(tmp_path, Files(two, ())) == {"a.txt": b"one two", "b.txt": b"else"}
+
+
+def test_what_is_put_aside_lies_in_the_room_of_its_own_thread(tmp_path: Path) -> None:
+    """The preview builds in two threads: the one that ends last must not leave its folder to all that follow."""
+    folders = [tmp_path / name for name in ("one", "other")]
+    inside, found = threading.Barrier(2), dict[Path, str | None]()
+
+    def held(folder: Path) -> Iterator[tuple[str, bytes]]:
+        inside.wait(10)
+        found[folder] = aside()
+        yield "a.txt", b"one"
+
+    def one(folder: Path) -> None:
+        folder.mkdir()
+        make_files([Files(held, (folder,))], Store(None), (folder / "site", folder), shared=False, workers=1)
+
+    before = tempfile.gettempdir()
+    threads = [threading.Thread(target=one, args=(folder,)) for folder in folders]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == {folder: str(folder) for folder in folders}
+    assert (tempfile.gettempdir(), aside()) == (before, None)
 
 
 def test_what_a_killed_process_left_is_written_over(tmp_path: Path) -> None:

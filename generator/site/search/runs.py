@@ -12,6 +12,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import IO, NamedTuple, Self
 
+from generator.cache import aside
+
 HEAD = struct.Struct("<IIIII")
 """Of a part: what :class:`Part` holds, with the length of its text in bytes."""
 BUFFER = 1 << 16
@@ -44,7 +46,7 @@ class Runs:
 
     def add(self, parts: Iterable[Part]) -> None:
         """One more, its ``parts`` ascending by key. Raises :class:`OSError`."""
-        run = self._files.enter_context(tempfile.TemporaryFile(buffering=BUFFER))  # noqa: SIM115 - closed with all
+        run = self._files.enter_context(tempfile.TemporaryFile(buffering=BUFFER, dir=aside()))  # noqa: SIM115 - closed with all
         for part in parts:
             rest = part.rest.encode("utf-8", "surrogatepass")
             run.write(HEAD.pack(*part.key, part.first, part.last, len(rest)) + rest)
