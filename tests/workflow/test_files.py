@@ -44,6 +44,7 @@ def test_what_is_put_aside_lies_in_the_room_of_its_own_thread(tmp_path: Path) ->
     def held(folder: Path) -> Iterator[tuple[str, bytes]]:
         inside.wait(10)
         found[folder] = aside()
+        inside.wait(10)  # neither leaves before the other has looked
         yield "a.txt", b"one"
 
     def one(folder: Path) -> None:
