@@ -87,7 +87,7 @@ def test_statutes_without_marks() -> None:
             ["养犬条例", "湿地保护条例", "食品安全法", "食品安全条例"],
         ),
         ("湿地保护条例（修订草案）、养犬条例修订草案。", []),
-        ("贯彻土地管理法实施条例。", ["土地管理法实施条例"]),
+        ("贯彻土地管理法实施条例，通过古镇保护条例修正案。", ["土地管理法实施条例", "古镇保护条例"]),
     ],
 )
 def test_regulations_without_marks(text: str, names: list[str]) -> None:

@@ -318,6 +318,12 @@ def test_indicators(text: str, indicator: str) -> None:
         ("宣讲《全国人大组织法》8次，编印《河西人大》6期，《河西文艺》4期。", ["", "media_items", ""]),
         ("代表建议办结率100%，接待来信来访50件。", ["handling_rate", ""]),
         ("就立法规划等提请市委研究12项。", ["reports_to_party_committee"]),
+        ("提请县委常委会会议研究人大工作事项9项。", ["reports_to_party_committee"]),
+        (
+            "定期向区委汇报工作，全年报告重大事项25件，接收报备文件9件。",
+            ["reports_to_party_committee", "normative_docs_reviewed"],
+        ),
+        ("组织人大代表旁听庭审、参加听证等活动60余人次。", ["deputy_activity_persontimes"]),
         ("21个镇街联络站全部开放，代表轮流接待，新建村级联络点6个。", ["stations", ""]),
         ("“代表夜话”帮助解决噪声扰民等问题43个。", ["problems_solved"]),
         ("代表培训班6期，参加学习600人次。", ["training_sessions", "trainees"]),

@@ -9,7 +9,7 @@ from functools import cache
 from generator.catalog.facts.lexicon import any_of
 from generator.data import load
 
-ENDING = re.compile(r"条例(?![（(〔]?(?:修订|修正|修改)?草案|修正案|起草|立法)")
+ENDING = re.compile(r"条例(?![（(〔]?(?:修订|修正|修改)?草案|起草|立法)")
 LONGEST = 40
 """So many characters before :data:`ENDING` are looked at."""
 OTHER = re.compile(r"[^\u4e00-\u9fff]")
