@@ -14,6 +14,7 @@ from generator.catalog.facts.phrase import phrase
 from generator.catalog.facts.quantities import quantities
 from generator.report import Kind, Paragraph, Report
 from tests.catalog.gold_reports import report
+from tests.restoration.test_growth import no_runaway
 
 
 def read(text: str, heading: str = "") -> list[tuple[object, ...]]:
@@ -333,6 +334,12 @@ def test_indicators(text: str, indicator: str) -> None:
 )
 def test_indicators_that_are_alike(text: str, indicators: list[str]) -> None:
     assert [f.indicator for f in figures(report(text, genre="npc"))] == indicators
+
+
+def test_no_rule_of_an_indicator_runs_away() -> None:
+    text = "县代表" + "向甲" * 60 + "，代表8名、人员。"
+    with no_runaway(text):
+        figures(report(text, genre="npc"))
 
 
 def test_only_genres_with_indicators_are_measured() -> None:
