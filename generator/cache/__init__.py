@@ -6,7 +6,7 @@ from generator.cache.digests import digest, digest_code, digest_file, digest_fil
 from generator.cache.earlier import Earlier
 from generator.cache.groups import Group, Groups
 from generator.cache.records import Heap, Records
-from generator.cache.room import aside, room
+from generator.cache.room import room, temporary_folder
 from generator.cache.seal import seal
 from generator.cache.store import Store
 from generator.cache.values import decode, encode
@@ -20,7 +20,6 @@ __all__ = [
     "Reason",
     "Records",
     "Store",
-    "aside",
     "decode",
     "digest",
     "digest_code",
@@ -32,4 +31,5 @@ __all__ = [
     "libraries",
     "room",
     "seal",
+    "temporary_folder",
 ]

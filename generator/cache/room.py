@@ -21,6 +21,6 @@ def room(folder: Path) -> Iterator[None]:
         _ROOM.reset(before)
 
 
-def aside() -> str | None:
+def temporary_folder() -> str | None:
     """The folder for what is put aside; the system's own where there is none."""
     return _ROOM.get()

@@ -35,8 +35,8 @@ def link(
     """
     published = [report for report in reports if not report.draft]
     regions = tree(published)
-    unplaced = newest_first(report for report in published if not path_of(report.region))
-    unplaced = tuple(sorted(unplaced, key=lambda report: report.organ or report.title))
+    newest = newest_first(report for report in published if not path_of(report.region))
+    unplaced = tuple(sorted(newest, key=lambda report: report.organ or report.title))
     ordered = (*(report for root in regions for report in root.all_reports()), *unplaced)
     years = _group(ordered, lambda r: r.year)
     genres = _group(ordered, lambda r: r.genre)

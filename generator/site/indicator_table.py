@@ -79,13 +79,13 @@ def table(shelf: Shelf, path: str, comparison: Comparison, sheet: Sheet) -> tupl
         grid[_name(report)][report.year].append(name)
     years = sorted({year for row in grid.values() for year in row})
     rows = (
-        Row(name, home(shelf, path, row), tuple(cell(shelf, path, row[year], given) for year in years))
+        Row(name, _home(shelf, path, row), tuple(cell(shelf, path, row[year], given) for year in years))
         for name, row in grid.items()
     )
     return tuple(Link(str(year), relative(path, year_path(year))) for year in years), tuple(rows)
 
 
-def home(shelf: Shelf, path: str, row: Mapping[int, Sequence[str]]) -> str:
+def _home(shelf: Shelf, path: str, row: Mapping[int, Sequence[str]]) -> str:
     """The page of the region of ``row``, or the report where no region is known."""
     return relative(path, shelf.page_of(shelf.reports[next(iter(row.values()))[0]]))
 

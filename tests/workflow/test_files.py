@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import Store, aside
+from generator.cache import Store, temporary_folder
 from generator.output.stored import bytes_of
 from generator.problems import ReportsiteError
 from generator.site import Files
@@ -43,7 +43,7 @@ def test_what_is_put_aside_lies_in_the_room_of_its_own_thread(tmp_path: Path) ->
 
     def held(folder: Path) -> Iterator[tuple[str, bytes]]:
         inside.wait(10)
-        found[folder] = aside()
+        found[folder] = temporary_folder()
         inside.wait(10)  # neither leaves before the other has looked
         yield "a.txt", b"one"
 
@@ -58,7 +58,7 @@ def test_what_is_put_aside_lies_in_the_room_of_its_own_thread(tmp_path: Path) ->
     for thread in threads:
         thread.join()
     assert found == {folder: str(folder) for folder in folders}
-    assert (tempfile.gettempdir(), aside()) == (before, None)
+    assert (tempfile.gettempdir(), temporary_folder()) == (before, None)
 
 
 def test_what_a_killed_process_left_is_written_over(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from contextlib import closing
 from errno import EIO
 from pathlib import Path
 
-from generator.cache import Earlier, aside
+from generator.cache import Earlier, temporary_folder
 from generator.catalog.export.rows import TABLES, columns, rows_of
 from generator.catalog.facts import Facts, indicators
 from generator.data import load
@@ -59,7 +59,7 @@ def database(
     ``parts`` are ids of reports, in their order, with digests of what each is made of; rows of one with the same are
     copied from the one file of an ``earlier`` build. Raises :class:`OSError` where there is no room for it.
     """
-    with tempfile.TemporaryDirectory(dir=aside()) as folder:
+    with tempfile.TemporaryDirectory(dir=temporary_folder()) as folder:
         file = Path(folder) / DATABASE
         try:
             with closing(sqlite3.connect(file, isolation_level=None, uri=True)) as db:

@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import IO, NamedTuple, Self
 
-from generator.cache import aside
+from generator.cache import temporary_folder
 
 HEAD = struct.Struct("<IIIII")
 """Of a part: what :class:`Part` holds, with the length of its text in bytes."""
@@ -46,7 +46,7 @@ class Runs:
 
     def add(self, parts: Iterable[Part]) -> None:
         """One more, its ``parts`` ascending by key. Raises :class:`OSError`."""
-        run = self._files.enter_context(tempfile.TemporaryFile(buffering=BUFFER, dir=aside()))  # noqa: SIM115 - closed with all
+        run = self._files.enter_context(tempfile.TemporaryFile(buffering=BUFFER, dir=temporary_folder()))  # noqa: SIM115 - closed with all
         for part in parts:
             rest = part.rest.encode("utf-8", "surrogatepass")
             run.write(HEAD.pack(*part.key, part.first, part.last, len(rest)) + rest)
