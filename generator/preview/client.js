@@ -34,6 +34,7 @@
 
   const refresh = async () => {
     const answer = await fetch(location.href.replace(/#.*/, ""), { cache: "no-store" });
+    if (!answer.ok) return location.reload(); // gone: the policy of this page does not fit what says so
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (scripts(fresh) !== scripts(document)) return location.reload();
     const next = styles(fresh);

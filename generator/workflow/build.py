@@ -47,7 +47,8 @@ def build(
 
 
 def build_preview(project: Project, *, anew: bool = False) -> tuple[Built, Made | None]:
-    """The same for the eyes of who writes: drafts as well, into a folder of its own, without public addresses.
+    """The same for the eyes of who writes: drafts as well, into a folder of its own, without public addresses; a report
+    that cannot be read now is shown as it last could.
 
     The second value is what the pages were made of; there is none when nothing has changed, unless ``anew``.
     """
@@ -128,7 +129,7 @@ class _Run:
     spool: Path
     """A folder for pages that are rendered and not yet in the site."""
     drafts: bool
-    """Whether drafts are shown."""
+    """Whether drafts are shown, and what reports were that cannot be read now."""
     debug: bool
     progress: Progress
     workers: Workers
@@ -170,7 +171,9 @@ def _make(run: _Run, *, known: Mapping[str, str], aside: Aside | None = None) ->
         run.seals = {**run.seals, **idle.take(project.root, [project.settings.paths.content], wait=True)}
     still = {path: digest for path, digest in known.items() if path.casefold() not in written}
     instead = aside.files if aside else {}
-    loaded = load_content(project, run.store, run.spool, still, run.debug, run.progress, here(run.workers), instead)
+    loaded = load_content(
+        project, run.store, run.spool, still, run.debug, run.progress, here(run.workers), instead, last_good=run.drafts
+    )
     run.content = loaded.digests
     run.stop("load")
     problems = (*_all(cleaned), *clashes, *loaded.problems, *_gone(project, loaded.reports))

@@ -22,6 +22,9 @@ from generator.workflow.spool import done, put, spooled, spooled_texts
 
 STEP = "load"
 
+LAST_GOOD = "last-good"
+"""Under this step, what was read of a file before it became one that cannot be read."""
+
 ENOUGH = 128
 """Files from which on reading them is shared between processes."""
 
@@ -77,10 +80,12 @@ def load_content(
     progress: Progress = silent,
     workers: int = 0,
     instead: Mapping[Path, Path] = {},
+    last_good: bool = False,
 ) -> Loaded:
     """The same, texts in the folder ``spool``; a file whose digest is ``known``, and what it says in ``store``, is
-    not read again; ``instead`` of some files, there or not, others are read. Raises :class:`ReportsiteError`
-    (``io.unwritable``) where there is no room for the texts.
+    not read again; ``instead`` of some files, there or not, others are read. One that cannot be read is left out, or
+    is, beside its problems, what it was at ``last_good``. Raises :class:`ReportsiteError` (``io.unwritable``) where
+    there is no room for the texts.
     """
     reports: list[Report] = []
     problems: list[Problem] = []
@@ -99,28 +104,44 @@ def load_content(
         before = known.get(place)
         said = store.recall(STEP, name, _parts(before)) if before else None
         read = None if place in likely else next(reading)
-        if before and said is not None:
-            digests[place] = before
-        else:
-            said, digests[place] = read or prepare()(path)
-            parsed += 1
-            if digests[place]:
-                store.keep(STEP, name, _parts(digests[place]), said)
+        text = before or ""
+        if fresh := said is None:
+            said, text = read or prepare()(path)
+        digests[place] = text
         first, *rest = said.split("\n")
         entry = decode(Entry, first)
         problems += entry.problems
+        good = _earlier(store, name) if last_good and not entry.head else None
+        if fresh:
+            parsed += 1
+            if text:
+                store.keep(STEP, name, _parts(text), said)
+        if good:
+            text, said = good
+            store.keep(LAST_GOOD, name, _parts(text), said)
+            first, *rest = said.split("\n")
+            entry = decode(Entry, first)
         if entry.head:
             stem = entry.head.id
             reports.append(entry.head)
             places[stem] = entry.places
             # Another name makes another report: links to it differ.
-            named[stem] = digest_value((stem, digests[place]))
-            for records, text in zip((whole, paragraphs), rest, strict=True):
-                put(records, stem, text)
+            named[stem] = digest_value((stem, text))
+            for records, part in zip((whole, paragraphs), rest, strict=True):
+                put(records, stem, part)
         progress("load", number, len(paths))
     done(whole, paragraphs)
     library = Library(whole, paragraphs, Joined(places), named)
     return Loaded(tuple(reports), library, tuple(problems), digests, parsed)
+
+
+def _earlier(store: Store, name: str) -> tuple[str, str] | None:
+    """The digest of a file, and what it said, when it could last be read."""
+    for step in (STEP, LAST_GOOD):
+        made_of, said = store.before(step, name) or ({}, "")
+        if made_of.get("code") == digest_code() and decode(Entry, said.partition("\n")[0]).head:
+            return made_of["content"], said
+    return None
 
 
 def _likely(project: Project, store: Store, path: Path, known: Mapping[str, str]) -> bool:

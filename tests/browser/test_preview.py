@@ -14,7 +14,7 @@ from generator.workflow import open_project
 from tests.cli.run import make_site
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 FILLER = "\n\n".join(f"第{number}段，推动各项工作。" for number in range(120))
@@ -66,6 +66,19 @@ def test_problems_come_and_go(address: str, page: Page, tmp_path: Path) -> None:
     panel.get_by_text("content/a.md:2").first.wait_for()
     file.write_text(good, "utf-8")
     panel.wait_for(state="detached")
+
+
+def test_a_page_whose_report_goes_says_so(address: str, browser: Browser, tmp_path: Path) -> None:
+    faults: list[str] = []
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.on("console", lambda message: faults.append(message.text))
+        page.goto(f"{address}reports/a.html")
+        page.wait_for_selector("[data-preview-version]")
+        (tmp_path / "seeds/a.txt").unlink()
+        (tmp_path / "content/a.md").unlink()
+        page.get_by_role("heading", name="没有这一页").wait_for()
+    assert [fault for fault in faults if "404" not in fault] == []  # nor does a style meet the page's policy
 
 
 def test_drafts_are_marked_and_passages_found(address: str, page: Page, tmp_path: Path) -> None:
