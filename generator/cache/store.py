@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Final, Self
@@ -41,6 +41,8 @@ class Store:
         """Whether there were no earlier runs: then nothing is known but what was kept in this one."""
         self._ahead: dict[tuple[str, str], tuple[Cause, str, str]] = {}
         """What was looked at :meth:`before` its turn."""
+        self._rows: dict[tuple[str, str], tuple[Any, ...] | None] = {}
+        """What was read because it will be asked for."""
 
     def __enter__(self) -> Self:
         return self
@@ -67,6 +69,16 @@ class Store:
         found = self._ahead[step, name] = self._entry(step, name)
         cause, made_of, value = found
         return (json.loads(made_of), value) if cause is Cause.SAME else None
+
+    def expect(self, step: str, names: Sequence[str]) -> None:
+        """Read at once what is known of ``step`` for ``names``, some hundred of them, which are asked for next."""
+        if self._known is None or self._from_nothing:
+            return
+        asked = [name for name in names if _is_text(name)]
+        query = f"SELECT name, parts, value, sum FROM entry WHERE step = ? AND name IN ({','.join('?' * len(asked))})"  # noqa: S608 - marks only
+        with suppress(sqlite3.Error):  # then each is asked for alone
+            found = {name: tuple(row) for name, *row in self._known.execute(query, (step, *asked)).fetchall()}
+            self._rows = {(step, name): found.get(name) for name in asked}
 
     def likely(self, step: str, name: str, parts: Mapping[str, str]) -> bool:
         """Whether :meth:`recall` will give something, as far as can be said without looking at it."""
@@ -147,6 +159,8 @@ class Store:
     def _row(self, step: str, name: str, columns: str = "parts, value, sum") -> tuple[Any, ...] | None:
         if self._known is None or (self._from_nothing and not self.reasons.used(step, name)) or not _is_text(name):
             return None
+        if (step, name) in self._rows:
+            return self._rows.pop((step, name))
         try:
             query = f"SELECT {columns} FROM entry WHERE step = ? AND name = ?"  # noqa: S608 - columns are our own
             found = self._known.execute(query, (step, name)).fetchall()  # to the end: else nobody else may write
