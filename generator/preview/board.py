@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from threading import Condition
@@ -9,6 +10,9 @@ from types import MappingProxyType
 
 from generator.output import File
 from generator.output.stored import digest_of
+
+LATEST = 32
+"""So many versions are known by what changed in them: a browser that is further behind asks for its page again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Board:
 
     def __init__(self) -> None:
         self._shown = Shown()
+        self._latest = deque[tuple[int, tuple[str, ...]]](maxlen=LATEST)
+        """Versions, and what changed in each."""
         self._changed = Condition()
         self._closed = False
 
@@ -68,12 +74,17 @@ class Board:
             self._changed.notify_all()
 
     def after(self, version: int, timeout: float) -> Shown | None:
-        """The state when it is not ``version`` any more; ``None`` after ``timeout`` seconds or at the end."""
+        """The state when it is not ``version`` any more, with all that changed since, as far as that is known;
+        ``None`` after ``timeout`` seconds or at the end."""
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._shown.version != version, timeout)
-            return None if self._closed or self._shown.version == version else self._shown
+            if self._closed or self._shown.version == version:
+                return None
+            since = {path for number, changed in self._latest if number > version >= 0 for path in changed}
+            return replace(self._shown, changed=tuple(sorted({*since, *self._shown.changed})))
 
     def _put(self, shown: Shown) -> None:
         with self._changed:
             self._shown = replace(shown, version=self._shown.version + 1)
+            self._latest.append((self._shown.version, self._shown.changed))
             self._changed.notify_all()

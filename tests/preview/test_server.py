@@ -48,8 +48,12 @@ class Client:
             connection.request("GET", "/_preview/events")
             answer = connection.getresponse()
             assert answer.getheader("content-type") == "text/event-stream; charset=utf-8"
+            silent = 0
             while line := answer.readline():
+                silent += line.startswith(b":")
+                assert silent < 4, "nothing has changed for a minute"
                 if line.startswith(b"data: "):
+                    silent = 0
                     yield json.loads(line[6:])
 
 

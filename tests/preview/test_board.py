@@ -1,0 +1,33 @@
+"""What the preview shows: no change is lost on somebody who looks seldom."""
+
+from __future__ import annotations
+
+from generator.preview import board
+from generator.preview.board import Board
+
+
+def test_who_was_away_is_told_all_that_changed_since() -> None:
+    shown = Board()
+    shown.show({"a.html": b"1", "b.html": b"1"}, [], [])
+    first = shown.after(-1, 0)
+    assert first
+    shown.put("a.html", b"2")
+    shown.show({"a.html": b"2", "b.html": b"2"}, [], [])
+    shown.complain([{"code": "x"}])
+    now = shown.after(first.version, 0)
+    assert now
+    assert (now.version, now.changed) == (first.version + 3, ("a.html", "b.html"))
+    last = shown.after(first.version + 1, 0)
+    assert last
+    assert last.changed == ("b.html",)
+    assert shown.after(now.version, 0) is None
+
+
+def test_only_the_latest_changes_are_known() -> None:
+    shown = Board()
+    for number in range(board.LATEST + 1):
+        shown.put(f"{number}.html", b"")
+    now = shown.after(0, 0)
+    assert now
+    assert len(now.changed) == board.LATEST
+    assert "0.html" not in now.changed
