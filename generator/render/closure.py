@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from hashlib import sha256
 
@@ -13,22 +13,30 @@ from generator.render.assets import fingerprint
 from generator.render.engine import messages
 from generator.render.theme import Theme
 
+References = Mapping[str, tuple[str, ...]]
+"""The templates that a template itself names, by its name."""
 
-def closure(theme: Theme, language: str) -> Callable[[str], str]:
-    """A function from a template's name to a digest of the text of all templates that it may reach, and of the
-    messages, settings and addresses of assets that any template may show."""
-    shared = [sorted(messages(theme, language).items()), sorted(theme.settings.items())]
-    common = repr([*shared, sorted(fingerprint(theme.assets).items())])
-    environment = Environment(autoescape=True)
+
+def references(theme: Theme) -> References:
+    """Of every template of ``theme``; all of them where it computes a name, or cannot be parsed."""
+    environment, every = Environment(autoescape=True), tuple(sorted(theme.templates))
 
     @cache
-    def reached(name: str) -> frozenset[str]:
-        """Templates that ``name`` itself refers to: all of them when it computes a name, or cannot be parsed."""
+    def named(text: str) -> tuple[str, ...]:
         try:
-            found = set(find_referenced_templates(environment.parse(theme.templates[name][0])))
-        except (KeyError, TemplateSyntaxError):
-            found = {None}
-        return frozenset(theme.templates) if None in found else frozenset(n for n in found if n is not None)
+            found = {*find_referenced_templates(environment.parse(text))}
+        except TemplateSyntaxError:
+            return every
+        return every if None in found else tuple(sorted(name for name in found if name is not None))
+
+    return {name: named(theme.templates[name][0]) for name in every}
+
+
+def closure(theme: Theme, language: str, named: References) -> Callable[[str], str]:
+    """A function from a template's name to a digest of the text of all templates that it may reach, by the
+    :func:`references` of ``theme``, and of the messages, settings and addresses of assets that any may show."""
+    shared = [sorted(messages(theme, language).items()), sorted(theme.settings.items())]
+    common = repr([*shared, sorted(fingerprint(theme.assets).items())])
 
     @cache
     def digest(name: str) -> str:
@@ -36,7 +44,7 @@ def closure(theme: Theme, language: str) -> Callable[[str], str]:
         waiting = {name}
         while waiting:
             seen |= waiting
-            waiting = {other for one in waiting for other in reached(one)} - seen
+            waiting = {other for one in waiting for other in named.get(one, ())} - seen
         texts = [(one, theme.templates.get(one, ("", ""))[0]) for one in sorted(seen)]
         return sha256(repr((texts, common)).encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -1,0 +1,50 @@
+"""What a page may show of its theme: all that its template reaches, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.render import Theme
+from generator.render.closure import closure, references
+
+TEXTS = {
+    "page.html": '{% extends "base.html" %}{% from "parts.html" import one %}',
+    "base.html": '{% include "foot.html" ignore missing %}',
+    "parts.html": "{% macro one() %}1{% endmacro %}",
+    "other.html": "{{ view }}",
+    "any.html": "{% include view.name %}",
+    "broken.html": "{% if %}",
+}
+
+
+def theme(**changed: str) -> Theme:
+    texts = {**TEXTS, **{f"{name}.html": text for name, text in changed.items()}}
+    return Theme("x", {name: (text, name) for name, text in texts.items()}, {}, {"zh": {"a": "b"}}, {})
+
+
+def digests(theme: Theme) -> dict[str, str]:
+    digest = closure(theme, "zh", references(theme))
+    return {name: digest(name) for name in TEXTS}
+
+
+@pytest.mark.parametrize(
+    ("name", "reached_by"),
+    [
+        ("parts", {"page.html", "parts.html"}),
+        ("base", {"page.html", "base.html"}),
+        ("foot", {"page.html", "base.html"}),
+        ("other", {"other.html"}),
+    ],
+)
+def test_a_change_is_seen_where_it_may_show(name: str, reached_by: set[str]) -> None:
+    before, after = digests(theme()), digests(theme(**{name: "changed"}))
+    # What computes a name, or cannot be parsed, may reach all there is.
+    assert {one for one in TEXTS if before[one] != after[one]} == {*reached_by, "any.html", "broken.html"}
+
+
+def test_words_and_settings_are_everywhere() -> None:
+    before = digests(theme())
+    for other in (replace(theme(), messages={"zh": {"a": "c"}}), replace(theme(), settings={"wide": True})):
+        assert not set(before.values()) & set(digests(other).values())
