@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from generator.catalog.model import Region
 from generator.report import Report
@@ -19,6 +20,7 @@ RANKS = {
 SUFFIX = re.compile("|".join(sorted(RANKS, key=len, reverse=True)))
 
 
+@cache
 def path_of(full_name: str) -> tuple[str, ...]:
     """Split a full name at its suffixes: ``青海省西宁市城中区`` → ``("青海省", "西宁市", "城中区")``.
 

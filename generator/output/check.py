@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from itertools import chain, islice
 from urllib.parse import unquote
 
 from generator.output.names import check_names
@@ -25,20 +27,39 @@ def check(files: Mapping[str, File], known: Mapping[str, Outline] | None = None)
     def found(path: str) -> Outline:
         return known[path] if path in known else other[path]
 
-    ids = {path: f"\n{names}\n" for path in files if (names := found(path).ids)}
-    doubtful = [path for path in files if found(path).doubtful or not _leads(found(path).targets, files, ids)]
-    faults = (p for path in doubtful for p in _check_page(path, read_page(path, files[path]), files, ids))
+    ids: dict[str, str] = {}
+    doubtful: set[str] = set()
+    for path in files:
+        one = found(path)
+        if one.ids:
+            ids[path] = f"\n{one.ids}\n"
+        if one.doubtful:
+            doubtful.add(path)
+    if lost := _lost((found(path).targets for path in files), files, ids):
+        doubtful.update(path for path in files if not lost.isdisjoint(found(path).targets.split("\n")))
+    faults = (p for path in files if path in doubtful for p in _check_page(path, read_page(path, files[path]), files, ids))
     return (*check_names(files), *faults)
 
 
 Ids = Mapping[str, str]
 """Those of each page by its path, with line breaks around each: searched as they are, in less memory than sets."""
 
+MANY = 1 << 12
+"""Pages of which the targets are looked at together: each target once, since many pages lead to the same ones."""
 
-def _leads(targets: str, files: Mapping[str, File], ids: Ids) -> bool:
-    """Whether each of ``targets`` is there."""
-    anchors = (target.partition("#") for target in targets.split("\n") if target and target not in files)
-    return all(name and _has(ids, path, name) for path, _, name in anchors)
+
+def _lost(lists: Iterator[str], files: Mapping[str, File], ids: Ids) -> AbstractSet[str]:
+    """Those of the targets in ``lists`` that are not there."""
+    lost: set[str] = set()
+    while some := set(chain.from_iterable(targets.split("\n") for targets in islice(lists, MANY))):
+        lost.update(target for target in some if target and target not in files and not _anchor(target, ids))
+    return lost
+
+
+def _anchor(target: str, ids: Ids) -> bool:
+    """Whether there is the id in a page that ``target`` names."""
+    path, _, name = target.partition("#")
+    return bool(name) and _has(ids, path, name)
 
 
 def _has(ids: Ids, path: str, name: str) -> bool:

@@ -34,9 +34,7 @@ def write(files: Mapping[str, File], folder: Path, sources: Iterable[Path] = ())
         ours = Together(files, {MANIFEST: encode(files)})
         listed = read(folder) or {}
         before = set(listed)
-        # What is to be another file than was written there is not read: it may be large.
-        other = {path for path, listed_as in listed.items() if path in ours and digest_of(ours[path]) != listed_as}
-        same = {path for path, data in ours.items() if path not in other and _holds(folder / path, data)}
+        same = {path for path, file in ours.items() if _holds(folder, path, file, listed.get(path))}
         changes = Changes(
             tuple(sorted(path for path in files if path not in same and path not in before)),
             tuple(sorted(path for path in files if path not in same and path in before)),
@@ -58,32 +56,37 @@ def write(files: Mapping[str, File], folder: Path, sources: Iterable[Path] = ())
 
 def _put_together(stage: Path, folder: Path, ours: Mapping[str, File], same: set[str], before: set[str]) -> None:
     stage.mkdir(parents=True)
-    made = {stage}
+    made = {""}
     foreign = () if not folder.exists() else (p for p in _files(folder) if p not in ours and p not in before)
     for path in (*ours, *foreign):
-        target = stage / path
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        file = ours.get(path)
-        if path in same or file is None:
-            _share(folder / path, target)
+        target, inside = f"{stage}/{path}", path.rpartition("/")[0]
+        if inside not in made:
+            (stage / inside).mkdir(parents=True, exist_ok=True)
+            made.add(inside)
+        file = None if path in same else ours.get(path)
+        if file is None:
+            _share(f"{folder}/{path}", target)
         elif isinstance(file, Stored):
-            _share(file.file, target)
+            _share(str(file.file), target)
         else:
-            target.write_bytes(file)
+            Path(target).write_bytes(file)
 
 
-def _holds(file: Path, wanted: File) -> bool:
+def _holds(folder: Path, path: str, wanted: File, listed: str | None) -> bool:
+    """Whether the file at ``path`` is as ``wanted``; ``listed`` is the digest of what was written there, if known."""
+    if listed is not None and listed != digest_of(wanted):
+        return False  # what is there is another file, and not read: it may be large
     if isinstance(wanted, Stored):
-        return wanted.file == file or Stored.at(file, digest_of(wanted)) is not None
+        stands = wanted.name == path and wanted.folder == folder
+        return stands or Stored.at(folder / path, wanted.sha256) is not None
+    file = folder / path
     try:
         return not file.is_symlink() and file.stat().st_size == len(wanted) and file.read_bytes() == wanted
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
 
 
-def _share(source: Path, target: Path) -> None:
+def _share(source: str, target: str) -> None:
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError:
@@ -93,9 +96,10 @@ def _share(source: Path, target: Path) -> None:
 def _files(folder: Path) -> Iterator[str]:
     """Paths of everything in ``folder`` that is not itself a folder."""
     for parent, folders, names in os.walk(folder):
-        links = [name for name in folders if (Path(parent) / name).is_symlink()]
-        for name in (*names, *links):
-            yield (Path(parent) / name).relative_to(folder).as_posix()
+        inside = Path(parent).relative_to(folder)
+        links = [name for name in folders if (folder / inside / name).is_symlink()]
+        before = f"{inside.as_posix()}/" if inside.parts else ""
+        yield from (before + name for name in (*names, *links))
 
 
 def _beside(folder: Path, what: str) -> Path:
