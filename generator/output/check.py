@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from itertools import chain, islice
 from urllib.parse import unquote
 
 from generator.output.names import check_names
@@ -37,29 +36,33 @@ def check(files: Mapping[str, File], known: Mapping[str, Outline] | None = None)
             doubtful.add(path)
     if lost := _lost((found(path).targets for path in files), files, ids):
         doubtful.update(path for path in files if not lost.isdisjoint(found(path).targets.split("\n")))
-    faults = (p for path in files if path in doubtful for p in _check_page(path, read_page(path, files[path]), files, ids))
+    pages = ((path, read_page(path, files[path])) for path in files if path in doubtful)
+    faults = (problem for path, page in pages for problem in _check_page(path, page, files, ids))
     return (*check_names(files), *faults)
 
 
 Ids = Mapping[str, str]
 """Those of each page by its path, with line breaks around each: searched as they are, in less memory than sets."""
 
-MANY = 1 << 12
-"""Pages of which the targets are looked at together: each target once, since many pages lead to the same ones."""
+MANY = 1 << 16
+"""Targets that are held before those that are there are let go: many pages lead to the same ones."""
 
 
-def _lost(lists: Iterator[str], files: Mapping[str, File], ids: Ids) -> AbstractSet[str]:
-    """Those of the targets in ``lists`` that are not there."""
-    lost: set[str] = set()
-    while some := set(chain.from_iterable(targets.split("\n") for targets in islice(lists, MANY))):
-        lost.update(target for target in some if target and target not in files and not _anchor(target, ids))
-    return lost
+def _lost(lists: Iterable[str], files: Mapping[str, File], ids: Ids) -> AbstractSet[str]:
+    """The targets in ``lists`` that are not there."""
+    lost, most = set[str](), MANY
+    for targets in lists:
+        lost.update(targets.split("\n"))
+        if len(lost) > most:
+            lost = _missing(lost, files, ids)
+            most = MANY + 2 * len(lost)
+    return _missing(lost, files, ids)
 
 
-def _anchor(target: str, ids: Ids) -> bool:
-    """Whether there is the id in a page that ``target`` names."""
-    path, _, name = target.partition("#")
-    return bool(name) and _has(ids, path, name)
+def _missing(targets: Iterable[str], files: Mapping[str, File], ids: Ids) -> set[str]:
+    """Those of ``targets`` that are not there."""
+    anchors = (target.partition("#") for target in targets if target and target not in files)
+    return {path + mark + name for path, mark, name in anchors if not (name and _has(ids, path, name))}
 
 
 def _has(ids: Ids, path: str, name: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from generator.output import check
@@ -61,6 +63,21 @@ def test_nothing_to_complain_about(html: str) -> None:
 )
 def test_one_fault(html: str, expected: str) -> None:
     assert expected in faults(html)
+
+
+@pytest.mark.parametrize("held", [0, 1, 1000])
+def test_each_page_that_leads_nowhere_is_named(held: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules[check.__module__], "MANY", held)
+    lost = {f"r/{name}.html": f'<a href="b.html#p1">b</a><a href="{to}">c</a>'.encode() for name, to in LEADS.items()}
+    found = check({**lost, **SITE})
+    assert [(p.where.file, p.code) for p in found] == [
+        ("r/l.html", "check.broken-link"),
+        ("r/m.html", "check.broken-anchor"),
+        ("r/n.html", "check.broken-link"),
+    ]
+
+
+LEADS = {"k": "b.html", "l": "no.html", "m": "b.html#no", "n": "no.html", "o": "../index.html#top1"}
 
 
 def test_style_sheets_are_read_too() -> None:

@@ -83,10 +83,10 @@ def _groups(heap: Heap, kind: Any) -> Groups[Any]:
 
 def _places(genre: str, topics: Topics) -> Mapping[str, str]:
     """Paragraphs of each topic, as JSON."""
-    places: dict[str, list[int]] = {}
+    places: dict[str, list[str]] = {}
     for number, topic in enumerate(topics.paragraphs):
-        places.setdefault(f"{genre}/{topic}", []).append(number)
-    return {key: dumps(numbers, separators=(",", ":")) for key, numbers in places.items()}
+        places.setdefault(topic, []).append(str(number))
+    return {f"{genre}/{topic}": f"[{','.join(numbers)}]" for topic, numbers in places.items()}
 
 
 def _most(groups: Groups[Any], key: str) -> tuple[int, str]:
