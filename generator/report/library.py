@@ -64,9 +64,15 @@ class Joined(Mapping[str, tuple[str, ...]]):
 
     def __init__(self, joined: Mapping[str, str]) -> None:
         self._joined = joined
+        self._last: tuple[str | None, tuple[str, ...]] = None, ()
+        """The name asked for last, and its words: one word after the other is asked for."""
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
-        return tuple(self._joined[name].split())
+        last, words = self._last
+        if name != last:
+            words = tuple(self._joined[name].split())
+            self._last = name, words
+        return words
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._joined)

@@ -90,6 +90,7 @@ def genre_path(genre: str) -> str:
     return f"genres/{slug(genre) if genre else 'unknown'}.html"
 
 
+@lru_cache(maxsize=4096)  # a page leads to the same files again and again
 def relative(here: str, there: str) -> str:
     """The link from page ``here`` to file ``there``, both from the root of the site."""
     source, target = here.split("/")[:-1], there.split("/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.catalog import Catalog, path_of
+from generator.catalog import Catalog
 from generator.catalog.facts import Facts, Term
 from generator.catalog.relations import Parallel, Related, Relations
 from generator.config import Settings
@@ -13,7 +13,7 @@ from generator.report import Report
 from generator.report.address import addresses
 from generator.report.library import texts
 from generator.site.measures import Peers
-from generator.site.shelf import Shelf
+from generator.site.shelf import Shelf, divisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,21 @@ class Around:
     """Addresses of paragraphs of others that it leads to, by report and index."""
 
 
+def above(shelf: Shelf, report: Report) -> Mapping[tuple[str, ...], str]:
+    """The pages of its division and of those above it."""
+    return {names: shelf.regions[names] for names in divisions(report.region)}
+
+
 def near_to(shelf: Shelf, report: Report) -> Around:
     """What the page of ``report`` itself shows of others."""
     relations = shelf.catalog.relations
-    names = path_of(report.region)
     terms = relations.terms.get(report.id, ())
     related = relations.related.get(report.id, ())
     return Around(
-        regions={names[:n]: shelf.regions[names[:n]] for n in range(1, len(names) + 1)},
-        terms=tuple(replace(term, weight=0.0) for term in terms),
+        regions=above(shelf, report),
+        terms=tuple(Term(term.term, term.count, weight=0.0) for term in terms),
         shared=tuple(term.term for term in terms if term.term in shelf.terms),
-        related=tuple(replace(one, score=0.0) for one in related),
+        related=tuple(Related(one.report, 0.0, one.reasons) for one in related),
         reports={one.report: _bare(shelf.reports[one.report]) for one in related},
     )
 
@@ -69,7 +73,7 @@ def wider(
         places.setdefault(one, {})[number] = shelf.places[one][number]
     return replace(
         near,
-        parallels=tuple(replace(parallel, shared=0) for parallel in parallels),
+        parallels=tuple(Parallel(p.paragraph, p.report, p.other, shared=0) for p in parallels),
         beside=ours,
         reports={**near.reports, **{one: _bare(shelf.reports[one]) for one in places}},
         texts=passages,
@@ -103,5 +107,14 @@ def shelf_of(
 
 
 def _bare(report: Report) -> Report:
-    """The report without its text and without what only its own pages show."""
-    return replace(report, lead=(), sections=(), conclusion=(), people=(), flags=(), origin=None)
+    """As much of it as a line of a list shows: what :func:`generator.site.entries.item` looks at."""
+    return Report(
+        report.id,
+        report.title,
+        report.subtitle,
+        organ=report.organ,
+        region=report.region,
+        year=report.year,
+        genre=report.genre,
+        published=report.published,
+    )

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from generator.cache import digest_value
-from generator.catalog import path_of
 from generator.report import Report
 from generator.site.measures import Peers
-from generator.site.shelf import Shelf
+from generator.site.shelf import Shelf, divisions
 from generator.site.views import Known, Sides
 
 
@@ -76,8 +75,7 @@ def _near(shelf: Shelf, report: Report) -> object:
 
 
 def _regions(shelf: Shelf, report: Report) -> list[str]:
-    names = path_of(report.region)
-    return [shelf.regions[names[:n]] for n in range(1, len(names) + 1)]
+    return [shelf.regions[names] for names in divisions(report.region)]
 
 
 def _older(shelf: Shelf, report: Report) -> object:

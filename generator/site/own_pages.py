@@ -10,7 +10,7 @@ from typing import Any, overload
 from generator.catalog.facts import Facts
 from generator.report import Report
 from generator.site.addresses import changes_path, compare_path, facts_path, report_path
-from generator.site.around import Around, near_to, shelf_of, wider
+from generator.site.around import Around, above, near_to, shelf_of, wider
 from generator.site.changes_page import changes_page
 from generator.site.compare import compare_page
 from generator.site.facts_page import facts_page
@@ -104,8 +104,7 @@ def _facts(shelf: Shelf, report: Report, beside: Peers) -> Stated:
 def _changes(shelf: Shelf, report: Report) -> Stated:
     before = shelf.before[report.id]
     older = {"before": shelf.known(before), "then": shelf.known_facts(before)}
-    around = Around(near_to(shelf, report).regions)
-    return Stated(_changes_view, {**_own(shelf, report), **older, "around": around})
+    return Stated(_changes_view, {**_own(shelf, report), **older, "around": Around(above(shelf, report))})
 
 
 def _compare(shelf: Shelf, report: Report, sides: Sides | Known) -> Stated:

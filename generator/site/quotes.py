@@ -12,6 +12,7 @@ from generator.site.views import Quote, Value
 AROUND = 60
 """Characters shown on either side of quoted words, but for what ends a sentence there."""
 END = re.compile(r"[。！？；!?;\n]")
+LAST_END = re.compile(rf".*{END.pattern}", re.DOTALL)
 EXCERPT = 180
 """Characters by which a paragraph is shown where it stands for itself."""
 
@@ -19,7 +20,8 @@ EXCERPT = 180
 def quote(text: str, start: int, end: int, href: str) -> Quote:
     """``text[start:end]`` in its sentence."""
     first, last = max(0, start - AROUND), min(len(text), end + AROUND)
-    begin = max((m.end() for m in END.finditer(text, first, start)), default=first)
+    ended = LAST_END.match(text, first, start)
+    begin = ended.end() if ended else first
     stop = END.search(text, end, last)
     close = stop.end() if stop else last
     before = ("…" if begin == first > 0 else "") + text[begin:start]

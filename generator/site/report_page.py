@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.catalog import path_of
 from generator.report import Kind, Paragraph, Report
 from generator.report.address import addresses
 from generator.site.addresses import changes_path, facts_path, genre_path, relative, report_path, year_path
@@ -14,7 +13,7 @@ from generator.site.citation import cite
 from generator.site.compare import badge
 from generator.site.frame import frame
 from generator.site.json_ld import report_data
-from generator.site.shelf import Shelf
+from generator.site.shelf import Shelf, divisions
 from generator.site.spans import marks, spans
 from generator.site.subjects import term_entries
 from generator.site.ties import near
@@ -109,8 +108,7 @@ def link(report: Report | None, path: str) -> Link | None:
 
 def crumbs(shelf: Shelf, report: Report, path: str) -> tuple[Link, ...]:
     """The division of ``report`` and those above it, as links from page ``path``."""
-    names = path_of(report.region)
-    return tuple(Link(names[n - 1], relative(path, shelf.regions[names[:n]])) for n in range(1, len(names) + 1))
+    return tuple(Link(names[-1], relative(path, shelf.regions[names])) for names in divisions(report.region))
 
 
 def summary(report: Report) -> str:

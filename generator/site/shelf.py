@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.catalog import Catalog, path_of
@@ -16,6 +17,13 @@ from generator.site.addresses import region_paths, relative, report_path
 from generator.site.views import Known
 
 NOTHING = Facts()
+
+
+@lru_cache(maxsize=4096)
+def divisions(region: str) -> tuple[tuple[str, ...], ...]:
+    """The division of that full name and those above it, from the top, each by its path of names."""
+    names = path_of(region)
+    return tuple(names[:n] for n in range(1, len(names) + 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,8 @@ class Shelf:
 
     def page_of(self, report: Report) -> str:
         """The page of its region, or its own where no region is known; from the root of the site."""
-        return self.regions.get(path_of(report.region)) or report_path(report.id)
+        names = divisions(report.region)
+        return self.regions[names[-1]] if names else report_path(report.id)
 
     def short(self, report: Report) -> str:
         """The name of its division, or of who reports."""

@@ -58,6 +58,8 @@ def pairs(shelf: Shelf, report: Report, path: str) -> Iterator[Pair]:
 
 def marked(one: str, other: str) -> tuple[tuple[str, str], ...]:
     """What differs between two texts; of long ones only what they begin and end with is compared."""
+    if not (one and other):
+        return tuple((mark, text) for mark, text in (("-", one), ("+", other)) if text)
     if len(one) * len(other) <= LONGEST**2:
         return differences(one, other)
     head = _common(one, other)
