@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.site.views.common import Entry, Frame, Item, Link, Quote, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What a region gives for an indicator in a year."""
 
     values: tuple[Value, ...] = ()
@@ -16,8 +16,7 @@ class Cell:
     """The link to a report that was read and does not give it; both empty where there is no report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of a table: a region over the years, or an indicator over reports."""
 
     name: str
@@ -25,8 +24,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A bar of a chart."""
 
     label: str
@@ -108,12 +106,11 @@ class SubjectIndex:
     """The same as data."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A report and where it speaks of the subject."""
 
     report: Item
-    count: int
+    count: int  # type: ignore[assignment]  # tuples have a method of this name
     note: str
     """The title as printed there, or the meaning given there."""
     quotes: tuple[Quote, ...]

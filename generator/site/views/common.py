@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link to another page or, with ``#``, to a place."""
 
     text: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the navigation or of a facet: what it is (a key of the messages or a name), where, how many."""
 
     name: str
     href: str
-    count: int = 0
+    count: int = 0  # type: ignore[assignment]  # tuples have a method of this name
     current: bool = False
     depth: int = 0
     key: str = ""
@@ -52,8 +51,7 @@ class Frame:
     """Public address of the feed, when the site has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A report in a list."""
 
     title: str
@@ -79,8 +77,7 @@ class Group:
     groups: tuple[Group, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of running text, perhaps a link."""
 
     text: str
@@ -89,8 +86,7 @@ class Span:
     """A short preview of where it leads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words where they stand: ``before + words + after`` is the text or a part of it."""
 
     href: str
@@ -100,8 +96,7 @@ class Quote:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A figure."""
 
     text: str
@@ -136,8 +131,7 @@ class Badge:
     """Blocks whose words a person has changed since, or taken out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """What ties a report to another."""
 
     kind: str
@@ -145,8 +139,7 @@ class Reason:
     what: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """A related report and why it is one."""
 
     report: Item

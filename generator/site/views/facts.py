@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.site.views.catalog import SubjectGroup
 from generator.site.views.common import Entry, Frame, Item, Link, Near, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """An indicator of a report, beside the year before and its peers: reports of its genre and year."""
 
     name: str
@@ -21,8 +21,7 @@ class Measured:
     high: Value | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """A figure of a report."""
 
     value: Value
@@ -30,8 +29,7 @@ class FigureRow:
     indicator: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceRow:
+class SentenceRow(NamedTuple):
     """A sentence with its figures."""
 
     href: str
@@ -41,8 +39,7 @@ class SentenceRow:
     figures: tuple[FigureRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A paragraph of this report beside one of another that says the same."""
 
     here: str
@@ -73,8 +70,7 @@ class FactsPage:
     files: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(NamedTuple):
     """A paragraph beside the one it comes from."""
 
     change: str

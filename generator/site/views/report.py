@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.site.views.common import Badge, Entry, Frame, Link, Near, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph: the texts of ``runin`` and ``rest`` are its text."""
 
     id: str
@@ -16,8 +16,7 @@ class Passage:
     rest: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Paragraphs of one kind that belong together: the items of one list, or a single paragraph."""
 
     kind: str
@@ -25,8 +24,7 @@ class Block:
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """A heading and what follows it."""
 
     id: str
@@ -35,8 +33,7 @@ class SectionView:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsEntry(NamedTuple):
     """A line of a report's contents."""
 
     text: str
