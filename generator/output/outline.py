@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -15,6 +15,8 @@ from generator.output.skim import skim_html
 from generator.output.stored import File, bytes_of
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_AS_WRITTEN = re.compile(r"[a-z0-9-]+")
+"""An id that stands in an address as it is."""
 _SAFE_LINKS = ("http:", "https:", "mailto:", "tel:")
 
 
@@ -67,14 +69,17 @@ def outline_of(
     targets: set[str] = set()
     folder = posixpath.dirname(path)
     for url, fetched in links:
+        if url[:1] == "#" and url[1:] in own and _AS_WRITTEN.fullmatch(url, 1):
+            continue  # the most frequent ones
         fault, target, fragment = resolve(folder, url, fetched)
         if fragment and (target or path).endswith(".html") and not (target in ("", path) and fragment in own):
             targets.add(f"{target or path}#{fragment}")
         elif target:
             targets.add(target)
         doubtful = doubtful or bool(fault)
-    doubtful = doubtful or any("\n" in name for name in (*targets, *own))
-    return Outline("\n".join(sorted(targets)), "\n".join(sorted(own)), doubtful)
+    found = Outline("\n".join(sorted(targets)), "\n".join(sorted(own)), doubtful)
+    breaks = max(0, len(targets) - 1) + max(0, len(own) - 1)
+    return found if found.targets.count("\n") + found.ids.count("\n") == breaks else replace(found, doubtful=True)
 
 
 def resolve(folder: str, url: str, fetched: bool) -> tuple[str, str, str]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections import Counter
 from functools import lru_cache
+from hashlib import blake2b
 
 from generator.report.model import Report
 
-_NOT_WORDS = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[一-龥]+|[^\W_]+")
+"""The most frequent characters by their range, which is quicker than asking of each what it is."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS = [one + other for one in _LETTERS for other in _LETTERS]
+"""Of base32, for each 10 bits."""
 
 
 @lru_cache(maxsize=4096)  # those of some hundred reports: it holds their texts
@@ -19,9 +22,9 @@ def paragraph_address(text: str) -> str:
 
     A text of nothing else is taken whole. The same words have the same address in every report.
     """
-    words = _NOT_WORDS.sub("", text) or text
-    digest = hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=5).digest()
-    return "p" + base64.b32encode(digest).decode("ascii").lower()
+    words = "".join(_WORDS.findall(text)) or text
+    bits = int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=5).digest(), "big")
+    return f"p{_PAIRS[bits >> 30]}{_PAIRS[bits >> 20 & 1023]}{_PAIRS[bits >> 10 & 1023]}{_PAIRS[bits & 1023]}"
 
 
 def addresses(report: Report) -> tuple[str, ...]:

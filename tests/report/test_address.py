@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from base64 import b32encode
+from hashlib import blake2b
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +35,13 @@ def test_punctuation_and_white_space_do_not_count() -> None:
 @given(st.text(min_size=1))
 def test_form(text: str) -> None:
     assert re.fullmatch(r"p[a-z2-7]{8}", paragraph_address(text))
+
+
+@given(st.text(min_size=1) | texts.map("".join).filter(bool))
+def test_an_address_is_made_of_what_is_neither_white_space_nor_punctuation(text: str) -> None:
+    words = re.sub(r"[\W_]+", "", text) or text
+    digest = blake2b(words.encode(), digest_size=5).digest()
+    assert paragraph_address(text) == "p" + b32encode(digest).decode().lower()
 
 
 @given(texts)
