@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -70,9 +70,9 @@ def _name(report: Report) -> str:
     return report.region or report.organ or report.title
 
 
-def table(shelf: Shelf, path: str, comparison: Comparison, sheet: Sheet) -> tuple[tuple[Link, ...], tuple[Row, ...]]:
-    """Columns (years, oldest first) and rows of ``sheet``, on page ``path``."""
-    given = {cell.report: cell for cell in comparison.cells.run(sheet.first, sheet.first + sheet.count)}
+def table(shelf: Shelf, path: str, cells: Iterable[Given], sheet: Sheet) -> tuple[tuple[Link, ...], tuple[Row, ...]]:
+    """Columns (years, oldest first) and rows of ``sheet``, whose ``cells`` these are, on page ``path``."""
+    given = {cell.report: cell for cell in cells}
     grid: defaultdict[str, defaultdict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name in sheet.reports:
         report = shelf.reports[name]

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.cache import Earlier
 from generator.catalog.export import Pieces, comparison_parts, comparison_tables
-from generator.catalog.facts import indicators
+from generator.catalog.facts import Figure, indicators
+from generator.catalog.relations import Cell as Given
 from generator.catalog.relations import Comparison
 from generator.report import Report
 from generator.site.addresses import indicator_path, relative
 from generator.site.entries import item
 from generator.site.frame import frame
+from generator.site.indicator_chart import chart
 from generator.site.indicator_table import Sheet, cell, sheets_of, table
-from generator.site.quotes import value
 from generator.site.sheets import sheet_path
 from generator.site.shelf import Shelf
 from generator.site.subject_lists import files
 from generator.site.views import (
-    Bar,
     Cell,
     Entry,
     Files,
@@ -35,8 +34,6 @@ from generator.site.views import (
 INDEX = "indicators/index.html"
 BESIDE = 8
 """Up to so many reports stand beside each other in the list of all indicators."""
-BARS = 40
-"""So many bars a chart has: those of the newest year first, the longest first."""
 
 
 class Place(NamedTuple):
@@ -122,7 +119,17 @@ def _page_key(shelf: Shelf, place: Place, sheets: tuple[Sheet, ...]) -> object:
 def _page(shelf: Shelf, place: Place, sheets: tuple[Sheet, ...]) -> IndicatorPage:
     comparison, first = shelf.catalog.relations.indicators[place.key], indicator_path(place.key)
     path = sheet_path(first, place.number)
-    years, rows = table(shelf, path, comparison, sheets[place.number - 1])
+    sheet = sheets[place.number - 1]
+    shown = range(sheet.first, sheet.first + sheet.count)
+    cells: list[Given] = []
+    main: list[tuple[str, Figure]] = []
+    if place.number == 1:
+        for number, given in enumerate(comparison.cells):
+            main.append((given.report, given.figures[0]))
+            cells += [given] if number in shown else []
+    else:
+        cells += comparison.cells.run(shown.start, shown.stop)
+    years, rows = table(shelf, path, cells, sheet)
     stem = first.rpartition("/")[2].removesuffix(".html")
     return IndicatorPage(
         frame=frame(path, shelf.settings, "nav.indicators"),
@@ -130,7 +137,7 @@ def _page(shelf: Shelf, place: Place, sheets: tuple[Sheet, ...]) -> IndicatorPag
         units="、".join(indicators()[place.key].units),
         given=len(comparison.given),
         missing=len(comparison.missing),
-        bars=_bars(shelf, path, comparison) if place.number == 1 else (),
+        bars=chart(shelf, path, main),
         years=years,
         rows=rows,
         sheets=tuple(
@@ -147,25 +154,6 @@ def _page(shelf: Shelf, place: Place, sheets: tuple[Sheet, ...]) -> IndicatorPag
 
 def _neighbour(shelf: Shelf, path: str, key: str) -> Link | None:
     return Link(name_of(shelf, key), relative(path, indicator_path(key))) if key else None
-
-
-def _bars(shelf: Shelf, path: str, comparison: Comparison) -> tuple[Bar, ...]:
-    """The main figure of each report; only those in the unit that most are in, which alone can be compared."""
-    first = [(shelf.reports[cell.report], cell.figures[0]) for cell in comparison.cells]
-    unit = Counter(figure.unit for _, figure in first).most_common(1)[0][0]
-    chosen = [(report, figure) for report, figure in first if figure.unit == unit]
-    if len(chosen) > BARS:
-        chosen = sorted(chosen, key=lambda pair: (-pair[0].year, -pair[1].value, pair[0].id))[:BARS]
-    longest = max(figure.value for _, figure in chosen) or 1
-    return tuple(
-        Bar(_label(shelf, report), value(shelf, path, report.id, figure), round(100 * figure.value / longest, 2))
-        for report, figure in sorted(chosen, key=lambda pair: -pair[1].value)
-    )
-
-
-def _label(shelf: Shelf, report: Report) -> str:
-    place = shelf.short(report)
-    return f"{place} {report.year}" if report.year else place
 
 
 def indicator_entries(shelf: Shelf, counts: Mapping[str, int], path: str) -> tuple[Entry, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from generator.cache import digest_value
@@ -22,6 +22,8 @@ class Marks:
     settings: str
     beside: dict[tuple[str, int], str]
     """Of the peers in all indicators, by genre and year."""
+    near: dict[str, str] = field(default_factory=dict)
+    """What was found to be near reports, by id: two pages of each show it."""
 
     @classmethod
     def of(cls, shelf: Shelf, beside: Peers) -> Self:
@@ -38,8 +40,10 @@ class Marks:
     ) -> object:
         """Of the page of its text, between ``last`` and ``next_``."""
         own = self._own(shelf, report)
+        if not own or isinstance(sides, Sides):
+            return None
         around = [_named(one) for one in (shelf.before.get(report.id), last, next_)]
-        return (own, around, _near(shelf, report), _digest(sides)) if own and not isinstance(sides, Sides) else None
+        return own, around, self._near(shelf, report), _digest(sides)
 
     def facts(self, shelf: Shelf, report: Report, _: Peers) -> object:
         """Of the page of its facts."""
@@ -50,7 +54,7 @@ class Marks:
         others = _digests(shelf, (passage.report for passage in passages))
         beside = self.beside.get((report.genre, report.year))
         places = [(passage.paragraph, passage.report, passage.other) for passage in passages]
-        return own, _older(shelf, report), _near(shelf, report), places, others, beside
+        return own, _older(shelf, report), self._near(shelf, report), places, others, beside
 
     def changes(self, shelf: Shelf, report: Report) -> object:
         """Of the page beside the year before."""
@@ -66,12 +70,16 @@ class Marks:
         digest = shelf.catalog.library.digests.get(report.id)
         return (self.settings, digest) if digest else None
 
-
-def _near(shelf: Shelf, report: Report) -> object:
-    relations = shelf.catalog.relations
-    terms = [(term.term, term.count, term.term in shelf.terms) for term in relations.terms.get(report.id, ())]
-    related = [(one.report, one.reasons) for one in relations.related.get(report.id, ())]
-    return _regions(shelf, report), terms, related, _digests(shelf, (name for name, _ in related))
+    def _near(self, shelf: Shelf, report: Report) -> str:
+        if report.id not in self.near:
+            relations = shelf.catalog.relations
+            terms = [(term.term, term.count, term.term in shelf.terms) for term in relations.terms.get(report.id, ())]
+            related = relations.related.get(report.id, ())
+            why = [(reason.kind, reason.what) for one in related for reason in one.reasons]
+            known = terms, [(one.report, len(one.reasons)) for one in related], why
+            others = _digests(shelf, (one.report for one in related))
+            self.near[report.id] = digest_value((_regions(shelf, report), known, others))
+        return self.near[report.id]
 
 
 def _regions(shelf: Shelf, report: Report) -> list[str]:

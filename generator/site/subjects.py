@@ -24,6 +24,7 @@ from generator.site.subject_lists import (
     meaning_of,
     term_index,
 )
+from generator.site.subject_marks import SubjectMarks
 from generator.site.views import Cited, Entry, Later, Link, Page, Quote, SubjectPage
 
 REPORTS = 100
@@ -38,40 +39,18 @@ def subject_pages(shelf: Shelf) -> Iterator[Page]:
     """The lists of all documents, and of all slogans and terms; and a page for each."""
     yield Page(DOCUMENTS, "subjects.html", Later(document_index, (shelf,)))
     yield Page(TERMS, "subjects.html", Later(term_index, (shelf,)))
+    marks = (SubjectMarks.of(shelf),)
     namesakes: dict[str, list[str]] = {}
     for work, title in shelf.titles.items():
         namesakes.setdefault(title, []).append(work)
     for work in shelf.catalog.relations.works:
         others = namesakes[shelf.titles[work]][: NAMESAKES + 1]
         given = (shelf, work, tuple(other for other in others if other != work))
-        yield Page(document_path(work), "subject.html", Later(_document, given, _document_key))
+        yield Page(document_path(work), "subject.html", Later(_document, given, SubjectMarks.document, marks))
     for slogan in shelf.catalog.relations.slogans:
-        yield Page(slogan_path(slogan), "subject.html", Later(_slogan, (shelf, slogan), _slogan_key))
+        yield Page(slogan_path(slogan), "subject.html", Later(_slogan, (shelf, slogan), SubjectMarks.slogan, marks))
     for term in shelf.terms:
-        yield Page(term_path(term), "subject.html", Later(_term, (shelf, term), _term_key))
-
-
-def _document_key(shelf: Shelf, work: str, others: tuple[str, ...]) -> object:
-    works = shelf.catalog.relations.works
-    known = shelf.titles[work], tuple(works[work]), [(other, len(works[other])) for other in others]
-    return _key(shelf, works[work], known)
-
-
-def _slogan_key(shelf: Shelf, slogan: str) -> object:
-    used = tuple(shelf.catalog.relations.slogans[slogan])
-    return _key(shelf, used, used)
-
-
-def _term_key(shelf: Shelf, term: str) -> object:
-    used = shelf.terms[term]
-    return _key(shelf, used, used)
-
-
-def _key(shelf: Shelf, pairs: Iterable[tuple[str, object]], known: object) -> object:
-    """All that a page shows of the reports that are the first of ``pairs`` is in their files, in what is ``known`` of
-    the subject, and in the settings; nothing where digests of files are not known."""
-    digests = shelf.catalog.library.digests
-    return (shelf.settings, known, [digests[name] for name, _ in pairs]) if digests else None
+        yield Page(term_path(term), "subject.html", Later(_term, (shelf, term), SubjectMarks.term, marks))
 
 
 def _document(shelf: Shelf, work: str, others: Iterable[str]) -> SubjectPage:

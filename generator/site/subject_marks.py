@@ -1,0 +1,49 @@
+"""What tells in little time that the page of a subject is as it was: digests of all reports that speak of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from generator.cache import digest_value
+from generator.site.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectMarks:
+    """Each method gives the mark of a page: all that it shows of reports is in their files, and in what is known of
+    the subject. Nothing where digests of reports are not known."""
+
+    settings: str
+    speaking: Mapping[int, Sequence[str]]
+    """Digests of the reports with each feature, by its number, in the order of lists of reports; none of terms."""
+
+    @classmethod
+    def of(cls, shelf: Shelf) -> Self:
+        """What all pages share."""
+        features = shelf.catalog.relations.features.of
+        speaking = defaultdict[int, list[str]](list)
+        for name in features if all(shelf.digests.values()) else ():
+            for number in features[name]:
+                speaking[number].append(shelf.digests[name])
+        return cls(digest_value(shelf.settings), speaking)
+
+    def document(self, shelf: Shelf, work: str, others: Iterable[str]) -> object:
+        """Of a cited document, of whose title there are ``others``."""
+        works = shelf.catalog.relations.works
+        known = shelf.titles[work], [(other, len(works[other])) for other in others]
+        return self._known(known, self.speaking.get(shelf.catalog.relations.features.number(("citation", work))))
+
+    def slogan(self, shelf: Shelf, slogan: str) -> object:
+        """Of a numeric slogan."""
+        return self._known((), self.speaking.get(shelf.catalog.relations.features.number(("slogan", slogan))))
+
+    def term(self, shelf: Shelf, term: str) -> object:
+        """Of a key term."""
+        used = shelf.terms[term]
+        return self._known(used, [shelf.digests[name] for name, _ in used] if self.speaking else None)
+
+    def _known(self, known: object, digests: Sequence[str] | None) -> object:
+        return (self.settings, known, digests) if digests else None
