@@ -32,7 +32,11 @@ def engine(theme: Theme, language: str) -> Callable[[Page], bytes]:
         text, file = theme.templates[name]
         return text, file, lambda: True
 
+    plain = {key: text for key, text in words.items() if not set("{}") & set(text)}
+
     def translate(key: str, **values: object) -> str:
+        if key in plain:
+            return plain[key]
         if key not in words:
             raise UndefinedError(f"no message {key!r}")
         return words[key].format(**values)

@@ -37,6 +37,12 @@ class _Compiler(CodeGenerator):
         self.writeline(f"from {__name__} import {text.__name__}")
         super().visit_Template(node, frame)
 
+    def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802
+        if self.extends_so_far or node.scoped or node.required or frame.buffer is not None:
+            super().visit_Block(node, frame)
+        else:  # at once, where Jinja hands on one piece after the other
+            self.writeline(f"yield concat(context.blocks[{node.name!r}][0]({self.get_context_ref()}))", node)
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
             self.write(f"{text.__name__}(")
