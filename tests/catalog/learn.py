@@ -14,9 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.catalog.facts.choice import BEFORE, BEHIND, EARLIER, SHARED, Candidate, Scene, weighed
+from generator.catalog.facts.choice import weighed
 from generator.catalog.facts.figures import quantities_of
 from generator.catalog.facts.objects import counted, parts
+from generator.catalog.facts.scene import BEFORE, BEHIND, EARLIER, SHARED, Candidate, Scene
 from generator.catalog.facts.wording import tidy
 from generator.report import Report
 from tests.catalog import gold_reports, test_elsewhere

@@ -12,70 +12,19 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from operator import itemgetter
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from generator.catalog.facts import features
-from generator.catalog.facts.phrase import DIVIDING, Phrase
+from generator.catalog.facts.phrase import DIVIDING, Phrase, remembered
+from generator.catalog.facts.scene import BEFORE, BEHIND, CARRIED, EARLIER, SHARED, Candidate, Scene
 from generator.catalog.facts.wording import PEOPLE
 
 T = TypeVar("T", int, tuple[int, ...])
 """What features weigh; in learning, which they are."""
-BEFORE, EARLIER, BEHIND, CARRIED, SHARED = "before", "earlier", "behind", "carried", "shared"
 NEVER = frozenset(["、", "，", "：", "的", "等", "向", "将", "把"])
 """Marks, particles and prepositions that no name begins or ends with."""
 UNENDING = NEVER | DIVIDING | {"adverb"}
 """Kinds of words that no name ends with."""
-RECALLED = 4
-"""Things counted earlier in the sentence that a number may come back to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """Something counted earlier in the sentence."""
-
-    name: str
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A number between its phrases, and what the sentence said before it."""
-
-    lead: Phrase
-    after: Phrase
-    earlier: Phrase
-    """The clause before this one, where it has no number and this one says little before its own."""
-    opened: str
-    """How the lead begins: ``start`` of the clause, ``list`` mark, ``on`` right behind another number."""
-    unit: str
-    lead_end: int
-    """Word of the lead behind the last of the name, by rule."""
-    after_end: int
-    """Offset in ``after`` at which the name ends, by rule; 0 where the rules find none."""
-    things: tuple[Thing, ...]
-    """Earlier things, the latest last."""
-    last: str
-    """The thing of the number before."""
-    last_unit: str
-    respective: int
-    """Numbers left to divide among several things, this included (分别增长6%、8%)."""
-    touching: bool
-    """Whether the next number follows at once."""
-
-
-class Candidate(NamedTuple):
-    """A phrase that may name the thing: words ``start`` to ``end`` of a phrase, or the thing ``start`` places back."""
-
-    place: str
-    start: int = 0
-    end: int = 0
-
-    def name(self, scene: Scene) -> str:
-        """The phrase as printed."""
-        if self.place == CARRIED:
-            return scene.things[-self.start].name
-        phrase = {BEFORE: scene.lead, EARLIER: scene.earlier}.get(self.place, scene.after)
-        return phrase.text[phrase.starts[self.start] : phrase.ends[self.end - 1]] if self.end else ""
 
 
 @cache
@@ -122,23 +71,15 @@ def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
     def at(place: str) -> T:
         return weigh([f"{place} {key}" for key in setting])
 
-    def names(place: str, p: Phrase, opened: str, stop: int, mark: str = "") -> Spans[T]:
+    def names(place: str, p: Phrase, opened: str, stop: int) -> Spans[T]:
+        begins, ends = _names(place == EARLIER, p, opened, scene.unit, stop, weigh)
         here = at(place)
-        begins: list[tuple[int, T]] = []
-        ends: list[tuple[int, T]] = []
-        for i, keys in enumerate(features.beginnings(p, opened, unit, stop)):
-            if p.kinds[i] not in NEVER:
-                begins.append((i, weigh([mark + key for key in keys] if mark else keys) + here))
-        for j, keys in enumerate(features.endings(p, unit, stop), 1):
-            if p.kinds[j - 1] not in UNENDING:
-                keys.append(features.fit(scene.unit, p.words[j - 1]))
-                ends.append((j, weigh([mark + key for key in keys] if mark else keys)))
-        return Spans(place, begins, ends)
+        return Spans(place, [(i, begin + here) for i, begin in begins], ends)
 
     others: list[tuple[T, Candidate]] = []
     spans = [names(BEFORE, lead, scene.opened, scene.lead_end)] if lead else []
     if scene.earlier:
-        spans.append(names(EARLIER, scene.earlier, "start", len(scene.earlier), "earlier "))
+        spans.append(names(EARLIER, scene.earlier, "start", len(scene.earlier)))
     closing = lead.kinds[-1] if lead else scene.opened
     if after:
         here = at(BEHIND)
@@ -159,6 +100,33 @@ def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
     return Weighed(spans, others)
 
 
+@remembered
+def _names(
+    earlier: bool, p: Phrase, opened: str, unit: str, stop: int, weigh: Callable[[Sequence[str]], T]
+) -> tuple[Sequence[tuple[int, T]], Sequence[tuple[int, T]]]:
+    """The beginnings and the ends of names in ``p``, as weighed; ``earlier``: in the clause before."""
+    measure = features.measure(unit)
+    passed = features.passed(p, stop)
+    firsts, lasts = features.beginnings(p, opened, measure, stop), features.endings(p, measure, stop)
+    for word, keys in zip(p.words, lasts, strict=True):
+        keys.append(features.fit(unit, word))
+    if earlier:
+        passed, firsts, lasts = map(_earlier, (passed, firsts, lasts))
+    over: list[T] = []
+    for keys in reversed(passed):
+        over.append(weigh(keys) + over[-1] if over else weigh(keys))
+    begins: list[tuple[int, T]] = []
+    for i, keys in enumerate(firsts):
+        if p.kinds[i] not in NEVER:
+            begins.append((i, weigh(keys) + over[-1 - i] if i < len(over) else weigh(keys)))
+    ends = [(j, weigh(keys)) for j, keys in enumerate(lasts, 1) if p.kinds[j - 1] not in UNENDING]
+    return begins, ends
+
+
+def _earlier(found: Sequence[Sequence[str]]) -> list[list[str]]:
+    return [[f"earlier {key}" for key in keys] for keys in found]
+
+
 def _alike(unit: str, other: str) -> str:
     people = {unit, other} <= set(PEOPLE)
     return "same" if unit == other or people else "other"
@@ -166,14 +134,15 @@ def _alike(unit: str, other: str) -> str:
 
 def choose(scene: Scene) -> Candidate | None:
     """The heaviest candidate, or nothing where there is none."""
-    weight = weights().get
-
-    def weigh(keys: Sequence[str]) -> int:
-        return sum([weight(key, 0) for key in keys])
-
-    found = weighed(scene, weigh)
+    found = weighed(scene, _weigh())
     listed = [heaviest for spans in found.spans for heaviest in _heaviest(spans)]
     return max([*listed, *found.others], key=itemgetter(0), default=(0, None))[1]
+
+
+@cache
+def _weigh() -> Callable[[Sequence[str]], int]:
+    weight = weights().get
+    return lambda keys: sum(filter(None, map(weight, keys)))
 
 
 def _heaviest(found: Spans[int]) -> Iterator[tuple[int, Candidate]]:

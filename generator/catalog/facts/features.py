@@ -60,8 +60,6 @@ def beginnings(p: Phrase, opened: str, unit: str, end: int) -> list[list[str]]:
             f"unit-after {unit} {last}",
             f"length {_length(p.ends[-1] - p.starts[i])}",
         ]
-        found += [f"over {kinds[k]} {kinds[k + 1]}" for k in range(i, min(n, end) - 1)]
-        found += [f"over-word {words[k]}" for k in range(i + 1, min(n, end))]
         if i:
             lengths = f"{min(3, len(words[i - 1]))} {min(3, len(word))}"
             found += (f"joint {words[i - 1][-1]} {word[0]}", f"first {word[0]} {broad(last)}")
@@ -85,6 +83,11 @@ def beginnings(p: Phrase, opened: str, unit: str, end: int) -> list[list[str]]:
         governing -= kind == "verb"
         last, before = kind, last
     return result
+
+
+def passed(p: Phrase, end: int) -> list[list[str]]:
+    """Features of each word of ``p`` up to ``end`` but the first, for the names that begin before it."""
+    return [[f"over {p.kinds[i - 1]} {p.kinds[i]}", f"over-word {p.words[i]}"] for i in range(1, end)]
 
 
 def endings(p: Phrase, unit: str, end: int) -> list[list[str]]:

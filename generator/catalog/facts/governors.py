@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.catalog.facts.choice import BEFORE, BEHIND, Candidate, Scene
 from generator.catalog.facts.phrase import Phrase
+from generator.catalog.facts.scene import BEFORE, BEHIND, Candidate, Scene
 
 GOVERNING = frozenset(["verb", "weak", "trans", "trans-mod", "v"])
 JOINING = ("、", "和", "并")

@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 
 from generator.catalog.facts.ahead import name_end
 from generator.catalog.facts.behind import following, lasting
-from generator.catalog.facts.choice import BEFORE, BEHIND, EARLIER, RECALLED, Candidate, Scene, Thing, choose
+from generator.catalog.facts.choice import choose
 from generator.catalog.facts.governors import verb_of
 from generator.catalog.facts.lexicon import members
 from generator.catalog.facts.passages import clauses
 from generator.catalog.facts.phrase import NOTHING, Phrase, phrase
 from generator.catalog.facts.quantities import Quantity
+from generator.catalog.facts.scene import BEFORE, BEHIND, EARLIER, RECALLED, Candidate, Scene, Thing
 from generator.catalog.facts.wording import tidy
 
 NAMES = frozenset(("n", "ns", "whole", "latin", "person"))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any, TypeVar, cast
 
 from generator.catalog.facts.lexicon import members
 
+F = TypeVar("F", bound=Callable[..., Any])
 WHOLE = re.compile(r"“[^“”]{1,24}”|《[^《》]*(?:《[^《》]*》[^《》]*)*》|（[^（）]*）|\([^()]*\)|「[^「」]{1,24}」")
 """Quotations, titles and brackets: a word each."""
 CLOSED = frozenset(["p", "c", "u", "uj", "ul", "ud", "uv", "uz", "uq", "ug", "f", "y", "e"])
@@ -21,11 +23,13 @@ DIVIDING = frozenset(["分别", "依次"])
 JOINED = frozenset(("办实事", "办好事"))
 NAMES = ("nt", "nz", "i")
 """Tags of names and idioms."""
+REMEMBERED = 1 << 11
+"""Results of a function of phrases: those that stand in a list, or hold the usual words, come again and again."""
 LIMIT = 24
 """Words of a phrase that are looked at: those next to the number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # told apart by identity, which is soon done: they are remembered
 class Phrase:
     """Words of ``text`` without its blanks: parallel tuples."""
 
@@ -44,6 +48,12 @@ BARE = frozenset("、，。；：和及与")
 """What most often stands alone between numbers."""
 
 
+def remembered(function: F) -> F:
+    """``function``, which is not called again for what it was called with of late."""
+    return cast("F", lru_cache(REMEMBERED)(function))
+
+
+@remembered
 def phrase(text: str, *, before: bool) -> tuple[Phrase, str]:
     """``text`` before or behind a number as words without the marks at its ends, and the mark it began with."""
     if not text or text in BARE:
