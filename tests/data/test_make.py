@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from generator.data.make import frequent, radicals, regions
+from generator.data.make import frequent, radicals, regions, texts
 
 
 def table(name: str) -> list[str]:
@@ -25,10 +25,18 @@ def test_rows_that_only_group_others_are_no_regions() -> None:
     assert regions([{"code": code, "name": name} for code, name in rows.items()]) == "110000 北京市\n110101 东城区\n"
 
 
+def test_words_are_sorted_with_the_texts_that_they_are_in() -> None:
+    idf = "甲 4.605170186\n乙 3.50655789732\n丁 3.50655789732\n丙乙 2.30258509299\n丙 2.99573227355\n"
+    assert texts(idf) == "100 3\n丙 5\n丙乙 10\n甲 1\n"
+
+
 def test_the_tables_are_whole() -> None:
     assert len(table("radicals.txt")) == 328
     assert all(len(line) == 3 for line in table("radicals.txt"))
     assert len(table("frequent.txt")[0]) == 1000
     codes = [line[:6] for line in table("regions.txt")]
     assert codes == sorted(set(codes))
+    words = [line.partition(" ")[0] for line in table("texts.txt")[1:]]
+    assert len(words) == 261_554
+    assert words == sorted(words)
     assert len([code for code in codes if code.endswith("0000")]) == 34

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from heapq import nlargest
 
-from generator.catalog.facts.idf import general
+from generator.catalog.facts.idf import rarity
 from generator.catalog.facts.lexicon import any_of, words
 from generator.data import load
 from generator.report import Report
@@ -39,8 +39,8 @@ def candidates(report: Report) -> tuple[Term, ...]:
     """The :data:`KEPT` heaviest words by tf·idf (Salton & Buckley 1988), idf from jieba's general corpus."""
     texts = (report.title, *(s.heading.text for s in report.sections), *(p.text for p in report.paragraphs()))
     counts = _counts("\n".join(texts))  # one call: a word does not go over the end of a line
-    total, rare = sum(counts.values()) or 1, general()
-    weights = {word: n / total * rare[word] for word, n in counts.items()}
+    total = sum(counts.values()) or 1
+    weights = {word: n / total * rarity(word) for word, n in counts.items()}
     least = min(nlargest(KEPT, weights.values()), default=0.0) - 10**-DIGITS  # of what rounding may make equal
     heaviest = sorted((-round(weight, DIGITS), word) for word, weight in weights.items() if weight >= least)[:KEPT]
     return tuple(Term(sys.intern(word), counts[word], -weight) for weight, word in heaviest)
