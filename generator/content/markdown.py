@@ -93,7 +93,7 @@ class _Reading:
             self.report(token, "second-title", found.text)
         if self.containers:
             self.report(token, "flattened", opening.tag)
-        if not token.content:
+        if not found.text.strip(" \t\n"):  # markup alone is no heading either
             self.report(token, "empty-heading", opening.markup)
             return
         self.blocks.append(Heading(tuple(found.rows), max(level, 2)))

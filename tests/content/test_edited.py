@@ -85,6 +85,9 @@ def test_only_what_no_heading_follows_concludes() -> None:
         ("甲\n\n- 乙\n  - 丙", "flattened", "丙"),
         ("甲\n\n# 乙\n\n丙", "second-title", "丙"),
         ("甲\n\n##\n\n乙", "empty-heading", "乙"),
+        ("甲\n\n## <b>\n\n乙", "empty-heading", "乙"),
+        ("甲\n\n## <!-- 丙 --><br>\n\n乙", "empty-heading", "乙"),
+        ("甲\n\n## <b> </b>\n\n乙", "empty-heading", "乙"),
     ],
 )
 def test_markup_without_a_place_keeps_its_words_and_warns(text: str, code: str, words: str) -> None:
