@@ -12,14 +12,15 @@ from zlib import crc32
 
 from generator.cache.causes import Cause, Reasons, Why
 
-FORMAT: Final = 0x52530001
+FORMAT: Final = 0x52530002
 """``user_version`` of our files: ``RS`` and the version of the table."""
 
 PIECE: Final = 1 << 22
 """Characters of new results that are held before they are written."""
 
 _TABLE = """CREATE TABLE IF NOT EXISTS entry
-(step TEXT, name TEXT, parts TEXT, value TEXT, sum INTEGER, PRIMARY KEY (step, name)) WITHOUT ROWID"""
+(step TEXT, name TEXT, parts TEXT, value TEXT, sum INTEGER, PRIMARY KEY (step, name))"""
+"""With an index of its own: in a tree of the entries themselves, long ones stand in the way of each search."""
 
 
 class Store:
