@@ -12,7 +12,7 @@ from generator.output import File
 from generator.output.stored import digest_of
 
 LATEST = 32
-"""So many versions are known by what changed in them: a browser that is further behind asks for its page again."""
+"""So many versions are known by what changed in them; a browser that is further behind asks for its page again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,13 @@ class Shown:
     files: Mapping[str, File] = field(default_factory=lambda: MappingProxyType({}))
     """The last site that could be built: the only files that are ever served."""
     changed: tuple[str, ...] = ()
-    """Paths that differ from the version before."""
+    """Paths that differ from the version before, or from an older one, that somebody has."""
     drafts: tuple[str, ...] = ()
     """Paths of the pages of drafts."""
     problems: tuple[Mapping[str, object], ...] = ()
     """What stands in the way of a newer site, or should be looked at."""
+    since: int = 0
+    """The version that ``changed`` begins behind."""
 
 
 class Board:
@@ -80,8 +82,11 @@ class Board:
             self._changed.wait_for(lambda: self._closed or self._shown.version != version, timeout)
             if self._closed or self._shown.version == version:
                 return None
-            since = {path for number, changed in self._latest if number > version >= 0 for path in changed}
-            return replace(self._shown, changed=tuple(sorted({*since, *self._shown.changed})))
+            shown = self._shown
+            known = version >= 0 and version + LATEST >= shown.version
+            since = version if known else shown.version - 1
+            changed = {path for number, paths in self._latest if number > since for path in paths}
+            return replace(shown, changed=tuple(sorted(changed)), since=since)
 
     def _put(self, shown: Shown) -> None:
         with self._changed:

@@ -8,7 +8,7 @@
   const words = english
     ? { draft: "Draft: not in the built site", open: "Edit", look: "Problems" }
     : { draft: "草稿：不进入正式网站", open: "编辑", look: "问题" };
-  let version = 0;
+  let version = Number(document.currentScript.dataset.version);
   let source = null;
   const panel = document.createElement("aside");
   panel.id = "preview-problems";
@@ -33,7 +33,12 @@
   const styles = (page) => [...page.querySelectorAll('link[rel="stylesheet"]')];
 
   const refresh = async () => {
-    const answer = await fetch(location.href.replace(/#.*/, ""), { cache: "no-store" });
+    const ask = () => fetch(location.href.replace(/#.*/, ""), { cache: "no-store" });
+    let answer = await ask();
+    if (!answer.ok) { // between two builds a page may be missing for a moment
+      await new Promise((later) => setTimeout(later, 500));
+      answer = await ask();
+    }
     if (!answer.ok) return location.reload(); // gone: the policy of this page does not fit what says so
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (scripts(fresh) !== scripts(document)) return location.reload();
@@ -81,8 +86,8 @@
     source = new EventSource(root + "_preview/events");
     source.onmessage = async (event) => {
       const state = JSON.parse(event.data);
-      const missed = version && state.version > version + 1;
-      if (missed || (version && state.changed.includes(path))) await refresh();
+      const missed = state.since > version; // more than the server remembers, or while nobody listened
+      if (missed || (state.version > version && state.changed.includes(path))) await refresh();
       version = state.version;
       mark(state.drafts);
       complain(state.problems);

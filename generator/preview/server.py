@@ -29,7 +29,11 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-INJECTED = f'<link rel="stylesheet" href="{OWN}client.css"><script defer src="{OWN}client.js"></script></head>'.encode()
+INJECTED = (
+    f'<link rel="stylesheet" href="{OWN}client.css">'
+    f'<script defer src="{OWN}client.js" data-version="%d"></script></head>'
+).encode()
+"""Put into each page, with the version that it is of: it may be an old one before the script listens."""
 
 WAITING = (
     b"<!doctype html><html><head><meta charset=utf-8><title>reportsite</title></head><body><main></main></body></html>"
@@ -82,7 +86,8 @@ class Handler(BaseHTTPRequestHandler):
         """Requests are not news."""
 
     def _page(self) -> None:
-        files = self.server.board.now.files
+        shown = self.server.board.now
+        files = shown.files
         key = key_of(self.path)
         if key is None:
             self._answer(HTTPStatus.BAD_REQUEST)
@@ -94,7 +99,7 @@ class Handler(BaseHTTPRequestHandler):
             key, data, status = "404.html", _read(files.get("404.html")) or b"", HTTPStatus.NOT_FOUND
         kind = mimetypes.guess_type(key)[0] or "application/octet-stream"
         if kind == "text/html":
-            data = data.replace(b"</head>", INJECTED, 1)
+            data = data.replace(b"</head>", INJECTED % shown.version, 1)
         self._answer(status, data, kind)
 
     def _own(self) -> None:
@@ -153,6 +158,7 @@ def _event(shown: Shown) -> bytes:
     state = {
         "version": shown.version,
         "changed": shown.changed,
+        "since": shown.since,
         "drafts": shown.drafts,
         "problems": shown.problems,
     }

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator import idle
 from generator.cache import Store
 from generator.idle import SETTINGS, Seals
-from generator.output import File, Standing, check, lock, write, write_file
+from generator.output import File, check, lock, write, write_file
 from generator.problems import Problem, Severity, Where
 from generator.report import Report
 from generator.results import Built, Cleaned, Outcome, Progress, Work, silent
@@ -78,8 +78,7 @@ def _build(
         if not anew and (built := stamp.recall(project, store, read, seals)):
             return built, None
         with spool_folder(project.cache) as spool:
-            standing = stamp.standing(project, store)
-            run = _Run(project, store, spool, standing, drafts, debug, progress, workers, seals)
+            run = _Run(project, store, spool, drafts, debug, progress, workers, seals)
             built, files = _make(run, known=read.content)
             if files and not _broken(built):
                 built = _write(run, built, files)
@@ -96,8 +95,7 @@ def check_site(project: Project, *, debug: bool = False, progress: Progress = si
     checked as they would be."""
     fetch(project)
     with tempfile.TemporaryDirectory() as spool:
-        standing = Standing(project.output)
-        run = _Run(project, Store(None), Path(spool), standing, False, debug, progress, workers)
+        run = _Run(project, Store(None), Path(spool), False, debug, progress, workers)
         built, _ = _make(run, known={}, aside=Aside(Path(spool)))
     codes = {Outcome.CREATED: "content.unmade", Outcome.REFRESHED: "content.stale"}
     left = tuple(
@@ -130,7 +128,6 @@ class _Run:
     store: Store
     spool: Path
     """A folder for pages that are rendered and not yet in the site."""
-    standing: Standing
     drafts: bool
     """Whether drafts are shown, and what reports were that cannot be read now."""
     debug: bool
@@ -186,17 +183,7 @@ def _make(run: _Run, *, known: Mapping[str, str], aside: Aside | None = None) ->
         return Built(cleaned, times=run.times, work=work, problems=problems), {}
     drafts = tuple(report.id for report in loaded.reports if run.drafts and report.draft)
     reports = tuple(replace(r, draft=False) if r.draft and run.drafts else r for r in loaded.reports)
-    rendering = partial(
-        render_all,
-        project,
-        reports,
-        loaded.library,
-        run.store,
-        run.standing,
-        run.spool,
-        run.progress,
-        run.workers,
-    )
+    rendering = partial(render_all, project, reports, loaded.library, run.store, run.spool, run.progress, run.workers)
     made, faults = guarded(rendering, project.settings.paths.content, run.debug)
     run.made = made
     run.stop("render")

@@ -104,21 +104,21 @@ def load_content(
         before = known.get(place)
         said = store.recall(STEP, name, _parts(before)) if before else None
         read = None if place in likely else next(reading)
-        text = before or ""
+        content_digest = before or ""
         if fresh := said is None:
-            said, text = read or prepare()(path)
-        digests[place] = text
+            said, content_digest = read or prepare()(path)
+        digests[place] = content_digest
         first, *rest = said.split("\n")
         entry = decode(Entry, first)
         problems += entry.problems
         good = _earlier(store, name) if last_good and not entry.head else None
         if fresh:
             parsed += 1
-            if text:
-                store.keep(STEP, name, _parts(text), said)
+            if content_digest:
+                store.keep(STEP, name, _parts(content_digest), said)
         if good:
-            text, said = good
-            store.keep(LAST_GOOD, name, _parts(text), said)
+            content_digest, said = good
+            store.keep(LAST_GOOD, name, _parts(content_digest), said)
             first, *rest = said.split("\n")
             entry = decode(Entry, first)
         if entry.head:
@@ -126,9 +126,9 @@ def load_content(
             reports.append(entry.head)
             places[stem] = entry.places
             # Another name makes another report: links to it differ.
-            named[stem] = digest_value((stem, text))
-            for records, part in zip((whole, paragraphs), rest, strict=True):
-                put(records, stem, part)
+            named[stem] = digest_value((stem, content_digest))
+            for records, text in zip((whole, paragraphs), rest, strict=True):
+                put(records, stem, text)
         progress("load", number, len(paths))
     done(whole, paragraphs)
     library = Library(whole, paragraphs, Joined(places), named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.cache import Store, decode, digest_code, digest_value, encode
-from generator.output import File, Outline, Standing, Stock, outline, unwritable
+from generator.output import File, Outline, Stock, Stored, outline, unwritable
 from generator.problems import Problem, ReportsiteError
 from generator.render import Theme, engine
 from generator.render.closure import References, closure, references
@@ -76,30 +77,27 @@ def make_pages(
     theme: Theme,
     language: str,
     store: Store,
-    standing: Standing,
-    spool: Path,
+    folders: tuple[Path, Path],
     progress: Progress,
     workers: int = 0,
 ) -> Made:
-    """Every one of ``pages`` as a file: those that hold still are ``standing`` in the output folder, the others
-    are rendered into the folder ``spool``.
+    """Every one of ``pages`` as a file: those that hold still from the output folder, the first of ``folders``,
+    the others rendered into the second.
 
     Raises :class:`ReportsiteError`: ``template.*``, ``io.*``.
     """
-    found = spooled(spool, "outlines", Outline)
-    files = Stock(standing.folder, spool, found.numbers)
+    found = spooled(folders[1], "outlines", Outline)
+    files = Stock(*folders, found.numbers)
     rendered = 0
     templates, code = closure(theme, language, _references(theme, store)), digest_code()
     always = {name: {"template": templates(name), "code": code} for name in {page.template for page in pages}}
 
     def earlier(number: int) -> tuple[int, Seen | None]:
-        if number % AT_ONCE == 0:
-            store.expect(STEP, [page.path for page in pages[number : number + AT_ONCE]])
-        known = store.before(STEP, pages[number].path)
+        known = _before(pages, number, store)
         return number, Seen(known[0], known[1].partition("\n")[0]) if known else None
 
     # Processes that are forked have the pages; what they are told is which.
-    prepare = partial(_maker, theme, language, standing, spool, pages, always)
+    prepare = partial(_maker, theme, language, folders, pages, always)
     enough = ENOUGH if forks() or _changed(pages, always, store) >= ENOUGH else len(pages) + 1
     results = each(prepare, range(len(pages)), enough=enough, workers=workers, read=earlier)
     for number, (page, (done, problems)) in enumerate(zip(pages, results, strict=True), 1):
@@ -125,27 +123,35 @@ def make_pages(
 def _references(theme: Theme, store: Store) -> References:
     texts = sorted((name, text) for name, (text, _) in theme.templates.items())
     parts = {"templates": digest_value(texts), "code": digest_code()}
-    known = store.recall(REFERENCES, theme.name, parts)
+    known = store.recall(REFERENCES, "", parts)
     if known is None:
-        known = encode(references(theme))
-        store.keep(REFERENCES, theme.name, parts, known)
+        known = json.dumps(references(theme))  # in ASCII: a template may name what is no text
+        store.keep(REFERENCES, "", parts, known)
     return decode(dict[str, tuple[str, ...]], known)
+
+
+def _before(pages: Sequence[Page], number: int, store: Store) -> tuple[Parts, str] | None:
+    """What is known of a page; they are asked for in turn."""
+    if number % AT_ONCE == 0:
+        store.expect(STEP, [page.path for page in pages[number : number + AT_ONCE]])
+    return store.before(STEP, pages[number].path)
 
 
 def _changed(pages: Sequence[Page], always: Mapping[str, Parts], store: Store) -> int:
     """How many pages must be rendered, whatever they show."""
-    known = ((page, store.before(STEP, page.path)) for page in pages)
+    known = ((page, _before(pages, number, store)) for number, page in enumerate(pages))
     return sum(not before or not always[page.template].items() <= before[0].items() for page, before in known)
 
 
 def _maker(
-    theme: Theme, language: str, standing: Standing, spool: Path, pages: Sequence[Page], always: Mapping[str, Parts]
+    theme: Theme, language: str, folders: tuple[Path, Path], pages: Sequence[Page], always: Mapping[str, Parts]
 ) -> Callable[[tuple[int, Seen | None]], tuple[Done | None, tuple[Problem, ...]]]:
     render = engine(theme, language)
+    output, spool = folders
 
     def make(number: int, earlier: Seen | None) -> Done:
         page = pages[number]
-        before = earlier.parts if earlier and standing.holds(page.path, earlier.sha256) else {}
+        before = earlier.parts if earlier and Stored.at(output / page.path, earlier.sha256) else {}
         key = _key(page.content)
         short = {**key, **always[page.template]}
         if key and short.items() <= before.items():

@@ -14,7 +14,7 @@ from generator.workflow import open_project
 from tests.cli.run import make_site
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 FILLER = "\n\n".join(f"第{number}段，推动各项工作。" for number in range(120))
@@ -39,6 +39,25 @@ def test_what_is_saved_shows_in_place(address: str, page: Page, tmp_path: Path) 
     file.write_text(file.read_text("utf-8").replace("第60段", "第六十段"), "utf-8")
     page.get_by_text("第六十段").wait_for()
     assert page.evaluate("[window.stayed, scrollY]") == [True, before]
+
+
+def test_what_is_saved_before_the_page_listens_is_shown(address: str, page: Page, tmp_path: Path) -> None:
+    file = tmp_path / "content/a.md"
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/_preview/events", hold)
+    page.goto(f"{address}reports/a.html")
+    file.write_text(f"{file.read_text('utf-8')}\n后来补上的一段。\n", "utf-8")
+    for _ in range(200):
+        if "后来补上的一段" in page.request.get(f"{address}reports/a.html").text():
+            break
+        page.wait_for_timeout(50)
+    assert page.get_by_text("后来补上的一段").count() == 0
+    held.pop().continue_()
+    page.get_by_text("后来补上的一段").wait_for()
 
 
 def test_styles_are_swapped_without_a_reload(address: str, page: Page, tmp_path: Path) -> None:

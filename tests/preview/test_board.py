@@ -16,7 +16,7 @@ def test_who_was_away_is_told_all_that_changed_since() -> None:
     shown.complain([{"code": "x"}])
     now = shown.after(first.version, 0)
     assert now
-    assert (now.version, now.changed) == (first.version + 3, ("a.html", "b.html"))
+    assert (now.version, now.since, now.changed) == (first.version + 3, first.version, ("a.html", "b.html"))
     last = shown.after(first.version + 1, 0)
     assert last
     assert last.changed == ("b.html",)
@@ -27,7 +27,10 @@ def test_only_the_latest_changes_are_known() -> None:
     shown = Board()
     for number in range(board.LATEST + 1):
         shown.put(f"{number}.html", b"")
-    now = shown.after(0, 0)
+    now = shown.after(1, 0)
     assert now
-    assert len(now.changed) == board.LATEST
-    assert "0.html" not in now.changed
+    assert (now.since, len(now.changed)) == (1, board.LATEST)
+    for unknown in (0, -1):  # too long ago; a new connection
+        last = shown.after(unknown, 0)
+        assert last
+        assert (last.since, last.changed) == (last.version - 1, (f"{board.LATEST}.html",))

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from generator import idle
 from generator.cache import Cause
-from generator.cache import digest_file as digested
 from generator.problems import ReportsiteError
 from generator.results import Work
 from generator.site import indicator_table, subjects
@@ -26,7 +25,6 @@ from tests.cli.run import REPORT, files, make_site
 
 STYLE = "body { color: black }\n"
 PAGE = '{% extends "original/default/404.html" %}\n{# %s #}\n'
-SPOILT = ("404.html", "data/figures.csv")
 WORDS = ("惠民生", "强监督", "优服务", "聚合力")
 
 
@@ -204,31 +202,17 @@ def test_work_is_what_the_edit_warrants(site: Path) -> None:
     assert (again.cleaned, again.parsed) == (1, 0)  # the edited content file is kept
 
 
-def test_after_an_edit_only_what_somebody_may_have_touched_is_read(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    project, edits = open_project(site), Edits(site)
-    build(project)
-    looked_at: list[Path] = []
-
-    def digest_file(file: Path) -> str:
-        looked_at.append(file)
-        return digested(file)
-
-    monkeypatch.setattr("generator.output.stored.digest_file", digest_file)
-    edits.edit_content(0, 3)
-    result = build(project, workers=1)
-    assert result.changes.updated
-    assert not [file for file in looked_at if file in {site / "_site" / name for name in SPOILT}]
-    for name in SPOILT:  # as many bytes as before, at the same time
-        file = site / "_site" / name
-        state = file.stat()
-        file.write_bytes(b"#" * state.st_size)
-        os.utime(file, ns=(state.st_atime_ns, state.st_mtime_ns))
-    edits.edit_content(0, 2)
-    build(project, workers=1)
-    assert set(looked_at) >= {site / "_site" / name for name in SPOILT}
-    warm = files(site / "_site")
-    build(project, cached=False)
-    assert files(site / "_site") == warm
+def test_a_template_may_name_what_is_no_text(site: Path) -> None:
+    folder = site / "themes/default/templates"
+    folder.mkdir(parents=True)
+    named = (
+        '{% extends "original/default/404.html" %}{% if false %}{% include "\\ud800.html" ignore missing %}{% endif %}'
+    )
+    (folder / "404.html").write_text(named, "utf-8")
+    assert work(site).rendered
+    assert work(site) == Work()
+    Edits(site).edit_content(0, 3)
+    assert work(site).parsed == 1
 
 
 def test_a_report_with_another_name_is_another_report(tmp_path: Path) -> None:

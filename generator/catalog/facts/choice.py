@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import Generic, TypeVar
 
 from generator.catalog.facts import features
-from generator.catalog.facts.phrase import DIVIDING, Phrase, remembered
+from generator.catalog.facts.phrase import DIVIDING, Phrase, lately
 from generator.catalog.facts.scene import BEFORE, BEHIND, CARRIED, EARLIER, SHARED, Candidate, Scene
 from generator.catalog.facts.wording import PEOPLE
 
@@ -100,7 +100,7 @@ def weighed(scene: Scene, weigh: Callable[[Sequence[str]], T]) -> Weighed[T]:
     return Weighed(spans, others)
 
 
-@remembered
+@lately
 def _names(
     earlier: bool, p: Phrase, opened: str, unit: str, stop: int, weigh: Callable[[Sequence[str]], T]
 ) -> tuple[Sequence[tuple[int, T]], Sequence[tuple[int, T]]]:

@@ -48,12 +48,12 @@ BARE = frozenset("、，。；：和及与")
 """What most often stands alone between numbers."""
 
 
-def remembered(function: F) -> F:
-    """``function``, which is not called again for what it was called with of late."""
+def lately(function: F) -> F:
+    """``function``, not called again for what it was called with of late."""
     return cast("F", lru_cache(REMEMBERED)(function))
 
 
-@remembered
+@lately
 def phrase(text: str, *, before: bool) -> tuple[Phrase, str]:
     """``text`` before or behind a number as words without the marks at its ends, and the mark it began with."""
     if not text or text in BARE:
