@@ -6,6 +6,7 @@ from generator.output.intact import intact
 from generator.output.lock import lock
 from generator.output.manifest import MANIFEST
 from generator.output.outline import Outline, outline
+from generator.output.standing import Standing
 from generator.output.stock import Stock, Together
 from generator.output.stored import File, Stored
 from generator.output.write import write
@@ -14,6 +15,7 @@ __all__ = [
     "MANIFEST",
     "File",
     "Outline",
+    "Standing",
     "Stock",
     "Stored",
     "Together",

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from generator.cache import Earlier, Store, decode, digest_code, digest_value, encode, room
 from generator.catalog.export import Pieces
-from generator.output import File, Stored, unwritable
+from generator.output import File, Standing, Stored, unwritable
 from generator.problems import Problem, ReportsiteError
 from generator.site import Files
 from generator.workflow.crew import each
@@ -44,10 +44,10 @@ class Done(NamedTuple):
 
 
 def make_files(
-    groups: Sequence[Files], store: Store, folders: tuple[Path, Path], *, shared: bool, workers: int = 0
+    groups: Sequence[Files], store: Store, standing: Standing, spool: Path, *, shared: bool, workers: int = 0
 ) -> Mapping[str, File]:
-    """The files of all ``groups``: those that hold still in the output folder, the first of ``folders``, the others
-    made in the second; ``shared`` between processes where that is worth it.
+    """The files of all ``groups``: those that hold still are ``standing`` in the output folder, the others are made
+    in the folder ``spool``; ``shared`` between processes where that is worth it.
 
     Raises :class:`ReportsiteError`: ``io.unwritable``.
     """
@@ -59,12 +59,17 @@ def make_files(
         return number, known[1] if known and known[0].get("code") == digest_code() else ""
 
     made = each(
-        partial(_maker, groups, folders), range(len(groups)), enough=enough, workers=workers, batch=1, read=earlier
+        partial(_maker, groups, standing, spool),
+        range(len(groups)),
+        enough=enough,
+        workers=workers,
+        batch=1,
+        read=earlier,
     )
     for group, (done, problems) in zip(groups, made, strict=True):
         if done is None:
             raise ReportsiteError(*problems)
-        folder = folders[1] if done.kept else folders[0]
+        folder = spool if done.kept else standing.folder
         files |= {path: Stored(folder, digest if done.kept else path, digest) for path, digest in done.files.items()}
         if group.name:
             known = store.recall(STEP, group.name, done.parts)
@@ -76,24 +81,24 @@ def make_files(
 
 
 def _maker(
-    groups: Sequence[Files], folders: tuple[Path, Path]
+    groups: Sequence[Files], standing: Standing, spool: Path
 ) -> Callable[[tuple[int, str]], tuple[Done | None, tuple[Problem, ...]]]:
-    return lambda item: guarded(partial(_make, groups[item[0]], item[1], folders, item[0]), "")
+    return lambda item: guarded(partial(_make, groups[item[0]], item[1], standing, spool, item[0]), "")
 
 
-def _make(files: Files, known: str, folders: tuple[Path, Path], number: int) -> Done:
+def _make(files: Files, known: str, standing: Standing, spool: Path, number: int) -> Done:
     made_of = files.parts(*files.given) if files.parts else {}
     parts = {"parts": digest_value(list(made_of.items())), "code": digest_code()}
     kept = decode(Kept, known) if known else None
     earlier = None
-    if kept and all(Stored.at(folders[0] / path, digest) for path, digest in kept.files.items()):
+    if kept and all(standing.holds(path, digest) for path, digest in kept.files.items()):
         if list(kept.made_of.items()) == list(made_of.items()) and all(made_of.values()):
             return Done(parts, kept.files, "")
-        earlier = Earlier({path: folders[0] / path for path in kept.files}, kept.made_of, kept.note)
+        earlier = Earlier({path: standing.folder / path for path in kept.files}, kept.made_of, kept.note)
     noted = _Noted(files.pieces(earlier))
     try:
-        with room(folders[1]):
-            digests = _write(_gathered(noted), folders[1], number)
+        with room(spool):
+            digests = _write(_gathered(noted), spool, number)
     except OSError as error:
         raise unwritable(error, files.name) from error
     return Done(parts, digests, encode(Kept(digests, made_of, noted.note)))

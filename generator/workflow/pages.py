@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.cache import Store, decode, digest_code, digest_value, encode
-from generator.output import File, Outline, Stock, Stored, outline, unwritable
+from generator.output import File, Outline, Standing, Stock, outline, unwritable
 from generator.problems import Problem, ReportsiteError
 from generator.render import Theme, engine
 from generator.render.closure import References, closure, references
@@ -77,17 +77,18 @@ def make_pages(
     theme: Theme,
     language: str,
     store: Store,
-    folders: tuple[Path, Path],
+    standing: Standing,
+    spool: Path,
     progress: Progress,
     workers: int = 0,
 ) -> Made:
-    """Every one of ``pages`` as a file: those that hold still from the output folder, the first of ``folders``,
-    the others rendered into the second.
+    """Every one of ``pages`` as a file: those that hold still are ``standing`` in the output folder, the others
+    are rendered into the folder ``spool``.
 
     Raises :class:`ReportsiteError`: ``template.*``, ``io.*``.
     """
-    found = spooled(folders[1], "outlines", Outline)
-    files = Stock(*folders, found.numbers)
+    found = spooled(spool, "outlines", Outline)
+    files = Stock(standing.folder, spool, found.numbers)
     rendered = 0
     templates, code = closure(theme, language, _references(theme, store)), digest_code()
     always = {name: {"template": templates(name), "code": code} for name in {page.template for page in pages}}
@@ -97,7 +98,7 @@ def make_pages(
         return number, Seen(known[0], known[1].partition("\n")[0]) if known else None
 
     # Processes that are forked have the pages; what they are told is which.
-    prepare = partial(_maker, theme, language, folders, pages, always)
+    prepare = partial(_maker, theme, language, standing, spool, pages, always)
     enough = ENOUGH if forks() or _changed(pages, always, store) >= ENOUGH else len(pages) + 1
     results = each(prepare, range(len(pages)), enough=enough, workers=workers, read=earlier)
     for number, (page, (done, problems)) in enumerate(zip(pages, results, strict=True), 1):
@@ -144,14 +145,13 @@ def _changed(pages: Sequence[Page], always: Mapping[str, Parts], store: Store) -
 
 
 def _maker(
-    theme: Theme, language: str, folders: tuple[Path, Path], pages: Sequence[Page], always: Mapping[str, Parts]
+    theme: Theme, language: str, standing: Standing, spool: Path, pages: Sequence[Page], always: Mapping[str, Parts]
 ) -> Callable[[tuple[int, Seen | None]], tuple[Done | None, tuple[Problem, ...]]]:
     render = engine(theme, language)
-    output, spool = folders
 
     def make(number: int, earlier: Seen | None) -> Done:
         page = pages[number]
-        before = earlier.parts if earlier and Stored.at(output / page.path, earlier.sha256) else {}
+        before = earlier.parts if earlier and standing.holds(page.path, earlier.sha256) else {}
         key = _key(page.content)
         short = {**key, **always[page.template]}
         if key and short.items() <= before.items():

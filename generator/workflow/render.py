@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.cache import Store, digest_code
-from generator.output import Together, unwritable
+from generator.output import Standing, Together, unwritable
 from generator.report import Report
 from generator.report.library import Library
 from generator.results import Progress
@@ -26,13 +26,14 @@ def render_all(
     reports: tuple[Report, ...],
     library: Library,
     store: Store,
+    standing: Standing,
     spool: Path,
     progress: Progress,
     workers: Workers = 0,
 ) -> Made:
     """Every file of the site that ``reports`` make, whose text is in ``library``.
 
-    What takes long and holds still comes from ``store``.
+    What takes long and holds still comes from ``store``, and from what is ``standing`` in the output folder.
 
     Raises :class:`ReportsiteError`: ``template.*``, ``config.theme-*``.
     """
@@ -57,11 +58,10 @@ def render_all(
     except OSError as error:
         raise unwritable(error, "") from error
     site = lay_out(catalog, settings, sides)
-    folders = (project.output, spool)
-    made = make_pages(site.pages, theme, settings.language, store, folders, progress, here(workers))
+    made = make_pages(site.pages, theme, settings.language, store, standing, spool, progress, here(workers))
     assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}
     shared = len(site.pages) >= ENOUGH_PAGES
-    others = make_files(site.others, store, folders, shared=shared, workers=here(workers))
+    others = make_files(site.others, store, standing, spool, shared=shared, workers=here(workers))
     files = Together(made.files, assets, others)
     return replace(made, extracted=extracted, files=files, pages=site.pages, theme=theme)
 

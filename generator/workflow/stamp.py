@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator import idle
-from generator.cache import Store, decode, digest_files, encode, seal
+from generator.cache import Store, decode, digest_code, digest_files, encode, seal
 from generator.idle import Seals
-from generator.output import MANIFEST, intact
-from generator.problems import Severity
+from generator.output import MANIFEST, Standing, intact
+from generator.output.manifest import read as listed
+from generator.problems import ReportsiteError, Severity
 from generator.results import Built, Changes, Work
 from generator.workflow.inputs import Inputs
 from generator.workflow.memory import again
@@ -46,6 +47,19 @@ def recall(project: Project, store: Store, read: Inputs, seals: Seals) -> Built 
         store.save(complete=False)
     _idle(project, seals, stamp.built)
     return replace(stamp.built, reasons=tuple(store.reasons))
+
+
+def standing(project: Project, store: Store) -> Standing:
+    """What the last build left in the output folder, for one that finds other sources: by the folder's seal, if it has
+    still the same, nobody has touched it."""
+    made_of, text = store.before(STEP, "") or ({}, "")
+    sealed = _seal(project) if made_of.get("code") == digest_code() else ""
+    if not sealed or sealed != decode(Stamp, text).seal:
+        return Standing(project.output)
+    try:
+        return Standing(project.output, sealed, listed(project.output) or {})
+    except (ReportsiteError, OSError):
+        return Standing(project.output)
 
 
 def keep(project: Project, store: Store, read: Inputs, seals: Seals, built: Built) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.cache import Store, temporary_folder
+from generator.output import Standing
 from generator.output.stored import bytes_of
 from generator.problems import ReportsiteError
 from generator.site import Files
@@ -19,7 +20,7 @@ from generator.workflow.files import make_files
 
 
 def make(tmp_path: Path, *groups: Files) -> dict[str, bytes]:
-    made = make_files(groups, Store(None), (tmp_path / "site", tmp_path), shared=False, workers=1)
+    made = make_files(groups, Store(None), Standing(tmp_path / "site"), tmp_path, shared=False, workers=1)
     return {path: bytes_of(file) for path, file in made.items()}
 
 
@@ -49,7 +50,7 @@ def test_what_is_put_aside_lies_in_the_room_of_its_own_thread(tmp_path: Path) ->
 
     def one(folder: Path) -> None:
         folder.mkdir()
-        make_files([Files(held, (folder,))], Store(None), (folder / "site", folder), shared=False, workers=1)
+        make_files([Files(held, (folder,))], Store(None), Standing(folder / "site"), folder, shared=False, workers=1)
 
     before = tempfile.gettempdir()
     threads = [threading.Thread(target=one, args=(folder,)) for folder in folders]

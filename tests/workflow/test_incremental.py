@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from generator import idle
 from generator.cache import Cause
+from generator.cache import digest_file as digested
 from generator.problems import ReportsiteError
 from generator.results import Work
 from generator.site import indicator_table, subjects
@@ -25,6 +26,7 @@ from tests.cli.run import REPORT, files, make_site
 
 STYLE = "body { color: black }\n"
 PAGE = '{% extends "original/default/404.html" %}\n{# %s #}\n'
+SPOILT = ("404.html", "data/figures.csv")
 WORDS = ("惠民生", "强监督", "优服务", "聚合力")
 
 
@@ -213,6 +215,54 @@ def test_a_template_may_name_what_is_no_text(site: Path) -> None:
     assert work(site) == Work()
     Edits(site).edit_content(0, 3)
     assert work(site).parsed == 1
+
+
+def test_after_an_edit_only_what_somebody_may_have_touched_is_read(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project, edits = open_project(site), Edits(site)
+    build(project)
+    looked_at: list[Path] = []
+
+    def digest_file(file: Path) -> str:
+        looked_at.append(file)
+        return digested(file)
+
+    monkeypatch.setattr("generator.output.stored.digest_file", digest_file)
+    edits.edit_content(0, 3)
+    result = build(project, workers=1)
+    assert result.changes.updated
+    assert not [file for file in looked_at if file in {site / "_site" / name for name in SPOILT}]
+    for name in SPOILT:
+        spoil(site / "_site" / name)
+    edits.edit_content(0, 2)
+    build(project, workers=1)
+    assert set(looked_at) >= {site / "_site" / name for name in SPOILT}
+    warm = files(site / "_site")
+    build(project, cached=False)
+    assert files(site / "_site") == warm
+
+
+def test_what_is_spoilt_while_a_site_is_made_does_not_stay(site: Path) -> None:
+    project = open_project(site)
+    build(project)
+    Edits(site).edit_content(0, 3)
+
+    def at_the_end_of_rendering(stage: str, done: int, _: int) -> None:
+        if stage == "check" and not done:
+            for name in SPOILT:
+                spoil(site / "_site" / name)
+
+    build(project, progress=at_the_end_of_rendering)
+    warm = files(site / "_site")
+    assert files(site / "_site")["404.html"].strip(b"#")
+    build(project, cached=False)
+    assert files(site / "_site") == warm
+
+
+def spoil(file: Path) -> None:
+    """As many bytes as before, at the same time."""
+    state = file.stat()
+    file.write_bytes(b"#" * state.st_size)
+    os.utime(file, ns=(state.st_atime_ns, state.st_mtime_ns))
 
 
 def test_a_report_with_another_name_is_another_report(tmp_path: Path) -> None:
