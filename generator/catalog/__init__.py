@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,11 +13,11 @@ from generator.catalog.facts import Facts
 from generator.catalog.facts.said import Said
 from generator.catalog.model import Catalog, Region
 from generator.catalog.regions import newest_first, path_of, tree
-from generator.catalog.relations import Relations, gather, relate
+from generator.catalog.relations import gather, relate
 from generator.report import Report
 from generator.report.library import Library
 
-__all__ = ["Catalog", "Region", "link", "newest_first", "path_of"]
+__all__ = ["Catalog", "Region", "arrange", "link", "newest_first", "path_of", "related"]
 
 K = TypeVar("K", bound=Hashable)
 
@@ -33,6 +34,12 @@ def link(
     ``library`` holds their text, the heads of ``reports`` will do. Long lists go to the file ``room``, where it is
     given. The result does not depend on the order of ``reports``. Raises :class:`OSError` where there is no room.
     """
+    said = facts if isinstance(facts, Said) else Said.at_hand(facts or {})
+    return related(arrange(reports, said, library), said, room)
+
+
+def arrange(reports: Sequence[Report], said: Said, library: Library | None = None) -> Catalog:
+    """The first part of :func:`link`: the catalog without what reports share."""
     published = [report for report in reports if not report.draft]
     regions = tree(published)
     newest = newest_first(report for report in published if not path_of(report.region))
@@ -40,9 +47,6 @@ def link(
     ordered = (*(report for root in regions for report in root.all_reports()), *unplaced)
     years = _group(ordered, lambda r: r.year)
     genres = _group(ordered, lambda r: r.genre)
-    said = facts if isinstance(facts, Said) else Said.at_hand(facts or {})
-    heap = Heap(room)
-    gathered = gather(ordered, said, heap) if said.facts else None
     return Catalog(
         reports=ordered,
         regions=regions,
@@ -52,9 +56,18 @@ def link(
         library=Library.of(ordered) if library is None else library,
         said=said.facts,
         facts=said.light,
-        counts={"reports": len(ordered), **(gathered.counts if gathered else {})},
-        relations=relate(ordered, gathered, said.prints, heap) if gathered else Relations(),
+        counts={"reports": len(ordered)},
     )
+
+
+def related(catalog: Catalog, said: Said, room: Path | None = None) -> Catalog:
+    """The second part: the same ``catalog`` with what its reports share, by what they have ``said``."""
+    if not said.facts:
+        return catalog
+    heap = Heap(room)
+    gathered = gather(catalog.reports, said, heap)
+    relations = relate(catalog.reports, gathered, said.prints, heap)
+    return replace(catalog, counts={**catalog.counts, **gathered.counts}, relations=relations)
 
 
 def _group(reports: Sequence[Report], key: Callable[[Report], K]) -> dict[K, tuple[Report, ...]]:

@@ -73,6 +73,11 @@ class Catalog:
     relations: Relations = field(default_factory=Relations)
     """What reports share; empty without facts."""
 
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """Short ones of all reports by id, in the order of the catalog; empty where they are not known."""
+        return {report.id: self.library.digests.get(report.id, "")[:16] for report in self.reports}
+
     def all_regions(self) -> Iterator[Region]:
         """Every division of the tree, parents first."""
         for root in self.regions:

@@ -20,7 +20,7 @@ from generator.site.subjects import subject_pages
 from generator.site.topics import spoken, topic_pages
 from generator.site.views import Files, Known, Page, Sides, Site, View
 
-__all__ = ["Files", "Page", "Sides", "Site", "View", "lay_out"]
+__all__ = ["Files", "Page", "Sides", "Site", "View", "data_files", "lay_out"]
 
 
 def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides | Known] | None = None) -> Site:
@@ -44,7 +44,7 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides |
     )
     pages = Pages(shared, shelf, compared or {})
     others = (  # what takes longest first: then processes end together
-        *(data_files(shelf) if parts.data else ()),
+        *(data_files(catalog, settings.title) if parts.data else ()),
         *([_search(shelf)] if parts.search else []),
         *(indicator_files(shelf) if parts.catalog else ()),
         Files(machine_files, (catalog, pages, settings)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.cache import Earlier
+from generator.catalog import Catalog
 from generator.catalog.export import DATABASE, TABLES, Pieces, database, package, tables
 from generator.data import load
 from generator.site.frame import frame
@@ -16,29 +17,33 @@ INDEX = f"{FOLDER}/index.html"
 PACKAGE = "datapackage.json"
 
 
-def data_files(shelf: Shelf) -> Iterator[Files]:
-    """Every file of open data; none in a catalog without facts."""
-    if shelf.catalog.facts:
-        yield Files(_database, (shelf,), f"{FOLDER}/{DATABASE}", _parts)
-        yield Files(_tables, (shelf,), f"{FOLDER}/", _parts)
-        yield Files(_package, (shelf,))
+def data_files(catalog: Catalog, title: str) -> tuple[Files, ...]:
+    """Every file of open data of the site ``title``, what takes longest first; none in a catalog without facts. They
+    need nothing of what reports share."""
+    if not catalog.said:
+        return ()
+    return (
+        Files(_database, (catalog,), f"{FOLDER}/{DATABASE}", _parts),
+        Files(_tables, (catalog,), f"{FOLDER}/", _parts),
+        Files(_package, (title,)),
+    )
 
 
-def _parts(shelf: Shelf) -> Mapping[str, str]:
-    return shelf.digests
+def _parts(catalog: Catalog) -> Mapping[str, str]:
+    return catalog.digests
 
 
-def _tables(shelf: Shelf, earlier: Earlier | None) -> Pieces:
-    return tables(shelf.digests, shelf.catalog.library.reports, shelf.catalog.said, earlier, f"{FOLDER}/")
+def _tables(catalog: Catalog, earlier: Earlier | None) -> Pieces:
+    return tables(catalog.digests, catalog.library.reports, catalog.said, earlier, f"{FOLDER}/")
 
 
-def _database(shelf: Shelf, earlier: Earlier | None) -> Iterator[tuple[str, bytes]]:
-    pieces = database(shelf.digests, shelf.catalog.library.reports, shelf.catalog.said, earlier)
+def _database(catalog: Catalog, earlier: Earlier | None) -> Iterator[tuple[str, bytes]]:
+    pieces = database(catalog.digests, catalog.library.reports, catalog.said, earlier)
     return ((f"{FOLDER}/{DATABASE}", piece) for piece in pieces)
 
 
-def _package(shelf: Shelf) -> Iterator[tuple[str, bytes]]:
-    yield f"{FOLDER}/{PACKAGE}", package("reports", shelf.settings.title)
+def _package(title: str) -> Iterator[tuple[str, bytes]]:
+    yield f"{FOLDER}/{PACKAGE}", package("reports", title)
 
 
 def data_page(shelf: Shelf) -> Page:

@@ -94,7 +94,7 @@ def shelve(catalog: Catalog, settings: Settings) -> Shelf:
         before=_before(catalog),
         titles={work: _fullest(c.title for _, c in cited) for work, cited in catalog.relations.works.items()},
         terms=catalog.relations.shared,
-        digests={report.id: catalog.library.digests.get(report.id, "")[:16] for report in catalog.reports},
+        digests=catalog.digests,
     )
 
 

@@ -9,6 +9,8 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from typing import Any, Protocol, TypeVar
 
 Item = TypeVar("Item")
@@ -69,6 +71,40 @@ def each(
         yield from map(prepare(), map(read, items)) if items else ()
         return
     yield from _over_processes(prepare, items, read, min(workers, -(-len(items) // batch)), batch)
+
+
+@contextmanager
+def meanwhile(do: Callable[[], Result], workers: int = 0) -> Iterator[Callable[[], Result] | None]:
+    """Have ``do``, which must not raise, done in a process of its own while this one goes on: what waits for its
+    result, which must be fit for pickling. Nothing where there are no two ``workers`` (0: one a core), or where
+    processes do not start by a fork."""
+    if not forks() or (workers or cores()) < 2:
+        yield None
+        return
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(do, there), daemon=True)
+    process.start()
+    there.close()  # so that the end is seen if it dies
+
+    def wait() -> Result:
+        try:
+            result: Result = here.recv()
+        except EOFError:  # killed, for want of memory perhaps
+            return do()
+        return result
+
+    try:
+        yield wait
+    finally:
+        process.terminate()  # where nobody waited
+        process.join()
+        here.close()
+
+
+def _send(do: Callable[[], Any], there: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that the person sees
+    there.send(do())
 
 
 def in_turn(

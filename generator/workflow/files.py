@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,7 +17,7 @@ from generator.catalog.export import Pieces
 from generator.output import File, Standing, Stored, unwritable
 from generator.problems import Problem, ReportsiteError
 from generator.site import Files
-from generator.workflow.crew import each
+from generator.workflow.crew import each, meanwhile
 from generator.workflow.guard import guarded
 
 STEP = "files"
@@ -43,30 +45,49 @@ class Done(NamedTuple):
     kept: str
 
 
+Waiting = Callable[[], tuple[Done | None, tuple[Problem, ...]]]
+"""What waits until a group is made that was begun before the others."""
+
+
+@contextmanager
+def begun(
+    groups: Sequence[Files], store: Store, standing: Standing, spool: Path, workers: int = 0
+) -> Iterator[Waiting | None]:
+    """Begin to make the first of ``groups``, as :func:`make_files` makes it, where a process can be had for it."""
+    if not groups:
+        yield None
+        return
+    work = _maker(groups, standing, spool)
+    with meanwhile(partial(work, (0, _earlier(groups[0], store))), workers) as waiting:
+        yield waiting
+
+
 def make_files(
-    groups: Sequence[Files], store: Store, standing: Standing, spool: Path, *, shared: bool, workers: int = 0
+    groups: Sequence[Files],
+    store: Store,
+    standing: Standing,
+    spool: Path,
+    *,
+    shared: bool,
+    workers: int = 0,
+    first: Waiting | None = None,
 ) -> Mapping[str, File]:
     """The files of all ``groups``: those that hold still are ``standing`` in the output folder, the others are made
-    in the folder ``spool``; ``shared`` between processes where that is worth it.
+    in the folder ``spool``; ``shared`` between processes where that is worth it. The ``first`` may have been begun.
 
     Raises :class:`ReportsiteError`: ``io.unwritable``.
     """
     files: dict[str, File] = {}
-    enough = 2 if shared else len(groups) + 1
-
-    def earlier(number: int) -> tuple[int, str]:
-        known = store.before(STEP, groups[number].name) if groups[number].name else None
-        return number, known[1] if known and known[0].get("code") == digest_code() else ""
-
+    numbers = range(1 if first else 0, len(groups))
     made = each(
         partial(_maker, groups, standing, spool),
-        range(len(groups)),
-        enough=enough,
+        numbers,
+        enough=2 if shared else len(groups) + 1,
         workers=workers,
         batch=1,
-        read=earlier,
+        read=lambda number: (number, _earlier(groups[number], store)),
     )
-    for group, (done, problems) in zip(groups, made, strict=True):
+    for group, (done, problems) in zip(groups, chain(_waited(first), made), strict=True):
         if done is None:
             raise ReportsiteError(*problems)
         folder = spool if done.kept else standing.folder
@@ -78,6 +99,17 @@ def make_files(
                     store.lost(STEP, group.name)
                 store.keep(STEP, group.name, done.parts, done.kept)
     return files
+
+
+def _waited(first: Waiting | None) -> Iterator[tuple[Done | None, tuple[Problem, ...]]]:
+    if first:
+        yield first()
+
+
+def _earlier(group: Files, store: Store) -> str:
+    """What is remembered of ``group``, encoded, if anything."""
+    known = store.before(STEP, group.name) if group.name else None
+    return known[1] if known and known[0].get("code") == digest_code() else ""
 
 
 def _maker(

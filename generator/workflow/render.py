@@ -11,7 +11,7 @@ from generator.report import Report
 from generator.report.library import Library
 from generator.results import Progress
 from generator.workflow.crew import Workers, forks, here
-from generator.workflow.files import make_files
+from generator.workflow.files import begun, make_files
 from generator.workflow.pages import ENOUGH as ENOUGH_PAGES
 from generator.workflow.pages import Made, make_pages
 from generator.workflow.project import Project
@@ -37,10 +37,10 @@ def render_all(
 
     Raises :class:`ReportsiteError`: ``template.*``, ``config.theme-*``.
     """
-    from generator.catalog import link
+    from generator.catalog import arrange, related
     from generator.catalog.facts.said import Said
     from generator.render import fingerprint, load
-    from generator.site import lay_out
+    from generator.site import data_files, lay_out
     from generator.workflow.compare import compared
 
     settings = project.settings
@@ -53,15 +53,19 @@ def render_all(
     found, extracted = remembered(step, tasks, store, spool, progress, workers)
     del tasks  # one for each report
     sides = compared(project, reports, store, spool, progress, workers)
-    try:
-        catalog = link(reports, Said.of(found), library, spool / "relations")
-    except OSError as error:
-        raise unwritable(error, "") from error
-    site = lay_out(catalog, settings, sides)
-    made = make_pages(site.pages, theme, settings.language, store, standing, spool, progress, here(workers))
-    assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}
-    shared = len(site.pages) >= ENOUGH_PAGES
-    others = make_files(site.others, store, standing, spool, shared=shared, workers=here(workers))
+    said = Said.of(found)
+    catalog = arrange(reports, said, library)
+    data = data_files(catalog, settings.title) if settings.parts.data and len(reports) >= ENOUGH else ()
+    with begun(data, store, standing, spool, here(workers)) as first:
+        try:
+            catalog = related(catalog, said, spool / "relations")
+        except OSError as error:
+            raise unwritable(error, "") from error
+        site = lay_out(catalog, settings, sides)
+        made = make_pages(site.pages, theme, settings.language, store, standing, spool, progress, here(workers))
+        assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}
+        shared = len(site.pages) >= ENOUGH_PAGES
+        others = make_files(site.others, store, standing, spool, shared=shared, workers=here(workers), first=first)
     files = Together(made.files, assets, others)
     return replace(made, extracted=extracted, files=files, pages=site.pages, theme=theme)
 
