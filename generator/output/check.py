@@ -50,13 +50,13 @@ MANY = 1 << 16
 
 def _lost(lists: Iterable[str], files: Mapping[str, File], ids: Ids) -> AbstractSet[str]:
     """The targets in ``lists`` that are not there."""
-    lost, most = set[str](), MANY
+    sought, most = set[str](), MANY
     for targets in lists:
-        lost.update(targets.split("\n"))
-        if len(lost) > most:
-            lost = _missing(lost, files, ids)
-            most = MANY + 2 * len(lost)
-    return _missing(lost, files, ids)
+        sought.update(targets.split("\n"))
+        if len(sought) > most:
+            sought = _missing(sought, files, ids)
+            most = MANY + 2 * len(sought)
+    return _missing(sought, files, ids)
 
 
 def _missing(targets: Iterable[str], files: Mapping[str, File], ids: Ids) -> set[str]:
