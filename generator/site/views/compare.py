@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.site.views.common import Badge, Frame, Link
 
 
-@dataclass(frozen=True, slots=True)
-class RawPart:
-    """A stretch of a raw line."""
+class RawPart(NamedTuple):
+    """A stretch of a raw line. A tuple, as lines are: there are hundreds of them on a page."""
 
     text: str
     fate: str
@@ -21,8 +21,7 @@ class RawPart:
     of what else is dropped: the rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawLine:
+class RawLine(NamedTuple):
     """A line of the raw text: its parts are the whole of it."""
 
     number: int
