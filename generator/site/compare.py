@@ -29,10 +29,9 @@ def compare_page(shelf: Shelf, report: Report, found: Sides) -> ComparePage:
     places = _places(report, found)
     target = relative(path, report_path(report.id))
     stripes = tuple(
-        replace(
-            stripe,
+        stripe._replace(
             made=tuple(
-                replace(made, href=f"{target}#{places[made.number]}" if places.get(made.number) else target)
+                made._replace(href=f"{target}#{places[made.number]}" if places.get(made.number) else target)
                 if places.get(made.number, made.role in DISPLAYED)
                 else made
                 for made in stripe.made

@@ -9,7 +9,7 @@ from generator.site.views.common import Badge, Frame, Link
 
 
 class RawPart(NamedTuple):
-    """A stretch of a raw line. A tuple, as lines are: there are hundreds of them on a page."""
+    """A stretch of a raw line. A tuple, as what stands beside it: there are hundreds of them on a page."""
 
     text: str
     fate: str
@@ -28,13 +28,12 @@ class RawLine(NamedTuple):
     parts: tuple[RawPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Something that was done to a block, with how often and how sure."""
 
     code: str
     """``join``, ``split``, ``lost-break``, ``display``, ``title``, ``move``, ``mapped``; or a fate."""
-    count: int = 1
+    count: int = 1  # type: ignore[assignment]  # tuples have a method of this name
     sure: int = 100
     """Per cent, of the least certain."""
     line: int = 0
@@ -43,8 +42,7 @@ class Note:
     """Of what was moved: the beginning of the block it follows now, empty for the top of the report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A block of the cleaned report."""
 
     number: int
@@ -58,8 +56,7 @@ class Made:
     """To its paragraph in the report; empty when a person has changed it since."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stripe:
+class Stripe(NamedTuple):
     """Raw lines, and the blocks that begin in them."""
 
     lines: tuple[RawLine, ...]
