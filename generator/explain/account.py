@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
+from typing import NamedTuple
 
 from generator.clean.manuscript import Decision, Manuscript, Role
 from generator.explain.fates import Fate, Stretch, stretches
@@ -15,8 +18,7 @@ EXCERPT = 10
 """Characters by which a block is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineAccount:
+class LineAccount(NamedTuple):
     """A line of the source: its stretches in order, and what was decided about it."""
 
     number: int
@@ -24,11 +26,8 @@ class LineAccount:
     end: int
     stretches: tuple[Stretch, ...] = ()
     decisions: tuple[Decision, ...] = ()
-
-    @property
-    def blocks(self) -> tuple[int, ...]:
-        """Indices of the blocks that show something of it."""
-        return tuple(dict.fromkeys(s.block for s in self.stretches if s.block >= 0))
+    blocks: tuple[int, ...] = ()
+    """Indices of the blocks that show something of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +68,31 @@ class Account:
 def account(manuscript: Manuscript) -> Account:
     """The account of a verified manuscript, in time linear in its length but for sorting."""
     source = manuscript.source
+    starts = [line.start for line in source.lines]
     decided: dict[int, list[Decision]] = {}
     for decision in manuscript.decisions:
-        decided.setdefault(source.line_at(decision.at), []).append(decision)
-    found = tuple(stretches(manuscript))
-    mine: list[list[Stretch]] = [[] for _ in source.lines]
-    rows: list[dict[int, None]] = [{} for _ in manuscript.blocks]
+        decided.setdefault(bisect_right(starts, decision.at) or 1, []).append(decision)
+    found = stretches(manuscript)
+    mine: list[list[Stretch]] = [[] for _ in starts]
+    begins = [*starts, inf]
     at = 0
     for stretch in found:
-        while at + 1 < len(source.lines) and source.lines[at + 1].start <= stretch.start:
+        while begins[at + 1] <= stretch.start:
             at += 1
         reach = at
-        while reach < len(source.lines) and source.lines[reach].start < stretch.end:
-            part = _within(stretch, source.lines[reach].start, source.lines[reach].end)
+        while begins[reach] < stretch.end:
+            part = _within(stretch, *source.lines[reach][1:])
             if part:
                 mine[reach].append(part)
-                if part.block >= 0:
-                    rows[part.block][reach + 1] = None
             reach += 1
     lines = tuple(
-        LineAccount(line.number, line.start, line.end, tuple(of), tuple(decided.get(line.number, ())))
+        LineAccount(*line, tuple(of), tuple(decided.get(line.number, ())), _blocks(of))
         for line, of in zip(source.lines, mine, strict=True)
     )
+    rows: list[list[int]] = [[] for _ in manuscript.blocks]
+    for line in lines:
+        for index in line.blocks:
+            rows[index].append(line.number)
     moved = {move.block: move for move in moves(manuscript.blocks)}
     blocks = tuple(
         BlockAccount(block.role, block.text[:EXCERPT], tuple(rows[index]), moved.get(index))
@@ -99,18 +101,22 @@ def account(manuscript: Manuscript) -> Account:
     return Account(lines, blocks, _totals(manuscript, found, len(moved)), doubts(manuscript))
 
 
+def _blocks(line: Iterable[Stretch]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys([stretch.block for stretch in line if stretch.block >= 0]))
+
+
 def _within(stretch: Stretch, start: int, end: int) -> Stretch | None:
     """The part of ``stretch`` in ``start`` … ``end``, or nothing; a mapped part keeps its share of what is shown."""
+    if start <= stretch.start and stretch.end <= end:
+        return stretch
     low, high = max(start, stretch.start), min(end, stretch.end)
     if low >= high:
         return None
-    if (low, high) == (stretch.start, stretch.end):
-        return stretch
     shown = stretch.shown[low - stretch.start : high - stretch.start]
     return Stretch(low, high, stretch.fate, stretch.block, shown, stretch.rule, stretch.master)
 
 
-def _totals(manuscript: Manuscript, found: tuple[Stretch, ...], moved: int) -> Totals:
+def _totals(manuscript: Manuscript, found: Sequence[Stretch], moved: int) -> Totals:
     sums: Counter[Fate] = Counter()
     for stretch in found:
         sums[stretch.fate] += stretch.end - stretch.start

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from operator import itemgetter
 from typing import NamedTuple
 
-from generator.clean.manuscript import Manuscript, Removed
+from generator.clean.manuscript import Manuscript, Why
 
 
 class Fate(StrEnum):
@@ -38,26 +39,28 @@ class Stretch(NamedTuple):
     """Of a duplicate: the stretches that were kept."""
 
 
-def stretches(manuscript: Manuscript) -> Iterator[Stretch]:
+REMOVED = {why: Fate(why.value) for why in Why}
+"""What became of what was removed, by the reason."""
+
+
+def stretches(manuscript: Manuscript) -> list[Stretch]:
     """The whole source, ascending; of a verified manuscript nothing is missing and nothing comes twice."""
-    found = [Stretch(r.start, r.end, *_gone(r)) for r in manuscript.removed]
+    source, kept = manuscript.source.text, Fate.KEPT
+    found = [Stretch(r.start, r.end, REMOVED[r.why], -1, "", r.rule, r.master) for r in manuscript.removed]
     for index, block in enumerate(manuscript.blocks):
-        for piece in block.pieces:
-            if piece.start < piece.end:
-                found += _shown(manuscript.source.text[piece.start : piece.end], piece.text, piece.start, index)
-    found.sort(key=lambda stretch: stretch.start)
-    yield from found
+        for start, end, text in block.pieces:
+            if start == end:
+                continue
+            if source[start:end] == text:
+                found.append(Stretch(start, end, kept, index))
+            else:
+                found += _mapped(source[start:end], text, start, index)
+    found.sort(key=itemgetter(0))
+    return found
 
 
-def _gone(removed: Removed) -> tuple[Fate, int, str, str, tuple[tuple[int, int], ...]]:
-    return Fate(removed.why.value), -1, "", removed.rule, removed.master
-
-
-def _shown(original: str, text: str, start: int, block: int) -> Iterator[Stretch]:
+def _mapped(original: str, text: str, start: int, block: int) -> Iterator[Stretch]:
     """A piece cut where characters begin or cease to be mapped."""
-    if original == text:
-        yield Stretch(start, start + len(text), Fate.KEPT, block)
-        return
     same = [a == b for a, b in zip(original, text, strict=True)]
     begun = 0
     for at in range(1, len(same) + 1):

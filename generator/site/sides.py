@@ -35,7 +35,7 @@ def sides(manuscript: Manuscript) -> Sides:
     for lines in _runs(found.lines):
         new = [b for b in dict.fromkeys(b for line in lines for b in line.blocks) if b not in shown]
         shown.update(new)
-        raw = tuple(RawLine(line.number, tuple(_parts(manuscript, line))) for line in lines)
+        raw = tuple(RawLine(line.number, _parts(manuscript, line)) for line in lines)
         made = tuple(_made(manuscript, found, block) for block in new)
         stripes.append(Stripe(raw, made, tuple(note for line in lines for note in _dropped(manuscript, line))))
     return Sides(tuple(stripes), badge)
@@ -60,26 +60,18 @@ def _runs(lines: Sequence[LineAccount]) -> Iterator[list[LineAccount]]:
     yield from (part for part in (run, pending) if part)
 
 
-def _parts(manuscript: Manuscript, line: LineAccount) -> Iterator[RawPart]:
+def _parts(manuscript: Manuscript, line: LineAccount) -> tuple[RawPart, ...]:
     """The whole line; neighbours that came to the same are one part."""
     text = manuscript.source.text
-    held: RawPart | None = None
+    parts: list[RawPart] = []
     for stretch in line.stretches:
-        part = RawPart(
-            text[stretch.start : stretch.end], stretch.fate.value, stretch.block + 1, _about(manuscript, stretch)
-        )
-        if (
-            held
-            and part.fate != Fate.MAPPED
-            and (held.fate, held.block, held.about) == (part.fate, part.block, part.about)
-        ):
-            held = RawPart(held.text + part.text, held.fate, held.block, held.about)
-            continue
-        if held:
-            yield held
-        held = part
-    if held:
-        yield held
+        about = "" if stretch.fate is Fate.KEPT else _about(manuscript, stretch)
+        part = RawPart(text[stretch.start : stretch.end], stretch.fate.value, stretch.block + 1, about)
+        if parts and stretch.fate is not Fate.MAPPED and parts[-1][1:] == part[1:]:
+            parts[-1] = part._replace(text=parts[-1].text + part.text)
+        else:
+            parts.append(part)
+    return tuple(parts)
 
 
 def _dropped(manuscript: Manuscript, line: LineAccount) -> Iterator[Note]:
@@ -136,8 +128,8 @@ def _decided(manuscript: Manuscript, decided: Sequence[tuple[LineAccount, Decisi
     counts: Counter[str] = Counter()
     least: dict[str, tuple[float, int]] = {}
     for line, decision in decided:
-        inside = manuscript.source.text[line.start : decision.at].strip()
-        code = "lost-break" if decision.code == "split" and inside else decision.code
+        inside = decision.code == "split" and manuscript.source.text[line.start : decision.at].strip()
+        code = "lost-break" if inside else decision.code
         counts[code] += 1
         least[code] = min(least.get(code, (2.0, 0)), (decision.margin, line.number))
     for code, count in counts.items():
