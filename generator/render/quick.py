@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import FunctionType
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
 from jinja2.utils import internalcode
@@ -73,8 +73,21 @@ def _takes_just(macro: Macro, given: int) -> bool:
     return given == len(macro.arguments) and not (macro.caller or macro.catch_kwargs or macro.catch_varargs)
 
 
+class _Template(Template):
+    def render(self, *args: Any, **named: Any) -> str:
+        context = self.new_context(dict(*args, **named))
+        try:
+            return self.environment.concat(self.root_render_func(context))
+        except Exception:  # noqa: BLE001 - it is raised again
+            self.environment.handle_exception()
+        finally:  # macros and their context hold each other: what was shown would stay until the next search for such
+            context.vars.clear()
+            context.parent.clear()
+
+
 class QuickEnvironment(Environment):
     """An environment whose templates mean the same and cost half."""
 
     code_generator_class = _Compiler
     context_class = _Context
+    template_class = _Template

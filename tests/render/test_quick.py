@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 from enum import StrEnum
 
@@ -85,3 +87,24 @@ def result(kind: Callable[..., Environment], template: str) -> tuple[str, ...]:
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_it_renders_and_fails_as_jinja_does(template: str) -> None:
     assert result(QuickEnvironment, template) == result(Environment, template)
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% macro a() %}{{ one }}{% endmacro %}{{ a() }}",
+        "{% extends 'base' %}{% macro a() %}{{ one }}{% endmacro %}{% block main %}{{ a is defined }}{% endblock %}",
+        "{% block main %}{% macro a(n) %}{{ one }}{{ a(n - 1) if n }}{% endmacro %}{{ a(1) }}{% endblock %}",
+    ],
+)
+def test_what_was_shown_is_let_go_of_at_once(template: str) -> None:
+    environment = QuickEnvironment(loader=DictLoader({**OTHERS, "t": template}), autoescape=True)
+    one = Drawn()
+    there = weakref.ref(one)
+    gc.disable()
+    try:
+        assert environment.get_template("t").render(one=one, s="")
+        del one
+        assert there() is None
+    finally:
+        gc.enable()
