@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.catalog import Catalog
@@ -10,7 +10,6 @@ from generator.catalog.facts import Facts, Term
 from generator.catalog.relations import Parallel, Related, Relations
 from generator.config import Settings
 from generator.report import Report
-from generator.report.address import addresses
 from generator.report.library import texts
 from generator.site.measures import Peers
 from generator.site.shelf import Shelf, divisions
@@ -82,12 +81,19 @@ def wider(
 
 
 def shelf_of(
-    report: Report, facts: Facts | None, before: Report | None, then: Facts | None, around: Around, settings: Settings
+    report: Report,
+    facts: Facts | None,
+    before: Report | None,
+    then: Facts | None,
+    around: Around,
+    settings: Settings,
+    places: Sequence[str],
+    earlier: Sequence[str] = (),
 ) -> Shelf:
-    """A shelf that holds ``report``, the one ``before`` it and what is ``around`` it, and nothing else."""
+    """A shelf that holds ``report`` with the addresses of its paragraphs, ``places``, the one ``before`` it with those,
+    ``earlier``, and what is ``around`` it, and nothing else."""
     known = [(report, facts), *([(before, then)] if before else [])]
-    whole = [one for one, _ in known if one.id not in around.places or one is report]
-    own = report.id
+    own, older = report.id, before.id if before else ""
     return Shelf(
         catalog=Catalog(
             facts={one.id: found for one, found in known if found is not None},
@@ -97,8 +103,8 @@ def shelf_of(
         ),
         settings=settings,
         reports={**around.reports, **{one.id: one for one, _ in known}},
-        texts={**around.texts, **{one.id: texts(one) for one in whole}},
-        places={**around.places, **{one.id: addresses(one) for one in whole}},
+        texts={older: texts(before) if before else (), **around.texts, own: texts(report)},
+        places={older: earlier, **around.places, own: places},
         regions=around.regions,
         before={own: before} if before else {},
         titles={},

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.report import Report
-from generator.report.address import addresses, paragraph_address
+from generator.report.address import paragraph_address
 from generator.site.addresses import compare_path, relative, report_path
 from generator.site.frame import frame
 from generator.site.shelf import Shelf
@@ -16,17 +16,17 @@ DISPLAYED = frozenset({"title", "subtitle", "kicker", "byline", "meta", "heading
 """Roles of blocks that are no paragraphs of the report's page."""
 
 
-def badge(report: Report, found: Sides) -> Badge:
+def badge(shelf: Shelf, report: Report, found: Sides) -> Badge:
     """For the report's own page."""
     here = report_path(report.id)
-    edited = sum(not address for number, address in _places(report, found).items())
+    edited = sum(not address for number, address in _places(shelf.addresses(report), found).items())
     return replace(found.badge, href=relative(here, compare_path(report.id)), edited=edited)
 
 
 def compare_page(shelf: Shelf, report: Report, found: Sides) -> ComparePage:
     """The page of ``report`` beside its raw text."""
     path = compare_path(report.id)
-    places = _places(report, found)
+    places = _places(shelf.addresses(report), found)
     target = relative(path, report_path(report.id))
     stripes = tuple(
         stripe._replace(
@@ -50,10 +50,10 @@ def compare_page(shelf: Shelf, report: Report, found: Sides) -> ComparePage:
     )
 
 
-def _places(report: Report, found: Sides) -> Mapping[int, str]:
-    """The paragraph that each block of running text is now, by the block's number; empty where its words are gone."""
+def _places(places: Sequence[str], found: Sides) -> Mapping[int, str]:
+    """Which of ``places`` each block of running text is now, by the block's number; empty where its words are gone."""
     free: dict[str, list[str]] = {}
-    for place in addresses(report):
+    for place in places:
         free.setdefault(place.partition("-")[0], []).append(place)
     blocks = sorted(
         (made for stripe in found.stripes for made in stripe.made if made.role not in DISPLAYED),
@@ -62,6 +62,6 @@ def _places(report: Report, found: Sides) -> Mapping[int, str]:
     found_at = {}
     for made in blocks:
         if made.text.strip():
-            places = free.get(paragraph_address(made.text))
-            found_at[made.number] = places.pop(0) if places else ""
+            same = free.get(paragraph_address(made.text))
+            found_at[made.number] = same.pop(0) if same else ""
     return found_at

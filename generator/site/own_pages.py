@@ -86,30 +86,38 @@ def _own(shelf: Shelf, report: Report) -> dict[str, Any]:
     return {"report": shelf.known(report), "facts": shelf.known_facts(report), "settings": shelf.settings}
 
 
+def _places(shelf: Shelf, report: Report) -> object:
+    """The addresses of its paragraphs, to be looked up when a page is made."""
+    return Known(shelf.places, report.id, "")
+
+
 def _report(
     shelf: Shelf, report: Report, last: Report | None, next_: Report | None, sides: Sides | Known | None
 ) -> Stated:
     older = {"before": _head(shelf.before.get(report.id)), "then": None}
     neighbours = {"previous": _head(last), "following": _head(next_), "sides": sides}
-    return Stated(_report_view, {**_own(shelf, report), **older, **neighbours, "around": near_to(shelf, report)})
+    given = {**_own(shelf, report), **older, **neighbours, "around": near_to(shelf, report)}
+    return Stated(_report_view, given, {"places": _places(shelf, report)})
 
 
 def _facts(shelf: Shelf, report: Report, beside: Peers) -> Stated:
     before = shelf.before.get(report.id)
     then = Facts(figures=tuple(f for f in shelf.facts(before.id).figures if f.indicator)) if before else None
     around = wider(shelf, report, near_to(shelf, report), beside, before, then)
-    return Stated(_facts_view, {**_own(shelf, report), "before": _head(before), "then": then, "around": around})
+    given = {**_own(shelf, report), "before": _head(before), "then": then, "around": around}
+    return Stated(_facts_view, given, {"places": _places(shelf, report)})
 
 
 def _changes(shelf: Shelf, report: Report) -> Stated:
     before = shelf.before[report.id]
     older = {"before": shelf.known(before), "then": shelf.known_facts(before)}
-    return Stated(_changes_view, {**_own(shelf, report), **older, "around": Around(above(shelf, report))})
+    given = {**_own(shelf, report), **older, "around": Around(above(shelf, report))}
+    return Stated(_changes_view, given, {"places": _places(shelf, report), "earlier": _places(shelf, before)})
 
 
 def _compare(shelf: Shelf, report: Report, sides: Sides | Known) -> Stated:
     alone = {"before": None, "then": None, "around": Around({}), "sides": sides}
-    return Stated(_compare_view, {**_own(shelf, report), **alone})
+    return Stated(_compare_view, {**_own(shelf, report), **alone}, {"places": _places(shelf, report)})
 
 
 def _report_view(previous: Report | None, following: Report | None, sides: Sides | None, **own: Any) -> ReportPage:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.report import Kind, Paragraph, Report
-from generator.report.address import addresses
 from generator.site.addresses import changes_path, facts_path, genre_path, relative, report_path, year_path
 from generator.site.anchors import heading_ids
 from generator.site.citation import cite
@@ -74,7 +73,7 @@ def report_page(
         next=link(following, path),
         citation=cite(report, here.canonical),
         json_ld=report_data(report, shelf.settings, here.canonical, short, found.citations),
-        badge=badge(report, sides) if sides else None,
+        badge=badge(shelf, report, sides) if sides else None,
         data=relative(path, facts_path(report.id)) if known else "",
         counts=(len(found.figures), len(found.citations), len(found.slogans)),
         changes=Link(str(older.year), relative(path, changes_path(report.id))) if older else None,
@@ -87,7 +86,7 @@ def report_page(
 def _passages(shelf: Shelf, report: Report) -> Iterator[Passage]:
     """All paragraphs in reading order, with what leads elsewhere."""
     linked = marks(shelf, report)
-    for number, (paragraph, place) in enumerate(zip(report.paragraphs(), addresses(report), strict=True)):
+    for number, (paragraph, place) in enumerate(zip(report.paragraphs(), shelf.addresses(report), strict=True)):
         text, cut, found = paragraph.text, len(paragraph.runin), linked.get(number, ())
         yield Passage(place, spans(text, found, 0, cut), spans(text, found, cut, len(text)))
 

@@ -68,6 +68,11 @@ class Shelf:
         """The link from page ``path`` to a paragraph of a report, by its index over :meth:`Report.paragraphs`."""
         return f"{relative(path, report_path(id))}#{self.places[id][number]}"
 
+    def addresses(self, report: Report) -> list[str]:
+        """Of all paragraphs of ``report``, which is here whole."""
+        places = self.places[report.id]
+        return [places[number] for number in range(len(places))]
+
     def page_of(self, report: Report) -> str:
         """The page of its region, or its own where no region is known; from the root of the site."""
         names = divisions(report.region)

@@ -28,7 +28,7 @@ template             view                     pages
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from generator.cache import Earlier
@@ -157,11 +157,13 @@ class Stated:
     """A pure function at the top of a module."""
     given: Mapping[str, object]
     """Its arguments by name: frozen values, any of them :class:`Known`."""
+    besides: Mapping[str, object] = field(default_factory=dict)
+    """More of them, which follow from those, and so need no look of their own."""
 
     @property
     def view(self) -> View:
-        given = {name: value.value if isinstance(value, Known) else value for name, value in self.given.items()}
-        return self.make(**given)
+        named = (*self.given.items(), *self.besides.items())
+        return self.make(**{name: value.value if isinstance(value, Known) else value for name, value in named})
 
 
 @dataclass(frozen=True, slots=True)
