@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import escape
+from functools import partial
+from html import escape as escaped
 
 from generator.catalog import Catalog, newest_first
 from generator.config import Settings
@@ -18,6 +19,7 @@ SITEMAP_LIMIT = 50_000
 """Addresses that one sitemap may hold (sitemaps.org)."""
 FEED_LIMIT = 50
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
+escape = partial(escaped, quote=False)  # xml.sax.saxutils has the same, and loads an HTTP client
 NOT_LISTED = frozenset({"404.html", "search.html"})
 
 
