@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.problems import ReportsiteError
 from generator.render import Theme, engine
 from generator.report import Report
+from generator.report.address import addresses
 from generator.site import Page
 from generator.site.addresses import report_path
 from generator.site.views import Stated
@@ -62,4 +63,5 @@ class SinglePage:
         if not isinstance(stated, Stated):
             return self.render(known)
         given = {**stated.given, "report": report, "facts": extract(report) if stated.given["facts"] else None}
-        return self.render(replace(known, content=replace(stated, given=given).view))
+        besides = {"places": addresses(report)}
+        return self.render(replace(known, content=replace(stated, given=given, besides=besides).view))

@@ -1,0 +1,27 @@
+"""The page of a report that is shown before the whole site is built: the same as the build's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.preview.single_page import SinglePage
+from generator.workflow import open_project
+from generator.workflow.build import build_preview
+
+CONTENT = "---\ntitle: 工作报告\nregion: 青海省西宁市\nyear: 2023\n---\n\n## 一\n\n全年召开会议8次。\n\n各项工作迈出新步伐。\n"
+
+
+def test_a_saved_report_is_shown_as_a_build_shows_it(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "site.yml").write_text("title: t\n", "utf-8")
+    file = tmp_path / "content/a.md"
+    file.write_text(CONTENT, "utf-8")
+    project = open_project(tmp_path)
+    _, made = build_preview(project, anew=True)
+    assert made
+    assert made.theme
+    single = SinglePage.after(project, made, made.theme, None)
+    file.write_text(CONTENT.replace("8次。", "9次，比上年多。\n\n又召开主任会议15次。"), "utf-8")
+    shown = single.page(project, file)
+    build_preview(project)
+    assert shown == ("reports/a.html", (project.preview / "reports/a.html").read_bytes())
