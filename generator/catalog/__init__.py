@@ -65,7 +65,7 @@ def related(catalog: Catalog, said: Said, room: Path | None = None) -> Catalog:
     if not said.facts:
         return catalog
     heap = Heap(room)
-    gathered = gather(catalog.reports, said, heap)
+    gathered = gather(catalog.reports, said, catalog.library, heap)
     relations = relate(catalog.reports, gathered, said.prints, heap)
     return replace(catalog, counts={**catalog.counts, **gathered.counts}, relations=relations)
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.catalog import path_of
 from generator.catalog.relations import Cell as Given
@@ -18,6 +19,17 @@ from generator.site.views import Cell, Link, Row
 
 REPORTS = 500
 """So many reports stand on one page, more only if they are of one region: some 400 kB."""
+
+
+class Place(NamedTuple):
+    """One page of an indicator."""
+
+    key: str
+    number: int
+    """Of the page, from 1."""
+    before: str
+    """The indicators before and after it; empty where there is none."""
+    after: str
 
 
 @dataclass(frozen=True, slots=True)

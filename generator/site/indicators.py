@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from generator.cache import Earlier
 from generator.catalog.export import Pieces, comparison_parts, comparison_tables
@@ -15,7 +14,8 @@ from generator.site.addresses import indicator_path, relative
 from generator.site.entries import item
 from generator.site.frame import frame
 from generator.site.indicator_chart import chart
-from generator.site.indicator_table import Sheet, cell, sheets_of, table
+from generator.site.indicator_marks import IndicatorMarks
+from generator.site.indicator_table import Place, Sheet, cell, sheets_of, table
 from generator.site.sheets import sheet_path
 from generator.site.shelf import Shelf
 from generator.site.subject_lists import files
@@ -36,25 +36,14 @@ BESIDE = 8
 """Up to so many reports stand beside each other in the list of all indicators."""
 
 
-class Place(NamedTuple):
-    """One page of an indicator."""
-
-    key: str
-    number: int
-    """Of the page, from 1."""
-    before: str
-    """The indicators before and after it; empty where there is none."""
-    after: str
-
-
 def indicator_pages(shelf: Shelf) -> Iterator[Page]:
     """The list of all indicators, and a page or several for each that some report gives."""
     yield Page(INDEX, "indicators.html", Later(_index, (shelf,)))
-    found = shelf.catalog.relations.indicators
+    found, marks = shelf.catalog.relations.indicators, (IndicatorMarks.of(shelf),)
     for key, before, after in zip(found, ("", *found), (*[*found][1:], ""), strict=False):
         sheets = sheets_of(shelf, found[key])
         for number, _ in enumerate(sheets, 1):
-            content = Later(_page, (shelf, Place(key, number, before, after), sheets), _page_key)
+            content = Later(_page, (shelf, Place(key, number, before, after), sheets), IndicatorMarks.page, marks)
             yield Page(sheet_path(indicator_path(key), number), "indicator.html", content)
 
 
@@ -101,19 +90,6 @@ def _beside(shelf: Shelf, comparison: Comparison, reports: Sequence[Report]) -> 
     given = {cell.report: cell for cell in comparison.cells} if reports else {}
     asked = {*given, *comparison.missing}
     return tuple(cell(shelf, INDEX, [r.id] if r.id in asked else [], given) for r in reports)
-
-
-def _page_key(shelf: Shelf, place: Place, sheets: tuple[Sheet, ...]) -> object:
-    """All that a page shows of reports is in their files; the chart, on the first, is of all of them."""
-    digests = shelf.digests
-    if not all(digests.values()):
-        return None
-    sheet = sheets[place.number - 1]
-    shown = [(name, digests[name], shelf.page_of(shelf.reports[name])) for name in sheet.reports]
-    comparison = shelf.catalog.relations.indicators[place.key]
-    charted = [digests[name] for name in comparison.given] if place.number == 1 else []
-    names = [(other.name, len(other.reports)) for other in sheets]
-    return shelf.settings, place, names, shown, charted, len(comparison.given), len(comparison.missing)
 
 
 def _page(shelf: Shelf, place: Place, sheets: tuple[Sheet, ...]) -> IndicatorPage:

@@ -9,8 +9,10 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -80,6 +82,8 @@ def meanwhile(do: Callable[[], Result], workers: int = 0) -> Iterator[Callable[[
     if not forks() or (workers or cores()) < 2:
         yield None
         return
+    import multiprocessing
+
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_send, args=(do, there), daemon=True)

@@ -39,6 +39,7 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "a figure becomes the least": lambda c: write(c, "c23", own=TERM, chairs=1),
     "a parallel passage": lambda c: write(c, "b23", passage=f"去年以来，{PASSAGE}"),
     "no parallel passage any more": lambda c: write(c, "b23", passage="组织代表视察。"),
+    "words beside a figure": lambda c: write(c, "b22", law="土地管理法》。又议《土地管理法"),
     "paragraphs move": lambda c: write(c, "b22", meetings="9次会议。\n\n召开会议9"),
     "a title": lambda c: write(c, "b23", title="乙县人大常委会的报告"),
     "another law": lambda c: write(c, "c23", law="乡村振兴促进法"),

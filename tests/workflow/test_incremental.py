@@ -19,7 +19,7 @@ from generator.cache import Cause
 from generator.cache import digest_file as digested
 from generator.problems import ReportsiteError
 from generator.results import Work
-from generator.site import indicator_table, subjects
+from generator.site import indicator_table, indicators, subjects
 from generator.site.shelf import Shelf
 from generator.workflow import Built, build, open_project
 from tests.cli.run import REPORT, files, make_site
@@ -321,6 +321,38 @@ def test_pages_of_a_long_table_follow_all_that_they_show(tmp_path: Path) -> None
     assert "indicators/npcsc_meetings.html" not in changed
     written(tmp_path, "r5", places[4], 2022, "召开常委会会议5次。")
     assert "indicators/npcsc_meetings.3.html" in same()
+
+
+def test_pages_of_indicators_are_looked_at_only_when_a_figure_of_theirs_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_site(tmp_path)
+    (tmp_path / "content").mkdir()
+    counts = "召开常委会会议{}次。\n\n召开主任会议{}次。\n\n{}"
+    for number, place in enumerate(("河北省", "湖北省", "湖南省")):  # on two pages
+        written(tmp_path, f"r{number}", place, 2023, counts.format(number + 2, number + 9, "开展视察。"))
+    looked_at: list[tuple[str, int]] = []
+    make = indicators._page
+
+    def watched(shelf: Shelf, place: indicator_table.Place, sheets: tuple[indicator_table.Sheet, ...]) -> object:
+        looked_at.append((place.key, place.number))
+        return make(shelf, place, sheets)
+
+    monkeypatch.setattr(indicators, "_page", watched)
+    work(tmp_path)
+    assert len(looked_at) == 4
+    for edited, seen in (
+        (counts.format(4, 11, "开展调研。"), []),
+        (
+            counts.format(5, 11, "开展调研。"),
+            [("npcsc_meetings", 1), ("npcsc_meetings", 2)],
+        ),  # with the chart
+        (counts.format(5, "11次。议题", "开展调研。"), [("chairs_meetings", 1), ("chairs_meetings", 2)]),
+    ):
+        looked_at.clear()
+        written(tmp_path, "r2", "湖南省", 2023, edited)
+        assert work(tmp_path).parsed == 1
+        assert looked_at == seen
 
 
 def test_pages_of_subjects_are_looked_at_only_when_a_report_on_them_has_changed(

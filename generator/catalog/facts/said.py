@@ -20,6 +20,8 @@ class Traits:
 
     indicators: Mapping[str, str]
     """By key: its figures in reading order."""
+    paragraphs: Mapping[str, tuple[int, ...]]
+    """By key: where these stand."""
     mains: Mapping[str, tuple[int | float, str]]
     """By key: the value and the unit of the first of them, the total if there is one."""
     works: Mapping[str, str]
@@ -43,6 +45,7 @@ def traits(facts: Facts) -> Traits:
     terms = facts.terms
     return Traits(
         indicators={key: encode(found) for key, found in figures.items()},
+        paragraphs={key: tuple(figure.paragraph for figure in found) for key, found in figures.items()},
         mains={
             key: (main.value, main.unit)
             for key, (main, *_) in zip(figures, map(total_first, figures.values()), strict=True)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from generator.cache import Group, Groups, decode
 from generator.catalog.facts import Facts, Figure, total_first
 from generator.catalog.relations.features import Features
 from generator.report import Report
+
+MARK = 8
+"""Bytes of the mark of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,20 @@ class Comparison:
     """Ids of their reports."""
     missing: tuple[str, ...]
     """Ids of the reports that do not give it. Not given is not 0."""
+    marks: bytes
+    """Those of the cells in their order, :data:`MARK` bytes each."""
 
 
-def comparisons(reports: Sequence[Report], cells: Groups[Cell], features: Features) -> Mapping[str, Comparison]:
-    """The indicators for which there are ``cells``, in their order; ``features`` tell which ``reports`` give them.
+def mark(figures: str, places: Iterable[str]) -> bytes:
+    """What changes with a cell: a digest of its ``figures``, as JSON, and the addresses of their paragraphs."""
+    return blake2b(" ".join((figures, *places)).encode("utf-8", "surrogatepass"), digest_size=MARK).digest()
+
+
+def comparisons(
+    reports: Sequence[Report], cells: Groups[Cell], marks: Mapping[str, bytearray], features: Features
+) -> Mapping[str, Comparison]:
+    """The indicators for which there are ``cells`` with their ``marks``, in their order; ``features`` tell which
+    ``reports`` give them.
 
     A report is missing from an indicator only when some report of its genre gives it.
     """
@@ -48,7 +62,10 @@ def comparisons(reports: Sequence[Report], cells: Groups[Cell], features: Featur
         own = set(features.of[report.id])
         for number in wanted[report.genre]:
             (given if number in own else missing)[number].append(report.id)
-    return {key: Comparison(key, cells[key], tuple(given[n]), tuple(missing[n])) for n, key in keys.items()}
+    return {
+        key: Comparison(key, cells[key], tuple(given[n]), tuple(missing[n]), bytes(marks[key]))
+        for n, key in keys.items()
+    }
 
 
 def read_cells(text: str) -> tuple[Cell, ...]:

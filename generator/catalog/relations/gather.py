@@ -11,11 +11,12 @@ from typing import Any
 from generator.cache import Groups, Heap, decode
 from generator.catalog.facts import Citation, Slogan, Topics, indicators
 from generator.catalog.facts.said import Said, Traits
-from generator.catalog.relations.comparison import Cell, read_cells
+from generator.catalog.relations.comparison import Cell, mark, read_cells
 from generator.catalog.relations.features import Features
 from generator.catalog.relations.ranges import Ranges
 from generator.catalog.relations.terms import Candidates
 from generator.report import Report
+from generator.report.library import Library
 
 
 class Gathered:
@@ -23,6 +24,8 @@ class Gathered:
 
     def __init__(self, heap: Heap) -> None:
         self.indicators: Groups[Cell] = Groups(heap, read_cells)
+        self.marks: dict[str, bytearray] = {}
+        """Of the cells of each indicator."""
         self.works: Groups[tuple[str, Citation]] = _groups(heap, Citation)
         self.slogans: Groups[tuple[str, Slogan]] = _groups(heap, Slogan)
         self.topics: Groups[tuple[str, tuple[int, ...]]] = _groups(heap, tuple[int, ...])
@@ -36,8 +39,8 @@ class Gathered:
         self.counts: Counter[str] = Counter()
         """Figures, citations, slogans and paragraphs of all reports together."""
 
-    def add(self, report: Report, traits: Traits) -> None:
-        """What ``report`` says."""
+    def add(self, report: Report, traits: Traits, places: Sequence[str]) -> None:
+        """What ``report`` says; ``places`` are the addresses of its paragraphs."""
         name = dumps(report.id, ensure_ascii=False)
         for groups, items in (
             (self.indicators, traits.indicators),
@@ -47,6 +50,9 @@ class Gathered:
         ):
             for key, item in items.items():
                 groups.add(key, f"[{name},{item}]")
+        for key, numbers in traits.paragraphs.items():
+            one = mark(traits.indicators[key], [places[number] for number in numbers])
+            self.marks.setdefault(key, bytearray()).extend(one)
         self.headed.update(f"{report.genre}/{topic}" for topic in traits.topics.sections)
         own = [("region", report.region)] if report.region else []
         own += [("citation", work) for work in traits.works] + [("slogan", slogan) for slogan in traits.slogans]
@@ -63,11 +69,12 @@ class Gathered:
         )
 
 
-def gather(reports: Sequence[Report], said: Said, heap: Heap) -> Gathered:
-    """All that ``reports`` say; what pages show of it is in ``heap``. Raises :class:`OSError`."""
+def gather(reports: Sequence[Report], said: Said, library: Library, heap: Heap) -> Gathered:
+    """All that ``reports`` say, whose text is in ``library``; what pages show of it is in ``heap``.
+    Raises :class:`OSError`."""
     found = Gathered(heap)
     for report in reports:
-        found.add(report, said.traits[report.id])
+        found.add(report, said.traits[report.id], library.places[report.id])
     order = {key: number for number, key in enumerate(indicators())}
     found.indicators.settle(order.__getitem__)
     for groups in (found.works, found.slogans):

@@ -16,6 +16,7 @@ from generator.catalog.relations.parallels import Parallel, parallels
 from generator.catalog.relations.ranges import Peers, Range
 from generator.catalog.relations.related import Related, related
 from generator.report import Report
+from generator.report.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def relate(reports: Sequence[Report], gathered: Gathered, prints: Mapping[str, b
         keys.update(term.term for term in terms)
     passages = parallels([report.id for report in reports], prints, gathered.prints, heap)
     return Relations(
-        indicators=comparisons(reports, gathered.indicators, features),
+        indicators=comparisons(reports, gathered.indicators, gathered.marks, features),
         works=gathered.works,
         slogans=gathered.slogans,
         topics=gathered.topics,
@@ -69,5 +70,5 @@ def relate(reports: Sequence[Report], gathered: Gathered, prints: Mapping[str, b
 
 def compare(reports: Sequence[Report], facts: Mapping[str, Facts]) -> Mapping[str, Comparison]:
     """The indicators that any of ``reports`` gives, by key, in the order of the data file; in memory."""
-    gathered = gather(reports, Said.at_hand(facts), Heap())
-    return comparisons(reports, gathered.indicators, gathered.features)
+    gathered = gather(reports, Said.at_hand(facts), Library.of(reports), Heap())
+    return comparisons(reports, gathered.indicators, gathered.marks, gathered.features)
