@@ -8,7 +8,26 @@ from dataclasses import dataclass
 from typing import Self
 
 from generator.cache import digest_value
+from generator.report import Report
 from generator.site.shelf import Shelf
+
+REPORTS = 100
+"""So many reports stand on the page of a subject; the newest of them, when there are more."""
+
+
+def newest(shelf: Shelf, ids: Iterable[str]) -> list[Report]:
+    """In the order of the catalog; of too many only the newest."""
+    found = [shelf.reports[i] for i in ids]
+    if len(found) <= REPORTS:
+        return found
+    latest = sorted(found, key=lambda r: -r.year)[:REPORTS]
+    return sorted(latest, key=lambda r: (-r.year, r.region, r.id))
+
+
+def earliest(shelf: Shelf, ids: Iterable[str]) -> Report | None:
+    """Of those of known years."""
+    dated = [report for report in map(shelf.reports.__getitem__, ids) if report.year]
+    return min(dated, key=lambda r: (r.year, r.id), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +61,10 @@ class SubjectMarks:
 
     def term(self, shelf: Shelf, term: str) -> object:
         """Of a key term."""
-        used = shelf.terms[term]
-        return self._known(used, [shelf.digests[name] for name, _ in used] if self.speaking else None)
+        used = dict(shelf.terms[term])
+        shown, first = newest(shelf, used), earliest(shelf, used)
+        known = len(used), [used[report.id] for report in shown], first and shelf.digests[first.id]
+        return self._known(known, [shelf.digests[report.id] for report in shown] if self.speaking else None)
 
     def _known(self, known: object, digests: Sequence[str] | None) -> object:
         return (self.settings, known, digests) if digests else None

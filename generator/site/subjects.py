@@ -24,11 +24,9 @@ from generator.site.subject_lists import (
     meaning_of,
     term_index,
 )
-from generator.site.subject_marks import SubjectMarks
+from generator.site.subject_marks import SubjectMarks, earliest, newest
 from generator.site.views import Cited, Entry, Later, Link, Page, Quote, SubjectPage
 
-REPORTS = 100
-"""So many reports stand on the page of a subject; the newest of them, when there are more."""
 QUOTES = 6
 """So many passages of one report with a key term; of documents and slogans all."""
 NAMESAKES = 40
@@ -67,7 +65,7 @@ def _document(shelf: Shelf, work: str, others: Iterable[str]) -> SubjectPage:
 
     listed = [
         Cited(item(report, path), found[report.id].count, found[report.id].title, tuple(quotes(report)))
-        for report in _newest(shelf, found)
+        for report in newest(shelf, found)
     ]
     return SubjectPage(
         frame=frame(path, shelf.settings, "nav.documents"),
@@ -97,7 +95,7 @@ def _slogan(shelf: Shelf, slogan: str) -> SubjectPage:
             found[r.id].meaning,
             tuple(_quotes(shelf, r, found[r.id].paragraphs, _word_in(slogan), path)),
         )
-        for r in _newest(shelf, found)
+        for r in newest(shelf, found)
     ]
     meaning = meaning_of(slogan, found.values())
     return _word(shelf, "slogan", slogan, meaning, tuple(found), listed, files(shelf, path, "slogans"))
@@ -106,7 +104,7 @@ def _slogan(shelf: Shelf, slogan: str) -> SubjectPage:
 def _term(shelf: Shelf, term: str) -> SubjectPage:
     path, counts = term_path(term), dict(shelf.terms[term])
     listed = []
-    for report in _newest(shelf, counts):
+    for report in newest(shelf, counts):
         texts = shelf.catalog.library.texts[report.id]
         places = [n for n, text in enumerate(texts) if term in text][:QUOTES]
         quotes = tuple(_quotes(shelf, report, places, _word_in(term), path))
@@ -124,8 +122,7 @@ def _word(
     found: tuple[Link, ...],
 ) -> SubjectPage:
     path = slogan_path(name) if kind == "slogan" else term_path(name)
-    dated = [shelf.reports[i] for i in ids if shelf.reports[i].year]
-    first = min(dated, key=lambda r: (r.year, r.id)) if dated else None
+    first = earliest(shelf, ids)
     return SubjectPage(
         frame=frame(path, shelf.settings, "nav.terms"),
         kind=kind,
@@ -171,15 +168,6 @@ def _over(shelf: Shelf, report: Report, number: int, locate: Locate, path: str) 
         if span := locate(heading):
             return quote(heading, *span, f"{relative(path, report_path(report.id))}#{ids[section]}")
     return Quote(shelf.paragraph(path, report.id, number), next(islice(report.paragraphs(), number, None)).text[:40])
-
-
-def _newest(shelf: Shelf, ids: Iterable[str]) -> list[Report]:
-    """In the order of the catalog; of too many only the newest."""
-    found = [shelf.reports[i] for i in ids]
-    if len(found) <= REPORTS:
-        return found
-    newest = sorted(found, key=lambda r: -r.year)[:REPORTS]
-    return sorted(newest, key=lambda r: (-r.year, r.region, r.id))
 
 
 def term_entries(shelf: Shelf, report: Report, path: str) -> tuple[Entry, ...]:

@@ -4,13 +4,23 @@ build from nothing leaves."""
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from generator.site import subject_marks
 from generator.workflow import Built, build, open_project
 from tests.cli.run import files
+
+
+@pytest.fixture(autouse=True, scope="module")
+def few() -> Iterator[None]:
+    """Not all reports that speak of a subject stand on its page."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(subject_marks, "REPORTS", 2)
+        yield
+
 
 HEAD = "---\ntitle: {title}\nregion: {region}\nyear: {year}\ngenre: npc\n---\n\n"
 PASSAGE = "围绕水源地保护开展专题调研，梳理问题清单并逐项交办，推动有关部门建立联动机制，让群众喝上干净水、放心水。"
