@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from generator.catalog import Catalog
 from generator.config import Settings
-from generator.site import lists
 from generator.site.data_page import data_files, data_page
 from generator.site.home import home
 from generator.site.indicators import indicator_files, indicator_pages
+from generator.site.lists import list_pages
 from generator.site.machines import machine_files
 from generator.site.not_found import not_found
 from generator.site.own_pages import Pages
@@ -33,10 +33,7 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides |
     parts = settings.parts
     shared = (
         home(shelf),
-        *lists.full_list(shelf),
-        *lists.region_pages(shelf),
-        *lists.year_pages(shelf),
-        *lists.genre_pages(shelf),
+        *list_pages(shelf),
         *((*topic_pages(shelf), *indicator_pages(shelf), *subject_pages(shelf)) if parts.catalog else ()),
         *([data_page(shelf)] if parts.catalog and parts.data else []),
         *([search_page(catalog, settings)] if parts.search else []),

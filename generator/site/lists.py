@@ -9,6 +9,7 @@ from generator.report import Report
 from generator.site.addresses import genre_path, relative, year_path
 from generator.site.entries import genre_entries, items, region_entries, year_entries
 from generator.site.frame import frame
+from generator.site.list_marks import ListMarks
 from generator.site.shared import common
 from generator.site.sheets import sheet, sheet_entries, sheet_paths
 from generator.site.shelf import Shelf
@@ -18,13 +19,22 @@ Block = tuple[str, str, Sequence[Report]]
 """Reports under one name: the name, the page it leads to from the root of the site, and they."""
 
 
-def region_pages(shelf: Shelf) -> Iterator[Page]:
+def list_pages(shelf: Shelf) -> Iterator[Page]:
+    """The full list, then those of regions, years and genres."""
+    marks = (ListMarks.of(shelf),)
+    yield from _full_list(shelf, marks)
+    yield from _region_pages(shelf, marks)
+    yield from _year_pages(shelf, marks)
+    yield from _genre_pages(shelf, marks)
+
+
+def _region_pages(shelf: Shelf, marks: tuple[ListMarks]) -> Iterator[Page]:
     """The tree of regions, and a page for each with its reports by year."""
     yield Page("regions/index.html", "index.html", Later(_regions, (shelf,)))
     for region in shelf.catalog.all_regions():
         path, count = shelf.regions[region.path], sum(1 for _ in region.all_reports())
         for number, here in enumerate(sheet_paths(path, count), 1):
-            yield Page(here, "list.html", Later(_region, (shelf, region, number, here)))
+            yield Page(here, "list.html", Later(_region, (shelf, region, number, here), ListMarks.region, marks))
 
 
 def _regions(shelf: Shelf) -> IndexPage:
@@ -69,12 +79,12 @@ def _by_year(reports: Iterable[Report]) -> list[tuple[int, list[Report]]]:
     return sorted(years.items(), reverse=True)
 
 
-def year_pages(shelf: Shelf) -> Iterator[Page]:
+def _year_pages(shelf: Shelf, marks: tuple[ListMarks]) -> Iterator[Page]:
     """All years, and a page for each with its reports by division."""
     yield Page("years/index.html", "index.html", Later(_years, (shelf,)))
     for year, reports in shelf.catalog.years.items():
         for number, here in enumerate(sheet_paths(year_path(year), len(reports)), 1):
-            yield Page(here, "list.html", Later(_year, (shelf, year, number, here)))
+            yield Page(here, "list.html", Later(_year, (shelf, year, number, here), ListMarks.year, marks))
 
 
 def _years(shelf: Shelf) -> IndexPage:
@@ -106,12 +116,12 @@ def _year_link(year: int | None, path: str) -> Link | None:
     return None if not year else Link(str(year), relative(path, year_path(year)))
 
 
-def genre_pages(shelf: Shelf) -> Iterator[Page]:
+def _genre_pages(shelf: Shelf, marks: tuple[ListMarks]) -> Iterator[Page]:
     """All genres, and a page for each with its reports by division."""
     yield Page("genres/index.html", "index.html", Later(_genres, (shelf,)))
     for genre, reports in shelf.catalog.genres.items():
         for number, here in enumerate(sheet_paths(genre_path(genre), len(reports)), 1):
-            yield Page(here, "list.html", Later(_genre, (shelf, genre, number, here)))
+            yield Page(here, "list.html", Later(_genre, (shelf, genre, number, here), ListMarks.genre, marks))
 
 
 def _genres(shelf: Shelf) -> IndexPage:
@@ -142,11 +152,11 @@ def _by_region(shelf: Shelf, reports: Sequence[Report]) -> list[Block]:
     return [("".join(top), shelf.regions[top] if top else "reports/index.html", group) for top, group in tops.items()]
 
 
-def full_list(shelf: Shelf) -> Iterator[Page]:
+def _full_list(shelf: Shelf, marks: tuple[ListMarks]) -> Iterator[Page]:
     """Every report, on one page or several."""
     paths = sheet_paths("reports/index.html", len(shelf.catalog.reports))
     for number, here in enumerate(paths, 1):
-        yield Page(here, "reports.html", Later(_reports, (shelf, number, here)))
+        yield Page(here, "reports.html", Later(_reports, (shelf, number, here), ListMarks.every, marks))
 
 
 def _reports(shelf: Shelf, number: int, here: str) -> FullList:

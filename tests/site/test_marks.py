@@ -54,6 +54,8 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "a title": lambda c: write(c, "b23", title="乙县人大常委会的报告"),
     "another law": lambda c: write(c, "c23", law="乡村振兴促进法"),
     "a law of several": lambda c: write(c, "a22", law="土地管理法"),
+    "the whole name of a law": lambda c: write(c, "d22", law="中华人民共和国森林法"),
+    "the code of a region": lambda c: write(c, "d22", year='2022\nregion_code: "632123"'),
     "another region": lambda c: write(c, "c22", region="戊县"),
     "another region in the same order": lambda c: write(c, "d21", region="丁市"),
     "another year in the same order": lambda c: write(c, "d23", year=2024),
@@ -63,6 +65,7 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "a new report": lambda c: write(c, "d24"),
     "one less": lambda c: (c / "b22.md").unlink(),
     "another name": lambda c: (c / "a22.md").replace(c / "z22.md"),
+    "the name of the site": lambda c: (c.parent / "site.yml").write_text("title: 丛编\n", "utf-8"),
     "the language": lambda c: (c.parent / "site.yml").write_text("title: 汇编\nlanguage: en\n"),
 }
 
