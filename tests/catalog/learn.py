@@ -219,7 +219,10 @@ def main() -> None:
     if "--check" in sys.argv:
         check(known)
         return
-    lines = (f"{weight} {key}\n" for key, weight in sorted(learn(known).items()))
+    keys: dict[int, list[str]] = {}
+    for key, weight in sorted(learn(known).items()):
+        keys.setdefault(weight, []).append(key)
+    lines = ("\t".join((str(weight), *keys[weight])) + "\n" for weight in sorted(keys))
     WEIGHTS.write_text("".join(lines), encoding="utf-8", newline="\n")
 
 

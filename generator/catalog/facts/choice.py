@@ -31,8 +31,11 @@ UNENDING = NEVER | DIVIDING | {"adverb"}
 def weights() -> Mapping[str, int]:
     """The weight of each feature, in hundredths; absent is 0."""
     text = files("generator.data").joinpath("objects.txt").read_text(encoding="utf-8")
-    rows = (line.partition(" ") for line in text.splitlines())
-    return {key: int(weight) for weight, _, key in rows}
+    found: dict[str, int] = {}
+    for line in text.splitlines():  # one for each weight, with all features that weigh it: soon read
+        weight, *keys = line.split("\t")
+        found.update(dict.fromkeys(keys, int(weight)))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
