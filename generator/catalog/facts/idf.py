@@ -18,20 +18,21 @@ class Idf:
     """The values of a table as ``generator/data/make.py`` writes it, in UTF-8."""
 
     def __init__(self, table: bytes) -> None:
-        head, _, self._lines = table.partition(b"\n")
-        self._texts, self._usual = map(int, head.split())
+        self._table = table
+        self._start = table.index(b"\n") + 1
+        self._texts, self._usual = map(int, table[: self._start].split())
 
     def __getitem__(self, word: str) -> float:
         """That of ``word``; of one that is not in the table the median."""
         start = word.encode("utf-8", "surrogatepass") + b" "
-        at = bisect_left(range(len(self._lines)), start, key=self._line)
-        known = self._lines.startswith(start, at)
-        texts = int(self._lines[at + len(start) : self._lines.index(b"\n", at)]) if known else self._usual
+        at = bisect_left(range(len(self._table)), start, self._start, key=self._line)
+        known = self._table.startswith(start, at)
+        texts = int(self._table[at + len(start) : self._table.index(b"\n", at)]) if known else self._usual
         return float(f"{math.log(self._texts / texts):.{SIGNIFICANT}g}")
 
     def _line(self, at: int) -> bytes:
         """The line that goes over offset ``at``."""
-        return self._lines[self._lines.rfind(b"\n", 0, at) + 1 : self._lines.index(b"\n", at)]
+        return self._table[self._table.rfind(b"\n", 0, at) + 1 : self._table.index(b"\n", at)]
 
 
 @cache
