@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.report import Paragraph, Report
 
 SENTENCE = re.compile(r"[^。！？；!?;\n]*[。！？；!?;\n]?[”’」』）)]*")
-CLAUSE = re.compile(r"(?:(?<=\d),(?=\d{3})|[^，,：:。！？；!?;\n])*[，,：:。！？；!?;\n]?")
+CLAUSE = re.compile(r"(?:[^，,：:。！？；!?;\n]+|(?<=\d),(?=\d{3}))*[，,：:。！？；!?;\n]?")
 
 
 @dataclass(frozen=True, slots=True)
