@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from generator.catalog.facts.lexicon import profile
+from generator.catalog.facts.cues import Cues, cues
+from generator.catalog.facts.lexicon import compiled, profile
 from generator.catalog.facts.objects import Counted
 from generator.data import load
 
@@ -30,7 +31,8 @@ class Indicator:
 @dataclass(frozen=True, slots=True)
 class _Rule:
     key: str
-    conditions: Mapping[str, re.Pattern[str]]
+    units: frozenset[str]
+    conditions: Mapping[str, str]
     implied: str
 
 
@@ -41,15 +43,15 @@ def indicators() -> Mapping[str, Indicator]:
 
 
 @cache
-def _rules() -> Mapping[str, tuple[_Rule, ...]]:
-    """The rules by unit, in order."""
-    rules: dict[str, list[_Rule]] = {}
+def _rules() -> Cues[_Rule]:
+    """The rules in order, each tried where what is counted holds a word that it needs."""
+    rules: list[tuple[str, _Rule]] = []
     for key, entry in load("indicators").items():
         for case in entry["when"]:
-            conditions = {name: re.compile(str(text)) for name, text in case.items() if name != "implied"}
-            for unit in entry["units"]:
-                rules.setdefault(unit, []).append(_Rule(key, conditions, case.get("implied", "")))
-    return {unit: tuple(found) for unit, found in rules.items()}
+            conditions = {name: str(text) for name, text in case.items() if name != "implied"}
+            rule = _Rule(key, frozenset(entry["units"]), conditions, case.get("implied", ""))
+            rules.append((conditions.get("object", ""), rule))
+    return cues(rules)
 
 
 def measures(genre: str) -> bool:
@@ -70,8 +72,11 @@ def indicator_of(item: Counted, name: str, sentence: str, context: str) -> tuple
         "near": sentence,
         "context": context,
     }
-    whole = f"{item.verb} {LISTED.split(item.lead)[-1]} {name}"
-    for rule in () if CHANGE.fullmatch(item.verb) else _rules().get(item.quantity.unit, ()):
-        if all((not p.search(whole)) if c == "unless" else p.search(fields[c]) for c, p in rule.conditions.items()):
+    fields["unless"] = f"{item.verb} {LISTED.split(item.lead)[-1]} {name}"
+    for rule in () if CHANGE.fullmatch(item.verb) else _rules().worth_trying(name):
+        if item.quantity.unit in rule.units and all(
+            bool(compiled(pattern).search(fields[what])) != (what == "unless")
+            for what, pattern in rule.conditions.items()
+        ):
             return rule.key, rule.implied or name
     return "", name

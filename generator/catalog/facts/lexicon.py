@@ -30,6 +30,12 @@ def members(name: str, key: str) -> frozenset[str]:
     return frozenset(words(load(name)[key]))
 
 
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """``pattern``, made when it is first asked for: of those in the data a report needs few, and each takes a while."""
+    return re.compile(pattern)
+
+
 def any_of(value: str | Iterable[str]) -> str:
     """A regular expression for any of the words, the longest first."""
     return f"(?:{_tree(sorted(words(value), key=lambda w: (-len(w), w)))})"

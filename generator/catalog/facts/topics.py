@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.catalog.facts.cues import Cue, Cues, cues
-from generator.catalog.facts.lexicon import profile
+from generator.catalog.facts.cues import Cues, cues
+from generator.catalog.facts.lexicon import compiled, profile
 from generator.catalog.facts.passages import Passage, passages
 from generator.data import load
 from generator.report import Report, Section
@@ -47,6 +47,15 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern with the topic that it speaks for, and what one match is worth."""
+
+    topic: str
+    weight: float
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
 class Topics:
     """The topics of one report: keys into :func:`topics_of` of its genre."""
 
@@ -68,11 +77,11 @@ def _profile(genre: str) -> list[dict[str, Any]]:
 
 
 @cache
-def _cues(genre: str) -> Cues:
+def _cues(genre: str) -> Cues[Cue]:
     weighted = load("topics")
     listed = {**weighted["any"], **weighted.get(genre, {})}
     return cues([
-        Cue(e["key"], float(weight), re.compile(pattern))
+        (pattern, Cue(e["key"], float(weight), pattern))
         for e in _profile(genre)
         if e["key"] != OTHER
         for weight, pattern in (
@@ -100,11 +109,12 @@ def topics(report: Report) -> Topics:
 
 
 def _score(genre: str, text: str, runin: str = "", factor: float = OPENING_FACTOR) -> dict[str, float]:
-    opening = runin or (m.group() if (m := OPENING.match(text)) else "")
     scores = {topic: 0.0 for topic in topics_of(genre) if topic != OTHER}
-    for cue in _cues(genre).worth_trying(f"{text}\n{opening}"):
-        scores[cue.topic] += cue.weight * min(len(cue.pattern.findall(text)), MOST)
-        scores[cue.topic] += cue.weight * (factor - 1) * bool(cue.pattern.search(opening))
+    for cue in _cues(genre).worth_trying(text):
+        scores[cue.topic] += cue.weight * min(len(compiled(cue.pattern).findall(text)), MOST)
+    opening = (runin or (m.group() if (m := OPENING.match(text)) else "")) if factor > 1 else ""
+    for cue in _cues(genre).worth_trying(opening):
+        scores[cue.topic] += cue.weight * (factor - 1) * bool(compiled(cue.pattern).search(opening))
     return scores
 
 
