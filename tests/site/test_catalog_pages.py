@@ -14,7 +14,7 @@ import pytest
 from generator.catalog import link
 from generator.report import Heading, Paragraph, Report, Section
 from generator.report.address import addresses
-from generator.site import indicator_chart, indicator_table, indicators, lay_out, subjects, topics
+from generator.site import indicator_chart, indicator_table, indicators, lay_out, subject_marks, topics
 from generator.site.addresses import document_path, facts_path, indicator_path, report_path, slogan_path, topic_path
 from generator.site.anchors import heading_ids
 from generator.site.views import (
@@ -218,7 +218,7 @@ def test_a_topic_sets_the_regions_side_by_side() -> None:
 
 
 def test_lists_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(subjects, "REPORTS", 1)
+    monkeypatch.setattr(subject_marks, "REPORTS", 1)
     monkeypatch.setattr(topics, "COLUMNS", 1)
     monkeypatch.setattr(indicator_chart, "BARS", 1)
     monkeypatch.setattr(indicators, "BESIDE", 1)
