@@ -6,6 +6,7 @@ from collections import Counter
 
 from generator.catalog.relations import Change, changes
 from generator.report import Report
+from generator.report.library import texts
 from generator.site.addresses import changes_path
 from generator.site.entries import item
 from generator.site.frame import frame
@@ -20,9 +21,9 @@ from generator.site.views import ChangesPage, StepView
 def changes_page(shelf: Shelf, older: Report, newer: Report) -> ChangesPage:
     """The page of ``newer`` beside ``older``, the report of the year before."""
     path = changes_path(newer.id)
-    found = changes(older, newer, shelf.facts(older.id), shelf.facts(newer.id))
-    old, new = shelf.texts[older.id], shelf.texts[newer.id]
-    counts = Counter(step.change for step in found.steps)
+    old, new = texts(older), texts(newer)
+    steps = changes(old, new)
+    counts = Counter(step.change for step in steps)
 
     def shown(change: Change, before: int | None, after: int | None) -> StepView:
         return StepView(
@@ -39,6 +40,6 @@ def changes_page(shelf: Shelf, older: Report, newer: Report) -> ChangesPage:
         crumbs=crumbs(shelf, newer, path),
         counts=tuple((change.value, counts[change]) for change in Change),
         measured=measured(shelf, newer, path),
-        steps=tuple(shown(step.change, step.before, step.after) for step in found.steps),
+        steps=tuple(shown(step.change, step.before, step.after) for step in steps),
         files=files(shelf, path, "figures"),
     )

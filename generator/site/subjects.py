@@ -175,9 +175,8 @@ def term_entries(shelf: Shelf, report: Report, path: str) -> tuple[Entry, ...]:
     texts = [p.text for p in report.paragraphs()]
     entries = []
     for term in shelf.catalog.relations.terms.get(report.id, ()):
-        place = next((n for n, text in enumerate(texts) if term.term in text), None)
         if term.term in shelf.terms:
             entries.append(Entry(term.term, relative(path, term_path(term.term)), term.count))
-        elif place is not None:
+        elif (place := next((n for n, text in enumerate(texts) if term.term in text), None)) is not None:
             entries.append(Entry(term.term, shelf.paragraph(path, report.id, place), term.count))
     return tuple(entries)

@@ -114,14 +114,11 @@ def test_what_all_share_relates_none() -> None:
 
 
 def test_changes_of_a_year() -> None:
-    old = report("召开主任会议19次。", "加强湿地保护，开展专题调研。", "组织代表视察城市更新工作。", id="x")
-    new = report("加强湿地保护、开展专题调研。", "召开主任会议25次。", "首次开展代表述职评议活动。", id="y")
-    found = changes(old, new, extract(old), extract(new))
-    assert [(s.change, s.before, s.after) for s in found.steps] == [
+    old = ("召开主任会议19次。", "加强湿地保护，开展专题调研。", "组织代表视察城市更新工作。")
+    new = ("加强湿地保护、开展专题调研。", "召开主任会议25次。", "首次开展代表述职评议活动。")
+    assert [(s.change, s.before, s.after) for s in changes(old, new)] == [
         (Change.KEPT, 1, 0), (Change.CHANGED, 0, 1), (Change.NEW, None, 2), (Change.GONE, 2, None),
     ]  # fmt: skip
-    move = next(m for m in found.moves if m.indicator == "chairs_meetings")
-    assert ([f.value for f in move.before], [f.value for f in move.after]) == ([19], [25])
 
 
 @given(st.text("甲乙丙丁戊，。19", max_size=40), st.text("甲乙丙丁戊，。19", max_size=40))
@@ -152,10 +149,9 @@ def test_an_empty_report_has_no_facts() -> None:
 
 
 def test_a_paragraph_has_one_partner() -> None:
-    old = report("加强湿地保护，开展专题调研。", id="x")
-    new = report("加强湿地保护，开展专题调研。", "加强湿地保护，开展专题调研二。", id="y")
-    steps = changes(old, new, extract(old), extract(new)).steps
-    assert [s.change for s in steps] == [Change.KEPT, Change.NEW]
+    old = ("加强湿地保护，开展专题调研。",)
+    new = ("加强湿地保护，开展专题调研。", "加强湿地保护，开展专题调研二。")
+    assert [step.change for step in changes(old, new)] == [Change.KEPT, Change.NEW]
 
 
 def test_what_every_report_says_weighs_less() -> None:

@@ -1,6 +1,6 @@
 """What reports share: comparison, related reports, parallel passages, one year against the last."""
 
-from generator.catalog.relations.changes import Change, Changes, changes
+from generator.catalog.relations.changes import Change, changes
 from generator.catalog.relations.comparison import Cell, Comparison, cell_of
 from generator.catalog.relations.differences import differences
 from generator.catalog.relations.gather import gather
@@ -11,7 +11,6 @@ from generator.catalog.relations.related import Reason, Related, related
 __all__ = [
     "Cell",
     "Change",
-    "Changes",
     "Comparison",
     "Parallel",
     "Reason",

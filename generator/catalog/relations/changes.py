@@ -1,4 +1,4 @@
-"""One region's report against its last: paragraphs kept, changed, new and gone, and how the figures moved."""
+"""One region's report against its last: paragraphs kept, changed, new and gone."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from operator import add
 
-from generator.catalog.facts import Facts, Figure
 from generator.catalog.facts.prints import NOT_WORDS
-from generator.report import Report
 
 ALIKE = 0.4
 """Dice's coefficient of character bigrams from which two paragraphs are one, rewritten."""
@@ -27,40 +25,15 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A paragraph of the newer report, the older, or both; indices over :meth:`Report.paragraphs`, or ``None``."""
+    """A paragraph of the newer report, the older, or both; indices, or ``None``."""
 
     change: Change
     before: int | None
     after: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """An indicator in both reports or one."""
-
-    indicator: str
-    before: tuple[Figure, ...]
-    after: tuple[Figure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """A year against the last."""
-
-    steps: tuple[Step, ...]
-    """The newer report's paragraphs in order, then those that are gone."""
-    moves: tuple[Move, ...]
-
-
-def changes(older: Report, newer: Report, before: Facts, after: Facts) -> Changes:
-    """Compare two reports of one region."""
-    return Changes(
-        _steps([p.text for p in older.paragraphs()], [p.text for p in newer.paragraphs()]),
-        tuple(_moves(before.figures, after.figures)),
-    )
-
-
-def _steps(old: Sequence[str], new: Sequence[str]) -> tuple[Step, ...]:
+def changes(old: Sequence[str], new: Sequence[str]) -> tuple[Step, ...]:
+    """The paragraphs of the newer report in order, then those of the older that are gone."""
     pairs = _pairs([NOT_WORDS.sub("", t) for t in old], [NOT_WORDS.sub("", t) for t in new])
     steps = []
     for index in range(len(new)):
@@ -105,10 +78,3 @@ def _bigrams(texts: Sequence[str]) -> list[int]:
             bits[place] = 49  # "1"
         sets.append(int(bits, 2))
     return sets
-
-
-def _moves(before: Sequence[Figure], after: Sequence[Figure]) -> list[Move]:
-    keys = dict.fromkeys(f.indicator for f in (*after, *before) if f.indicator)
-    return [
-        Move(k, tuple(f for f in before if f.indicator == k), tuple(f for f in after if f.indicator == k)) for k in keys
-    ]
