@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
-
-from jinja2 import Environment, TemplateSyntaxError
-from jinja2.meta import find_referenced_templates
 
 from generator.render.assets import fingerprint
 from generator.render.engine import messages
 from generator.render.theme import Theme
 
-References = Mapping[str, tuple[str, ...]]
-"""The templates that a template itself names, by its name."""
+_NAMING = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b\s*(.*?)[-+]?%\}", re.DOTALL)
+"""A tag that names other templates. Where it is none after all, in a comment say, a page is rendered once too often."""
+_NAMED = re.compile(r"""(["'])([^"'\\]*)\1(?:\s+(?:as|import|ignore|with|without)\b.*|\s*)""", re.DOTALL)
+"""What stands in a tag that names one, and computes nothing."""
 
 
-def references(theme: Theme) -> References:
-    """Of every template of ``theme``; all of them where it computes a name, or cannot be parsed."""
-    environment, every = Environment(autoescape=True), tuple(sorted(theme.templates))
+def references(theme: Theme) -> dict[str, tuple[str, ...]]:
+    """The templates that each template of ``theme`` itself names; all of them where it computes a name."""
+    every = tuple(sorted(theme.templates))
 
     @cache
     def named(text: str) -> tuple[str, ...]:
-        try:
-            found = {*find_referenced_templates(environment.parse(text))}
-        except TemplateSyntaxError:
-            return every
-        return every if None in found else tuple(sorted(name for name in found if name is not None))
+        found = [_NAMED.fullmatch(tag) for tag in _NAMING.findall(text)]
+        return every if None in found else tuple(sorted({one[2] for one in found if one}))
 
     return {name: named(theme.templates[name][0]) for name in every}
 
 
-def closure(theme: Theme, language: str, named: References) -> Callable[[str], str]:
+def closure(theme: Theme, language: str) -> Callable[[str], str]:
     """A function from a template's name to a digest of the text of all templates that it may reach, by the
     :func:`references` of ``theme``, and of the messages, settings and addresses of assets that any may show."""
+    named = references(theme)
     shared = [sorted(messages(theme, language).items()), sorted(theme.settings.items())]
     common = repr([*shared, sorted(fingerprint(theme.assets).items())])
 

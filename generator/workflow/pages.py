@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
@@ -10,11 +9,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.cache import Store, decode, digest_code, digest_value, encode
+from generator.cache import Store, digest_code, digest_value, encode
 from generator.output import File, Outline, Standing, Stock, outline, unwritable
 from generator.problems import Problem, ReportsiteError
 from generator.render import Theme, engine
-from generator.render.closure import References, closure, references
+from generator.render.closure import closure
 from generator.results import Progress
 from generator.site import Page
 from generator.site.views import Known, Later, Stated, View
@@ -24,7 +23,6 @@ from generator.workflow.spool import done as put_down
 from generator.workflow.spool import put, spooled
 
 STEP = "page"
-REFERENCES = "references"
 
 ENOUGH = 400
 """Pages from which on the work is shared between processes."""
@@ -90,7 +88,7 @@ def make_pages(
     found = spooled(spool, "outlines", Outline)
     files = Stock(standing.folder, spool, found.numbers)
     rendered = 0
-    templates, code = closure(theme, language, _references(theme, store)), digest_code()
+    templates, code = closure(theme, language), digest_code()
     always = {name: {"template": templates(name), "code": code} for name in {page.template for page in pages}}
 
     def earlier(number: int) -> tuple[int, Seen | None]:
@@ -119,16 +117,6 @@ def make_pages(
         progress("render", number, len(pages))
     put_down(found)
     return Made(files, found, rendered)
-
-
-def _references(theme: Theme, store: Store) -> References:
-    texts = sorted((name, text) for name, (text, _) in theme.templates.items())
-    parts = {"templates": digest_value(texts), "code": digest_code()}
-    known = store.recall(REFERENCES, "", parts)
-    if known is None:
-        known = json.dumps(references(theme))  # in ASCII: a template may name what is no text
-        store.keep(REFERENCES, "", parts, known)
-    return decode(dict[str, tuple[str, ...]], known)
 
 
 def _before(pages: Sequence[Page], number: int, store: Store) -> tuple[Parts, str] | None:
