@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from generator.problems import ReportsiteError
-from generator.render import Theme, engine
+from generator.render import Engine, Theme
 from generator.report import Report
 from generator.report.address import addresses
 from generator.site import Page
@@ -32,7 +32,7 @@ class SinglePage:
         pages = {page.path: page for page in made.pages if page.template == "report.html"}
         if last and last.theme == theme:
             return cls(pages, theme, last.render)
-        single = cls(pages, theme, engine(theme, project.settings.language))
+        single = cls(pages, theme, Engine(theme, project.settings.language))
         for path in islice(pages, 1):  # templates and dictionaries: now, not when the first file is saved
             single.page(project, project.content / f"{Path(path).stem}.md")
         return single

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cache
+from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, UndefinedError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, UndefinedError
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
@@ -16,21 +18,50 @@ from generator.render.theme import Theme
 from generator.site.views import Page
 
 
-def engine(theme: Theme, language: str) -> Callable[[Page], bytes]:
-    """A function that renders a page, raising :class:`ReportsiteError` with a ``template.*`` problem.
+class Engine:
+    """Renders pages, raising :class:`ReportsiteError` with a ``template.*`` problem.
 
-    Beside ``view`` templates have ``t(KEY, …)`` (a message, with its values put in), ``has(KEY)``,
+    Processes that are forked have the templates that were compiled before; those to which it is sent compile their own.
+    """
+
+    def __init__(self, theme: Theme, language: str) -> None:
+        self._theme = theme
+        self._language = language
+        self._compiled: Environment | None = None
+
+    def __call__(self, page: Page) -> bytes:
+        try:
+            return self._environment.get_template(page.template).render(view=page.view).encode("utf-8")
+        except Exception as error:
+            raise explain(error, page.path, page.template, self._theme.templates) from error
+
+    def ready(self, names: Iterable[str]) -> None:
+        """Compile templates that will be needed; what is wrong with them is for the pages to say."""
+        for name in names:
+            with suppress(TemplateError):
+                self._environment.get_template(name)
+
+    @property
+    def _environment(self) -> Environment:
+        if self._compiled is None:
+            self._compiled = _environment(self._theme, self._language)
+        return self._compiled
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_compiled": None}
+
+
+def _environment(theme: Theme, language: str) -> Environment:
+    """What templates have beside ``view``: ``t(KEY, …)`` (a message, with its values put in), ``has(KEY)``,
     ``words(PREFIX)`` (messages for a script, as JSON), ``asset(NAME)`` (its path from the root
     of the site) and ``theme`` (the theme's settings).
     """
     paths = fingerprint(theme.assets)
     words = messages(theme, language)
 
-    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        if name not in theme.templates:
-            return None
-        text, file = theme.templates[name]
-        return text, file, lambda: True
+    def load(name: str) -> tuple[str, str, None] | None:
+        found = theme.templates.get(name)
+        return found and (*found, None)
 
     plain = {key: text for key, text in words.items() if not set("{}") & set(text)}
 
@@ -47,7 +78,12 @@ def engine(theme: Theme, language: str) -> Callable[[Page], bytes]:
         return htmlsafe_json_dumps(chosen, ensure_ascii=False, separators=(",", ":"))
 
     environment = QuickEnvironment(
-        loader=FunctionLoader(load), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FunctionLoader(load),
+        autoescape=True,
+        auto_reload=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.globals |= {
         "t": translate,
@@ -57,13 +93,7 @@ def engine(theme: Theme, language: str) -> Callable[[Page], bytes]:
         "theme": theme.settings,
     }
 
-    def render(page: Page) -> bytes:
-        try:
-            return environment.get_template(page.template).render(view=page.view).encode("utf-8")
-        except Exception as error:
-            raise explain(error, page.path, page.template, theme.templates) from error
-
-    return render
+    return environment
 
 
 def messages(theme: Theme, language: str) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from hashlib import sha256
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from generator.cache import Store, digest_code, digest_value, encode
 from generator.output import File, Outline, Standing, Stock, outline, unwritable
 from generator.problems import Problem, ReportsiteError
-from generator.render import Theme, engine
+from generator.render import Engine, Theme
 from generator.render.closure import closure
 from generator.results import Progress
 from generator.site import Page
@@ -25,7 +25,9 @@ from generator.workflow.spool import put, spooled
 STEP = "page"
 
 ENOUGH = 400
-"""Pages from which on the work is shared between processes."""
+"""Pages from which on the work is shared between processes,"""
+FEW = 32
+"""and pages that are rendered here before that, where processes start by a fork: most edits touch no more."""
 
 AT_ONCE = 256
 """Pages of which is read at once what is known of them."""
@@ -95,11 +97,20 @@ def make_pages(
         known = _before(pages, number, store)
         return number, Seen(known[0], known[1].partition("\n")[0]) if known else None
 
+    def results() -> Iterator[tuple[Done | None, tuple[Problem, ...]]]:
+        most = FEW if forks() else ENOUGH
+        make, number = prepare(), 0
+        while number < len(pages) and rendered < most:
+            yield make(earlier(number))
+            number += 1
+        if number < len(pages):
+            render.ready(always)
+            yield from each(prepare, range(number, len(pages)), enough=ENOUGH, workers=workers, read=earlier)
+
     # Processes that are forked have the pages; what they are told is which.
-    prepare = partial(_maker, theme, language, standing, spool, pages, always)
-    enough = ENOUGH if forks() or _changed(pages, always, store) >= ENOUGH else len(pages) + 1
-    results = each(prepare, range(len(pages)), enough=enough, workers=workers, read=earlier)
-    for number, (page, (done, problems)) in enumerate(zip(pages, results, strict=True), 1):
+    render = Engine(theme, language)
+    prepare = partial(_maker, render, standing, spool, pages, always)
+    for number, (page, (done, problems)) in enumerate(zip(pages, results(), strict=True), 1):
         if done is None:
             raise ReportsiteError(*problems)
         made, known = done.rendered, store.recall(STEP, page.path, done.held or done.parts)
@@ -126,16 +137,9 @@ def _before(pages: Sequence[Page], number: int, store: Store) -> tuple[Parts, st
     return store.before(STEP, pages[number].path)
 
 
-def _changed(pages: Sequence[Page], always: Mapping[str, Parts], store: Store) -> int:
-    """How many pages must be rendered, whatever they show."""
-    known = ((page, _before(pages, number, store)) for number, page in enumerate(pages))
-    return sum(not before or not always[page.template].items() <= before[0].items() for page, before in known)
-
-
 def _maker(
-    theme: Theme, language: str, standing: Standing, spool: Path, pages: Sequence[Page], always: Mapping[str, Parts]
+    render: Engine, standing: Standing, spool: Path, pages: Sequence[Page], always: Mapping[str, Parts]
 ) -> Callable[[tuple[int, Seen | None]], tuple[Done | None, tuple[Problem, ...]]]:
-    render = engine(theme, language)
 
     def make(number: int, earlier: Seen | None) -> Done:
         page = pages[number]

@@ -11,7 +11,7 @@ import pytest
 from generator.catalog import link
 from generator.clean import clean
 from generator.rebuild import rebuild
-from generator.render import engine, load
+from generator.render import Engine, load
 from generator.report import Paragraph, Report
 from generator.report.address import addresses
 from generator.site import lay_out
@@ -20,7 +20,7 @@ from generator.site.views import ComparePage, ReportPage, Sides
 from generator.source import SourceText, read
 from tests.site.samples import SETTINGS
 
-RENDER = engine(load("default"), "zh-CN")
+RENDER = Engine(load("default"), "zh-CN")
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 RAW = """履职尽责惠民生履职尽责惠民生
 ——青禾县人大常委会2023年工作综述

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.catalog import link
-from generator.render import engine, load
+from generator.render import Engine, load
 from generator.report import Heading, Kind, Paragraph, Report, Section
 from generator.report.address import addresses
 from generator.site import Page, lay_out
@@ -14,7 +14,7 @@ from generator.site.report_page import report_page
 from generator.site.shelf import shelve
 from tests.site.samples import FULL, OTHER, PLAIN, SETTINGS, article, text_of
 
-RENDER = engine(load("default"), "zh-CN")
+RENDER = Engine(load("default"), "zh-CN")
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=30)
 PARAGRAPHS = st.lists(st.builds(Paragraph, WORDS, kind=st.sampled_from(Kind)), max_size=4).map(tuple)
 SECTIONS = st.lists(

@@ -394,6 +394,7 @@ def test_every_number_of_workers_makes_the_same_site(site: Path, monkeypatch: py
         monkeypatch.setattr(sys.modules[f"generator.workflow.{module}"], "ENOUGH", 1)
     for module in ("crew", "pages"):
         monkeypatch.setattr(sys.modules[f"generator.workflow.{module}"], "forks", lambda: forks)
+    monkeypatch.setattr(sys.modules["generator.workflow.pages"], "FEW", 1)
     other = site.with_name(f"other-{forks}")
     shutil.copytree(site, other)
     build(open_project(site), workers=1)
