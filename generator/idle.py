@@ -45,7 +45,7 @@ def recall(root: Path) -> Idle | None:
     """What the last build of the site ``root`` came to, if nothing was touched since; if in doubt, nothing."""
     try:
         idle = decode(Idle, (root / CACHE / RECORD).read_text("utf-8"))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError):
         return None
     ours = idle.libraries == libraries() and idle.seals.keys() >= set(own())
     return idle if ours and idle.seals == take(root, idle.seals) else None

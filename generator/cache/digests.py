@@ -8,8 +8,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import file_digest, sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import generator
+
+if TYPE_CHECKING:
+    from msgspec.msgpack import Encoder
 
 MANY = 256
 """Files from which on it pays to read in threads: reading and hashing both let other threads run."""
@@ -25,8 +29,19 @@ def digest(data: bytes) -> str:
 
 
 def digest_value(value: object) -> str:
-    """Of a frozen value whose ``repr`` says all of it, as those of dataclasses, tuples and text do."""
-    return sha256(repr(value).encode("utf-8", "surrogatepass")).hexdigest()
+    """Of a frozen value of dataclasses, mappings, sequences, text and numbers, whatever the names of its types."""
+    try:
+        data = _encoder().encode(value)
+    except (UnicodeEncodeError, OverflowError):  # lone surrogates, and numbers of more than 64 bits
+        data = repr(value).encode("utf-8", "surrogatepass")
+    return sha256(data).hexdigest()
+
+
+@cache
+def _encoder() -> Encoder:
+    from msgspec.msgpack import Encoder
+
+    return Encoder(enc_hook=repr)  # of what it has no form for
 
 
 def digest_files(files: Iterable[Path]) -> Mapping[Path, str]:

@@ -22,7 +22,7 @@ class Groups(Mapping[str, Sequence[T]]):
     To be read after :meth:`settle`.
     """
 
-    def __init__(self, heap: Heap, make: Callable[[str], Iterable[T]]) -> None:
+    def __init__(self, heap: Heap, make: Callable[[bytes], Iterable[T]]) -> None:
         self._heap = heap
         self._make = make
         self._counts: dict[str, int] = {}
@@ -61,7 +61,7 @@ class Groups(Mapping[str, Sequence[T]]):
 
     def _put_down(self) -> None:
         for name, items in self._held.items():
-            data = ",".join(items).encode("utf-8", "surrogatepass")
+            data = ",".join(items).encode()
             self._counts[name] = self._counts.get(name, 0) + len(items)
             self._places.setdefault(name, array("Q")).extend((self._heap.add(data), len(data), len(items)))
         self._held.clear()
@@ -71,7 +71,7 @@ class Groups(Mapping[str, Sequence[T]]):
 class Group(Sequence[T], Generic[T]):
     """One of the lists, read when its values are asked for."""
 
-    def __init__(self, heap: Heap, make: Callable[[str], Iterable[T]], places: array[int], count: int) -> None:
+    def __init__(self, heap: Heap, make: Callable[[bytes], Iterable[T]], places: array[int], count: int) -> None:
         self._heap = heap
         self._make = make
         self._places = places
@@ -104,7 +104,7 @@ class Group(Sequence[T], Generic[T]):
         return map(self._heap.read, self._places[::3], self._places[1::3])
 
     def _items(self, part: bytes) -> Iterable[T]:
-        return self._make(f"[{part.decode('utf-8', 'surrogatepass')}]")
+        return self._make(b"[%b]" % part)
 
     @overload
     def __getitem__(self, index: int) -> T: ...

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -39,12 +38,12 @@ def spooled(spool: Path, name: str, kind: Any) -> Records[Any]:
 
 def decoding(kind: Any) -> Callable[[bytes], Any]:
     """What makes values of type ``kind`` of what was put down of them."""
-    return partial(_decode, kind)
+    return partial(decode, kind)
 
 
 def spooled_texts(spool: Path, name: str) -> Records[tuple[str, ...]]:
     """The same for texts, of which many are at hand: pages that quote many reports look for a few words in each."""
-    return Records(spool / name, _texts, NEAR_TEXTS)
+    return Records(spool / name, decoding(tuple[str, ...]), NEAR_TEXTS)
 
 
 NEAR_TEXTS = 512
@@ -54,7 +53,7 @@ NEAR_TEXTS = 512
 def put(records: Records[Any], name: str, text: str) -> None:
     """Put down the value ``name``. Raises :class:`ReportsiteError` (``io.unwritable``)."""
     try:
-        records.add(name, text.encode("utf-8", "surrogatepass"))
+        records.add(name, text.encode())
     except OSError as error:
         raise unwritable(error, name) from error
 
@@ -66,11 +65,3 @@ def done(*records: Records[Any]) -> None:
             one.close()
     except OSError as error:
         raise unwritable(error, "") from error
-
-
-def _texts(data: bytes) -> tuple[str, ...]:
-    return tuple(json.loads(data.decode("utf-8", "surrogatepass")))
-
-
-def _decode(kind: Any, data: bytes) -> Any:
-    return decode(kind, data.decode("utf-8", "surrogatepass"))

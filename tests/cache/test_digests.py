@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import generator
-from generator.cache import digest_code, digest_file, digest_files, digests, libraries
+from generator.cache import digest_code, digest_file, digest_files, digest_value, digests, libraries
+from generator.report import Paragraph, Report
 
 
 def test_large_files_are_read_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,6 +36,7 @@ def test_code_data_and_versions_count(tmp_path: Path, monkeypatch: pytest.Monkey
         libraries.cache_clear()
         return digest_code()
 
+    code()  # what that imports is no longer found without its folder
     (tmp_path / "ours/data").mkdir(parents=True)
     monkeypatch.setattr(generator, "__file__", str(tmp_path / "ours/__init__.py"))
     monkeypatch.setattr(sys, "path", [str(tmp_path), str(tmp_path / "none")])
@@ -47,3 +49,11 @@ def test_code_data_and_versions_count(tmp_path: Path, monkeypatch: pytest.Monkey
     assert len(set(seen)) == 4
     monkeypatch.undo()
     code()
+
+
+def test_values_that_differ_have_other_digests() -> None:
+    values: list[object] = ["", "1", 1, 1.0, -(2**64), True, None, b"1", (), ("", ""), ("\ud800",), ("\ud801",)]
+    values += [{("a", "b"): 1}, {"a": ("b", 1)}, range(1), range(2), Report("a", "题")]
+    values += [Report("a", "题", lead=(Paragraph(text),)) for text in ("", "a", "\ud800", "\udfff")]
+    assert len({digest_value(value) for value in values}) == len(values)
+    assert digest_value(Report("a", "题")) == digest_value(Report("a", "题"))

@@ -86,16 +86,16 @@ class Said:
         """All of it in memory."""
         records = Records(None, bytes)
         for name, found in facts.items():
-            records.add(name, write(found).encode("utf-8", "surrogatepass"))
+            records.add(name, write(found).encode())
         return replace(cls.of(records), facts=facts)
 
 
 def _facts(data: bytes) -> Facts:
-    return decode(Facts, _text(data[data.rindex(b"\n") + 1 :]))
+    return decode(Facts, data[data.rindex(b"\n") + 1 :])
 
 
 def _traits(data: bytes) -> Traits:
-    return decode(Traits, _text(data[: data.index(b"\n")]))
+    return decode(Traits, data[: data.index(b"\n")])
 
 
 def _light(data: bytes) -> Facts:
@@ -107,7 +107,3 @@ def _light(data: bytes) -> Facts:
 def _prints(data: bytes) -> bytes:
     start = data.index(b"\n") + 1
     return a2b_base64(data[start : data.index(b"\n", start)])
-
-
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", "surrogatepass")

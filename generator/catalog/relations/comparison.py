@@ -68,9 +68,10 @@ def comparisons(
     }
 
 
-def read_cells(text: str) -> tuple[Cell, ...]:
+def read_cells(data: bytes) -> tuple[Cell, ...]:
     """Cells of JSON, figures of each in reading order."""
-    return tuple(Cell(cell.report, total_first(cell.figures)) for cell in decode(tuple[Cell, ...], text))
+    cells = decode(tuple[tuple[str, tuple[Figure, ...]], ...], data)
+    return tuple(Cell(report, total_first(figures)) for report, figures in cells)
 
 
 def cell_of(report: str, facts: Facts, indicator: str) -> Cell:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
-from json import dumps
 from typing import Any
 
-from generator.cache import Groups, Heap, decode
+from generator.cache import Groups, Heap, decode, encode
 from generator.catalog.facts import Citation, Slogan, Topics, indicators
 from generator.catalog.facts.said import Said, Traits
 from generator.catalog.relations.comparison import Cell, mark, read_cells
@@ -41,7 +40,7 @@ class Gathered:
 
     def add(self, report: Report, traits: Traits, places: Sequence[str]) -> None:
         """What ``report`` says; ``places`` are the addresses of its paragraphs."""
-        name = dumps(report.id, ensure_ascii=False)
+        name = encode(report.id)
         for groups, items in (
             (self.indicators, traits.indicators),
             (self.works, traits.works),
