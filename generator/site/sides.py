@@ -66,7 +66,7 @@ def _parts(manuscript: Manuscript, line: LineAccount) -> tuple[RawPart, ...]:
     parts: list[RawPart] = []
     for stretch in line.stretches:
         about = "" if stretch.fate is Fate.KEPT else _about(manuscript, stretch)
-        part = RawPart(text[stretch.start : stretch.end], stretch.fate.value, stretch.block + 1, about)
+        part = RawPart(text[stretch.start : stretch.end], stretch.fate, stretch.block + 1, about)
         if parts and stretch.fate is not Fate.MAPPED and parts[-1][1:] == part[1:]:
             parts[-1] = part._replace(text=parts[-1].text + part.text)
         else:
@@ -81,7 +81,7 @@ def _dropped(manuscript: Manuscript, line: LineAccount) -> Iterator[Note]:
     sure = min((d.margin for d in line.decisions if d.code in ("drop", "undouble")), default=1.0)
     counts: Counter[tuple[str, str]] = Counter()
     for stretch in gone:
-        counts[stretch.fate.value, _about(manuscript, stretch)] += stretch.end - stretch.start
+        counts[stretch.fate, _about(manuscript, stretch)] += stretch.end - stretch.start
     for (fate, about), count in counts.items():
         yield Note(fate, count, round(100 * sure), line.number, about)
 
