@@ -111,10 +111,10 @@ def _respectively(items: list[Counted]) -> list[Counted]:
     """``刑事案件、命案起数分别下降27.3%、18.9%``: one thing each, when there are as many things as numbers, or twice
     as many numbers (分别从771家、481家增加到1076家、636家)."""
     for i, item in enumerate(items):
-        names = parts(item.object)
+        names = parts(item.object) if EACH.search(item.lead[-8:]) else [item.object]
         following = items[i : i + 2 * len(names)]
         alike = next((n for n, other in enumerate(following) if other.object != item.object), len(following))
-        for n in range(alike - alike % len(names)) if len(names) > 1 and EACH.search(item.lead[-8:]) else ():
+        for n in range(alike - alike % len(names)) if len(names) > 1 else ():
             items[i + n] = replace(items[i + n], object=names[n % len(names)])
     return items
 

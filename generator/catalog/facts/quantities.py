@@ -30,6 +30,8 @@ CHANGING = re.compile(r"(?:[到至由从为]|分别|不超过|[、和])$")
 STEPS = re.compile(r"[^，。；、]{0,5}(?:台阶|关口)")
 PASSED = re.compile(r"[两三双几]?[个大]?新?(?:台阶|大关|关口)")
 """What all numbers of a list have gone beyond."""
+LOWER = ("before", "more", "more2", "tmore", "hmore", "hmore2", "after", "range")
+"""What of a match says that the number is a lower bound."""
 LEAST = re.compile(r"至少[^，。；、\d]{1,5}$")
 
 
@@ -93,8 +95,7 @@ def _after() -> tuple[str, ...]:
 
 
 def _quantity(text: str, m: re.Match[str]) -> Quantity:
-    named = ("before", "more", "more2", "tmore", "hmore", "hmore2", "after", "range")
-    lower = LEAST.search(text, 0, m.start()) or any(m[name] for name in named)
+    lower = LEAST.search(text, 0, m.start()) or any(m.group(*LOWER))
     if (m["unit"] or m["hunit"]) in ("个", "道") and STEPS.match(text, m.end() - len(m["after"] or "")):
         lower = False  # 连跨5个台阶
     lower = lower and not (
