@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from generator.catalog.facts.lexicon import any_of
+from generator.catalog.facts.lexicon import any_of, han
 from generator.data import load
 
 SESSION = re.compile(r"届[^，。；,;]{0,14}$|[会大委届协团](?:第)?$")
 """What stands before the number of a meeting: 区九届人大四次会议, 省委八次全会."""
 MEETING = re.compile(r"(?:[、和及][一二三四五六七八九十]+次)*(?:全体)?(?:会议|全会|大会)")
 DATED = re.compile(r"(?:[\d一二三四五六七八九十]|[今去前当次全本])[年月]$")
-INSIDE = re.compile(r"[一-鿿]")
 LASTING = re.compile(r"(?:年限|寿命)[^，。；、\d]{0,6}$")
 """Before years that are no date; others are told by their decimals (11.3年)."""
 VAGUE = "第每逐同任哪某另再首统唯十百千万这那该各新头上下本当近几数零成占分之点"
@@ -125,7 +124,7 @@ def _chinese_counts(before: str, m: re.Match[str], rest: str) -> bool:
     if numeral == "一" and (EACH_ONE.match(rest) or EACH_ONE.search(before)):
         return False
     if numeral == "一":
-        return bool(INSIDE.match(before[-1:])) and (not rest or rest[0] in "，,。；;、") and before[-1:] not in "进有是"
+        return han(before[-1:]) and (not rest or rest[0] in "，,。；;、") and before[-1:] not in "进有是"
     return True
 
 

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.catalog.facts.lexicon import any_of
+from generator.catalog.facts.lexicon import any_of, han
 from generator.data import load
 
 ENDING = re.compile(r"条例(?![（(〔]?(?:修订|修正|修改)?草案|起草|立法)")
 LONGEST = 40
 """So many characters before :data:`ENDING` are looked at."""
-OTHER = re.compile(r"[^\u4e00-\u9fff]")
 JOINED = re.compile(r"^(?:以及|[和及与])|^.*法[和及]")
 """What joins a name to the one before it."""
 TOWARDS = re.compile(r"^(?:对(?![外口])|将|把|就(?!业)|以(?!工))")
@@ -31,7 +30,7 @@ def regulations(text: str) -> Iterator[tuple[int, int]]:
 def _name(before: str) -> str:
     """What of the text ``before`` 条例 is the rest of the name: behind the last of what may be done to it, or, where
     nothing of that is said, behind what may open a clause."""
-    words = OTHER.split(before)[-1]
+    words = before[next((at for at in range(len(before), 0, -1) if not han(before[at - 1])), 0) :]
     inside = len(words) - 2 if CARRYING_OUT.search(words) else len(words)
     acts = [act.end() for act in _pattern("acts").finditer(words, 0, inside)]
     if acts:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from heapq import nlargest
 
 from generator.catalog.facts.idf import rarity
-from generator.catalog.facts.lexicon import any_of, words
+from generator.catalog.facts.lexicon import any_of, han, words
 from generator.data import load
 from generator.report import Report
 
@@ -21,7 +21,6 @@ DIGITS = 6
 """Of a weight, behind the point."""
 VOCABULARY = 1 << 16
 """Words remembered as terms or not: at most 16 MB."""
-WORD = re.compile(r"[一-鿿]{2,}")
 NUMERIC = re.compile(r"[〇零一二两三四五六七八九十百千万亿第几]+[个年月日次项条届]?")
 
 
@@ -56,7 +55,7 @@ def _counts(text: str) -> Mapping[str, int]:
 @lru_cache(VOCABULARY)
 def _tells(word: str) -> bool:
     """Whether ``word`` may be a term: Han characters that neither count nor are used everywhere."""
-    return bool(len(word) > 1 and word not in _common() and WORD.fullmatch(word) and not NUMERIC.fullmatch(word))
+    return len(word) > 1 and word not in _common() and han(word) and not NUMERIC.fullmatch(word)
 
 
 @cache
