@@ -108,6 +108,7 @@ def shelf_of(
         regions=around.regions,
         before={own: before} if before else {},
         titles={},
+        kinds={},
         terms=dict.fromkeys(around.shared, ()),
     )
 

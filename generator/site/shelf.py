@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -44,6 +44,8 @@ class Shelf:
     """The last earlier report of the same region and genre, by id."""
     titles: Mapping[str, str]
     """The fullest form of the title that any report prints, of every cited document by its key."""
+    kinds: Mapping[str, str]
+    """The class of each, by the first report that tells."""
     terms: Mapping[str, tuple[tuple[str, int], ...]]
     """Key terms that have a page, with the reports where they are found, and how often, in the order of the catalog."""
     digests: Mapping[str, str] = field(default_factory=dict)
@@ -89,6 +91,11 @@ class Shelf:
 
 def shelve(catalog: Catalog, settings: Settings) -> Shelf:
     """Find the address of everything in ``catalog``."""
+    titles, kinds = {}, {}
+    for work, cited in catalog.relations.works.items():
+        found = [citation for _, citation in cited]
+        titles[work] = max((citation.title for citation in found), key=lambda title: (len(title), title))
+        kinds[work] = next((citation.kind for citation in found if citation.kind != "other"), "other")
     return Shelf(
         catalog=catalog,
         settings=settings,
@@ -97,14 +104,11 @@ def shelve(catalog: Catalog, settings: Settings) -> Shelf:
         places=catalog.library.places,
         regions=region_paths(catalog.all_regions()),
         before=_before(catalog),
-        titles={work: _fullest(c.title for _, c in cited) for work, cited in catalog.relations.works.items()},
+        titles=titles,
+        kinds=kinds,
         terms=catalog.relations.shared,
         digests=catalog.digests,
     )
-
-
-def _fullest(titles: Iterable[str]) -> str:
-    return max(titles, key=lambda title: (len(title), title))
 
 
 def _before(catalog: Catalog) -> Mapping[str, Report]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import islice
 
-from generator.catalog.facts import Citation, Slogan, known_meaning
+from generator.catalog.facts import Slogan, known_meaning
 from generator.catalog.facts.citations import CLASSES
 from generator.site.addresses import document_path, relative, slogan_path, term_path
 from generator.site.frame import frame
@@ -43,7 +43,7 @@ def files(shelf: Shelf, path: str, *tables: str) -> tuple[Link, ...]:
 def _document_groups(shelf: Shelf, path: str) -> tuple[SubjectGroup, ...]:
     groups: dict[str, list[Entry]] = {kind: [] for kind in CLASSES}
     for work, cited in shelf.catalog.relations.works.items():
-        groups[kind_of(cited)].append(document_entry(work, shelf.titles[work], len(cited), path))
+        groups[shelf.kinds[work]].append(document_entry(work, shelf.titles[work], len(cited), path))
     return tuple(SubjectGroup(k, len(entries), tuple(entries[:LISTED])) for k, entries in groups.items() if entries)
 
 
@@ -61,11 +61,6 @@ def _term_groups(shelf: Shelf, path: str) -> tuple[SubjectGroup, ...]:
 def document_entry(work: str, title: str, count: int, path: str) -> Entry:
     """A document in a list on page ``path``; its key is the region whose own it is."""
     return Entry(title, relative(path, document_path(work)), count, key=work.partition("@")[2])
-
-
-def kind_of(cited: Sequence[tuple[str, Citation]]) -> str:
-    """The class of a document, by the first report that tells."""
-    return next((citation.kind for _, citation in cited if citation.kind != "other"), "other")
 
 
 def meaning_of(slogan: str, used: Iterable[Slogan]) -> str:

@@ -20,7 +20,6 @@ from generator.site.subject_lists import (
     document_entry,
     document_index,
     files,
-    kind_of,
     meaning_of,
     term_index,
 )
@@ -52,8 +51,7 @@ def subject_pages(shelf: Shelf) -> Iterator[Page]:
 
 
 def _document(shelf: Shelf, work: str, others: Iterable[str]) -> SubjectPage:
-    path, cited = document_path(work), shelf.catalog.relations.works[work]
-    found = dict(cited)
+    path, found = document_path(work), dict(shelf.catalog.relations.works[work])
 
     def quotes(report: Report) -> Iterator[Quote]:
         def locate(text: str) -> tuple[int, int] | None:
@@ -71,7 +69,7 @@ def _document(shelf: Shelf, work: str, others: Iterable[str]) -> SubjectPage:
         frame=frame(path, shelf.settings, "nav.documents"),
         kind="document",
         name=shelf.titles[work],
-        group=kind_of(cited),
+        group=shelf.kinds[work],
         region=work.partition("@")[2],
         meaning="",
         count=len(found),
