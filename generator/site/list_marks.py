@@ -24,7 +24,17 @@ class ListMarks:
     @classmethod
     def of(cls, shelf: Shelf) -> Self:
         """What all lists share."""
-        marks = {report.id: _mark(shelf, report) for report in shelf.catalog.reports}
+        features = shelf.catalog.relations.features
+        shown = {
+            number: f"{kind} {what} {shelf.titles[what] if kind == 'citation' else ''}"
+            for number, (kind, what) in enumerate(features.known)
+            if kind != "term" or what in shelf.terms
+        }
+        marks: dict[str, str] = {}
+        for report in shelf.catalog.reports:
+            common = [shown[number] for number in features.numbers(report.id) if number in shown]
+            pages = [shelf.regions[names] for names in divisions(report.region)]
+            marks[report.id] = digest_value((item(report, ""), common, pages))[:16]
         return cls(digest_value(shelf.settings), marks)
 
     def region(self, _: Shelf, region: Region, number: int, here: str) -> object:
@@ -45,14 +55,3 @@ class ListMarks:
 
     def _list(self, reports: Iterable[Report], name: object, number: int, here: str) -> object:
         return self.settings, name, number, here, "".join([self.reports[report.id] for report in reports])
-
-
-def _mark(shelf: Shelf, report: Report) -> str:
-    features = shelf.catalog.relations.features
-    known = map(features.known.__getitem__, features.numbers(report.id))
-    common = [
-        (kind, what, shelf.titles[what] if kind == "citation" else "")
-        for kind, what in known
-        if kind != "term" or what in shelf.terms
-    ]
-    return digest_value((item(report, ""), common, [shelf.regions[names] for names in divisions(report.region)]))[:16]
