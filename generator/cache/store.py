@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Final, Self
@@ -14,6 +14,9 @@ from generator.cache.causes import Cause, Reasons, Why
 
 FORMAT: Final = 0x52530002
 """``user_version`` of our files: ``RS`` and the version of the table."""
+
+MOST: Final = 256
+"""Names in one question."""
 
 PIECE: Final = 1 << 22
 """Characters of new results that are held before they are written."""
@@ -73,18 +76,18 @@ class Store:
 
     def expect(self, step: str, names: Sequence[str]) -> None:
         """Read at once what is known of ``step`` for ``names``, some hundred of them, which are asked for next."""
-        if self._known is None or self._from_nothing:
-            return
-        asked = [name for name in names if _is_text(name)]
-        query = f"SELECT name, parts, value, sum FROM entry WHERE step = ? AND name IN ({','.join('?' * len(asked))})"  # noqa: S608 - marks only
         with suppress(sqlite3.Error):  # then each is asked for alone
-            found = {name: tuple(row) for name, *row in self._known.execute(query, (step, *asked)).fetchall()}
-            self._rows = {(step, name): found.get(name) for name in asked}
+            self._rows = {(step, name): row for name, row in self._among(step, names, "parts, value, sum").items()}
 
-    def likely(self, step: str, name: str, parts: Mapping[str, str]) -> bool:
-        """Whether :meth:`recall` will give something, as far as can be said without looking at it."""
-        row = self._row(step, name, "parts")
-        return row is not None and row[0] == _text(parts)
+    def likely(self, step: str, made_of: Mapping[str, Mapping[str, str]]) -> set[str]:
+        """Of names, each with its parts, those for which :meth:`recall` will give something, as far as can be said
+        without looking at it."""
+        found = set[str]()
+        with suppress(sqlite3.Error):
+            for some in _batched([*made_of]):
+                rows = self._among(step, some, "parts")
+                found.update(name for name, row in rows.items() if row and row[0] == _text(made_of[name]))
+        return found
 
     def touch(self, step: str, name: str) -> None:
         """Do not forget the result of ``step`` for ``name``, though nobody asked for it."""
@@ -157,13 +160,22 @@ class Store:
         sound = not checksum or checksum == [_sum(step, name, made_of, value)]
         return Cause.SAME if sound else Cause.LOST, made_of, value
 
-    def _row(self, step: str, name: str, columns: str = "parts, value, sum") -> tuple[Any, ...] | None:
+    def _among(self, step: str, names: Sequence[str], columns: str) -> dict[str, tuple[Any, ...] | None]:
+        """What earlier runs knew of ``step`` for each of ``names``, if anything. Raises :class:`sqlite3.Error`."""
+        if self._known is None or self._from_nothing:
+            return {}
+        asked = [name for name in names if _is_text(name)]
+        query = f"SELECT name, {columns} FROM entry WHERE step = ? AND name IN ({','.join('?' * len(asked))})"  # noqa: S608 - columns are our own
+        found = {name: tuple(row) for name, *row in self._known.execute(query, (step, *asked)).fetchall()}
+        return {name: found.get(name) for name in asked}
+
+    def _row(self, step: str, name: str) -> tuple[Any, ...] | None:
         if self._known is None or (self._from_nothing and not self.reasons.used(step, name)) or not _is_text(name):
             return None
         if (step, name) in self._rows:
             return self._rows.pop((step, name))
         try:
-            query = f"SELECT {columns} FROM entry WHERE step = ? AND name = ?"  # noqa: S608 - columns are our own
+            query = "SELECT parts, value, sum FROM entry WHERE step = ? AND name = ?"
             found = self._known.execute(query, (step, name)).fetchall()  # to the end: else nobody else may write
         except sqlite3.Error:
             self._known.close()
@@ -192,6 +204,11 @@ def _prepare(database: sqlite3.Connection) -> None:
             raise sqlite3.DatabaseError("another format")
         database.execute(f"PRAGMA user_version = {FORMAT}")
     database.execute(_TABLE)
+
+
+def _batched(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """As many at a time as one question may name."""
+    return (names[start : start + MOST] for start in range(0, len(names), MOST))
 
 
 def _text(parts: Mapping[str, str]) -> str:

@@ -28,6 +28,9 @@ LAST_GOOD = "last-good"
 ENOUGH = 128
 """Files from which on reading them is shared between processes."""
 
+AT_ONCE = 64
+"""Files of which is read at once what is known of them."""
+
 Said = tuple[Report | None, tuple[Problem, ...]]
 """What a file says, if it can be read, and what is wrong with it."""
 
@@ -96,15 +99,19 @@ def load_content(
     parsed = 0
     again = {path.name.casefold() for path in instead}  # some systems do not tell ``A.md`` from ``a.md``
     paths = sorted({*instead, *(path for path in _files(project) if path.name.casefold() not in again)})
-    likely = {str(path) for path in paths if _likely(project, store, path, known)}
+    names = [project.show(path) for path in paths]
+    digested = {name: known.get(str(path), "") for name, path in zip(names, paths, strict=True)}
+    likely = store.likely(STEP, {name: _parts(found) for name, found in digested.items() if found})
     prepare = partial(_reader, project, debug, instead)
-    reading = each(prepare, [path for path in paths if str(path) not in likely], enough=ENOUGH, workers=workers)
-    for number, path in enumerate(paths, 1):
-        name, place = project.show(path), str(path)
-        before = known.get(place)
+    unread = [path for name, path in zip(names, paths, strict=True) if name not in likely]
+    reading = each(prepare, unread, enough=ENOUGH, workers=workers)
+    for number, (name, path) in enumerate(zip(names, paths, strict=True)):
+        if number % AT_ONCE == 0:
+            store.expect(STEP, [one for one in names[number : number + AT_ONCE] if one in likely])
+        place, before = str(path), digested[name]
         said = store.recall(STEP, name, _parts(before)) if before else None
-        read = None if place in likely else next(reading)
-        content_digest = before or ""
+        read = None if name in likely else next(reading)
+        content_digest = before
         if fresh := said is None:
             said, content_digest = read or prepare()(path)
         digests[place] = content_digest
@@ -129,7 +136,7 @@ def load_content(
             named[stem] = digest_value((stem, content_digest))
             for records, text in zip((whole, paragraphs), rest, strict=True):
                 put(records, stem, text)
-        progress("load", number, len(paths))
+        progress("load", number + 1, len(paths))
     done(whole, paragraphs)
     library = Library(whole, paragraphs, Joined(places), named)
     return Loaded(tuple(reports), library, tuple(problems), digests, parsed)
@@ -142,11 +149,6 @@ def _earlier(store: Store, name: str) -> tuple[str, str] | None:
         if made_of.get("code") == digest_code() and decode(Entry, said.partition("\n")[0]).head:
             return made_of["content"], said
     return None
-
-
-def _likely(project: Project, store: Store, path: Path, known: Mapping[str, str]) -> bool:
-    digest = known.get(str(path))
-    return store.likely(STEP, project.show(path), _parts(digest)) if digest else False
 
 
 def _reader(project: Project, debug: bool, instead: Mapping[Path, Path]) -> Callable[[Path], tuple[str, str]]:
