@@ -87,8 +87,10 @@ def resolve(folder: str, url: str, fetched: bool) -> tuple[str, str, str]:
     the file it leads to, empty for the page itself and for what is not of the site; and the id in that."""
     address, _, fragment = url.strip().partition("#")
     fault, target = _file(folder, address, fetched)
+    if not fragment or target is None:
+        return fault, target or "", ""
     fragment = unquote(fragment.partition(":~:")[0])
-    return fault, target or "", "" if fragment == "top" or target is None else fragment
+    return fault, target, "" if fragment == "top" else fragment
 
 
 @lru_cache(maxsize=16384)

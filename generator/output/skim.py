@@ -15,6 +15,7 @@ _PLAIN = r'(?: (?:class|lang|rel|role|rowspan|scope|tabindex|title|(?:aria|data)
 _TAG = re.compile(
     rf'<(?:a{_PLAIN} href="([^"]*+)"{_PLAIN}>'
     rf'|(?:article|d[dlt]|div|h[1-6]|li|nav|[ou]l|p|section|span|t[dhr]){_PLAIN}(?: id="([^"]*+)"{_PLAIN})?+>'
+    r'|meta(?: (?:charset|content|http-equiv|name|property)="[^"]*+")++>'
     r"""|([a-zA-Z][^<>="']*+[="'][^<>]*+>?))"""
 )
 """Of a tag: what it leads to, its id, or all of one in any other form, up to the first bracket. Those without values
