@@ -6,6 +6,7 @@ that ask for nothing but what they are given are called with just that. Whatever
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from types import FunctionType
 from typing import Any
 
@@ -91,3 +92,7 @@ class QuickEnvironment(Environment):
     code_generator_class = _Compiler
     context_class = _Context
     template_class = _Template
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """All templates have the same ones: no chain of them is looked through for each page."""
+        return super().make_globals(d) if d else self.globals
