@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from os import sep
 from os.path import relpath
 from pathlib import Path
 
@@ -29,8 +30,13 @@ class Inputs:
     def parts(self, root: Path) -> dict[str, str]:
         """One digest for each field."""
 
+        inside = f"{root}{sep}"
+
+        def relative(file: str) -> str:
+            return file.removeprefix(inside) if file.startswith(inside) else relpath(file, root)
+
         def joint(files: Mapping[str, str]) -> str:
-            return digest_value(sorted((relpath(file, root), digest) for file, digest in files.items()))
+            return digest_value(sorted((relative(file), digest) for file, digest in files.items()))
 
         return {
             "settings": self.settings,
