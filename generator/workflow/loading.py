@@ -6,18 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from stat import S_ISREG
 
-from generator import content
-from generator.cache import Store, decode, digest, digest_code, digest_value, encode
-from generator.problems import Problem, ReportsiteError, Where
+from generator.cache import Store, decode, digest_code, digest_value, encode
+from generator.problems import Problem
 from generator.report import Report
 from generator.report.address import addresses
 from generator.report.library import Joined, Library, head, texts
 from generator.results import Progress, silent
 from generator.workflow.crew import each
-from generator.workflow.guard import guarded
 from generator.workflow.project import Project
+from generator.workflow.reading import read
 from generator.workflow.spool import done, put, spooled, spooled_texts
 
 STEP = "load"
@@ -30,9 +28,6 @@ ENOUGH = 128
 
 AT_ONCE = 64
 """Files of which is read at once what is known of them."""
-
-Said = tuple[Report | None, tuple[Problem, ...]]
-"""What a file says, if it can be read, and what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +62,7 @@ def load_all(
     problems: list[Problem] = []
     paths = _files(project)
     for number, path in enumerate(paths, 1):
-        (report, faults), _ = _read(project, path, debug)
+        (report, faults), _ = read(project, path, debug)
         reports += [report] if report else []
         problems += faults
         progress("load", number, len(paths))
@@ -110,10 +105,10 @@ def load_content(
             store.expect(STEP, [one for one in names[number : number + AT_ONCE] if one in likely])
         place, before = str(path), digested[name]
         said = store.recall(STEP, name, _parts(before)) if before else None
-        read = None if name in likely else next(reading)
+        new = None if name in likely else next(reading)
         content_digest = before
         if fresh := said is None:
-            said, content_digest = read or prepare()(path)
+            said, content_digest = new or prepare()(path)
         digests[place] = content_digest
         first, *rest = said.split("\n")
         entry = decode(Entry, first)
@@ -152,11 +147,11 @@ def _earlier(store: Store, name: str) -> tuple[str, str] | None:
 
 
 def _reader(project: Project, debug: bool, instead: Mapping[Path, Path]) -> Callable[[Path], tuple[str, str]]:
-    def read(path: Path) -> tuple[str, str]:
-        said, found = _read(project, path, debug, instead.get(path))
+    def make(path: Path) -> tuple[str, str]:
+        said, found = read(project, path, debug, instead.get(path))
         return _remembered(*said), found
 
-    return read
+    return make
 
 
 def _files(project: Project) -> Sequence[Path]:
@@ -172,29 +167,3 @@ def _remembered(report: Report | None, problems: tuple[Problem, ...]) -> str:
 
 def _parts(content_digest: str) -> Mapping[str, str]:
     return {"content": content_digest, "code": digest_code()}
-
-
-def _read(project: Project, path: Path, debug: bool, instead: Path | None = None) -> tuple[Said, str]:
-    """What the file says, and the digest of its bytes; without one it is read again the next time."""
-    name = project.show(path)
-    read, faults = guarded(partial(_examine, instead or path, name), name, debug)
-    return read or ((None, faults), "")
-
-
-def _examine(path: Path, name: str) -> tuple[Said, str]:
-    try:
-        if not S_ISREG(path.stat().st_mode):  # a pipe or a device would never end
-            raise ReportsiteError(Problem("io.not-a-file", Where(name)))
-        data = path.read_bytes()
-    except OSError as error:
-        problem = Problem("io.unreadable", Where(name), args={"reason": error.strerror or ""})
-        raise ReportsiteError(problem) from error
-    read = digest(data)
-    try:
-        name.encode()
-        return content.examine(data.decode("utf-8-sig"), name), read
-    except UnicodeEncodeError:
-        return (None, (Problem("content.name", Where(name)),)), read
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return (None, (Problem("content.encoding", Where(name, line)),)), read
