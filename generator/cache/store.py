@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
@@ -11,6 +10,7 @@ from typing import Any, Final, Self
 from zlib import crc32
 
 from generator.cache.causes import Cause, Reasons, Why
+from generator.cache.values import decode, encode
 
 FORMAT: Final = 0x52530002
 """``user_version`` of our files: ``RS`` and the version of the table."""
@@ -72,7 +72,7 @@ class Store:
         """What is known of ``step`` for ``name``, which is asked for next: what it was made of, and the result."""
         found = self._ahead[step, name] = self._entry(step, name)
         cause, made_of, value = found
-        return (json.loads(made_of), value) if cause is Cause.SAME else None
+        return (decode(dict[str, str], made_of), value) if cause is Cause.SAME else None
 
     def expect(self, step: str, names: Sequence[str]) -> None:
         """Read at once what is known of ``step`` for ``names``, some hundred of them, which are asked for next."""
@@ -146,7 +146,7 @@ class Store:
         if cause is not Cause.SAME:
             return None, (cause, ())
         if made_of != _text(parts):
-            earlier = json.loads(made_of)
+            earlier = decode(dict[str, str], made_of)
             changed = sorted(p for p in {*earlier, *parts} if earlier.get(p) != parts.get(p))
             return None, (Cause.CHANGED, tuple(changed))
         return value, (Cause.SAME, ())
@@ -212,7 +212,7 @@ def _batched(names: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _text(parts: Mapping[str, str]) -> str:
-    return json.dumps(parts, sort_keys=True, ensure_ascii=False)
+    return encode(dict(sorted(parts.items())))
 
 
 def _is_text(name: str) -> bool:
