@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, UndefinedError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, UndefinedError
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
@@ -34,12 +33,6 @@ class Engine:
             return self._environment.get_template(page.template).render(view=page.view).encode("utf-8")
         except Exception as error:
             raise explain(error, page.path, page.template, self._theme.templates) from error
-
-    def ready(self, names: Iterable[str]) -> None:
-        """Compile templates that will be needed; what is wrong with them is for the pages to say."""
-        for name in names:
-            with suppress(TemplateError):
-                self._environment.get_template(name)
 
     @property
     def _environment(self) -> Environment:

@@ -26,7 +26,7 @@ STEP = "page"
 
 ENOUGH = 400
 """Pages from which on the work is shared between processes,"""
-FEW = 32
+FEW = 64
 """and pages that are rendered here before that, where processes start by a fork: most edits touch no more."""
 
 AT_ONCE = 256
@@ -103,13 +103,10 @@ def make_pages(
         while number < len(pages) and rendered < most:
             yield make(earlier(number))
             number += 1
-        if number < len(pages):
-            render.ready(always)
-            yield from each(prepare, range(number, len(pages)), enough=ENOUGH, workers=workers, read=earlier)
+        yield from each(prepare, range(number, len(pages)), enough=ENOUGH, workers=workers, read=earlier)
 
-    # Processes that are forked have the pages; what they are told is which.
-    render = Engine(theme, language)
-    prepare = partial(_maker, render, standing, spool, pages, always)
+    # Processes that are forked have the pages, and most templates compiled; what they are told is which page.
+    prepare = partial(_maker, Engine(theme, language), standing, spool, pages, always)
     for number, (page, (done, problems)) in enumerate(zip(pages, results(), strict=True), 1):
         if done is None:
             raise ReportsiteError(*problems)
