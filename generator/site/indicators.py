@@ -49,17 +49,20 @@ def indicator_pages(shelf: Shelf) -> Iterator[Page]:
 
 def indicator_files(shelf: Shelf) -> Iterator[Files]:
     """The table of each indicator as CSV and JSON, beside its page."""
+    heads = IndicatorMarks.of(shelf).heads
     for key, comparison in shelf.catalog.relations.indicators.items():
         stem = indicator_path(key).removesuffix(".html")
-        yield Files(_tables, (shelf, comparison, stem), stem, _parts)
+        yield Files(_tables, (shelf, comparison, heads, stem), stem, _parts)
 
 
-def _parts(shelf: Shelf, comparison: Comparison, _: str) -> Mapping[str, str]:
-    return comparison_parts(comparison, shelf.digests)
+def _parts(_: Shelf, comparison: Comparison, heads: Mapping[str, str], __: str) -> Mapping[str, str]:
+    return comparison_parts(comparison, heads)
 
 
-def _tables(shelf: Shelf, comparison: Comparison, stem: str, earlier: Earlier | None) -> Pieces:
-    parts = comparison_parts(comparison, shelf.digests)
+def _tables(
+    shelf: Shelf, comparison: Comparison, heads: Mapping[str, str], stem: str, earlier: Earlier | None
+) -> Pieces:
+    parts = comparison_parts(comparison, heads)
     return comparison_tables(comparison, parts, shelf.reports, shelf.catalog.facts, shelf.places, earlier, stem)
 
 

@@ -10,6 +10,7 @@ from generator.catalog.export.rows import Listed, Places, Row
 from generator.catalog.export.tables import forms, lines
 from generator.catalog.facts import Facts
 from generator.catalog.relations import Cell, Comparison, cell_of
+from generator.catalog.relations.comparison import MARK
 from generator.report import Report
 
 COLUMNS = ("report", "organ", "region", "year", "given", "value", "unit", "bound", "object", "sentence", "paragraph")
@@ -46,10 +47,12 @@ def comparison_tables(
     return joined(forms(stem, COLUMNS), parts, made, earlier)
 
 
-def comparison_parts(comparison: Comparison, digests: Mapping[str, str]) -> Mapping[str, str]:
-    """The reports of the table in the order of their rows, and of what these are made; ``digests`` are theirs."""
-    given = {name: digests[name] for name in comparison.given}
-    return given | {missing: digests[missing] and f"-{digests[missing]}" for missing in comparison.missing}
+def comparison_parts(comparison: Comparison, heads: Mapping[str, str]) -> Mapping[str, str]:
+    """The reports of the table in the order of their rows, and of what these are made; ``heads`` are digests of what
+    they show beside figures."""
+    marks = (comparison.marks[at : at + MARK].hex() for at in range(0, len(comparison.marks), MARK))
+    given = {name: heads[name] + mark for name, mark in zip(comparison.given, marks, strict=True)}
+    return given | {missing: f"-{heads[missing]}" for missing in comparison.missing}
 
 
 def _figures(report: Report, cell: Cell, places: Listed) -> Iterator[Row]:
