@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from hashlib import sha256
 from itertools import islice
 from typing import Generic, TypeVar, overload
 
@@ -76,14 +75,6 @@ class Group(Sequence[T], Generic[T]):
         self._make = make
         self._places = places
         self._count = count
-
-    @property
-    def digest(self) -> str:
-        """Of what it was given, which is not made into values for that."""
-        found = sha256()
-        for part in self._parts():
-            found.update(part + b",")
-        return found.hexdigest()
 
     def __len__(self) -> int:
         return self._count
