@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.messages import text
@@ -26,10 +26,10 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What a command did: ``results`` are objects for ``--json``, ``lines`` the same for people."""
+    """What a command did: ``results`` are objects for ``--json``, made only for it, ``lines`` the same for people."""
 
     problems: tuple[Problem, ...] = ()
-    results: tuple[Mapping[str, object], ...] = ()
+    results: Iterable[Mapping[str, object]] = ()
     lines: tuple[str, ...] = ()
     times: tuple[tuple[str, float], ...] = ()
     """Stages and how long each took, in seconds."""

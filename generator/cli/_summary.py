@@ -40,9 +40,9 @@ def times_lines(session: Session, built: Built) -> Iterator[str]:
             yield session.say("summary.time", stage=session.say(f"stage.{stage}"), ms=round(seconds * 1000))
 
 
-def rows(cleaned: Iterable[Cleaned]) -> tuple[dict[str, object], ...]:
+def rows(cleaned: Iterable[Cleaned]) -> Iterator[dict[str, object]]:
     """The same for ``--json``."""
-    return tuple(
+    return (
         {
             "seed": result.seed,
             "content": result.content,

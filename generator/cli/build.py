@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 
 from generator import idle
@@ -48,7 +49,7 @@ def _finished(session: Session, built: Built, output: Path, why: Iterable[str] =
         lines.append(session.say("summary.open", path=(output / "index.html").as_uri()))
     site = {"reports": built.reports, "files": built.files, "written": built.written, **asdict(changes)}
     site["work"] = asdict(built.work)
-    return Finished(built.problems, (*rows(built.cleaned), site), tuple(lines), built.times)
+    return Finished(built.problems, chain(rows(built.cleaned), [site]), tuple(lines), built.times)
 
 
 command = build

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 from generator.cli._command import command as make
@@ -22,7 +23,7 @@ def check(session: Session) -> Finished:
     if not built.problems:
         lines.append(session.say("summary.fine"))
     site = {"reports": built.reports, "files": built.files}
-    return Finished(built.problems, (*rows(built.cleaned), site), tuple(lines), built.times)
+    return Finished(built.problems, chain(rows(built.cleaned), [site]), tuple(lines), built.times)
 
 
 command = check
