@@ -30,9 +30,9 @@ def link(
 ) -> Catalog:
     """Group ``reports`` by region, year and genre, and relate them by their ``facts``, where those are given.
 
-    ``facts`` holds those of every report by its id, as :func:`generator.catalog.facts.collect` gives them. Where
-    ``library`` holds their text, the heads of ``reports`` will do. Long lists go to the file ``room``, where it is
-    given. The result does not depend on the order of ``reports``. Raises :class:`OSError` where there is no room.
+    ``facts`` holds those of every report by its id, as :func:`generator.catalog.facts.collect.collect` gives them.
+    Where ``library`` holds their text, the heads of ``reports`` will do. Long lists go to the file ``room``, where it
+    is given. The result does not depend on the order of ``reports``. Raises :class:`OSError` where there is no room.
     """
     said = facts if isinstance(facts, Said) else Said.at_hand(facts or {})
     return related(arrange(reports, said, library), said, room)

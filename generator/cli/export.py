@@ -46,7 +46,7 @@ def export(session: Session, what: str | None, form: str, to: Path | None) -> Fi
 
 def _data(what: str, form: str, reports: list[Report]) -> bytes:
     from generator.catalog.export import database, rows, to_csv, to_json
-    from generator.catalog.facts import collect
+    from generator.catalog.facts.collect import collect
 
     facts = collect(reports)
     if form == "sqlite":

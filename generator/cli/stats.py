@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def stats(session: Session) -> Finished:
     """Count what all reports hold."""
     from generator import workflow
-    from generator.catalog.facts import collect
+    from generator.catalog.facts.collect import collect
     from generator.catalog.relations import compare
 
     loaded, problems = workflow.load_all(workflow.open_project(Path.cwd()), debug=session.debug)

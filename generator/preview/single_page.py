@@ -57,7 +57,7 @@ class SinglePage:
 
     def _show(self, known: Page, report: Report) -> bytes:
         """The page with ``report`` on it in place of what was there."""
-        from generator.catalog.facts import extract
+        from generator.catalog.facts.extract import extract
 
         stated = known.stated
         if not isinstance(stated, Stated):

@@ -71,7 +71,7 @@ def render_all(
 
 
 def _facts(report: Report) -> str:
-    from generator.catalog.facts import extract
+    from generator.catalog.facts.extract import extract
     from generator.catalog.facts.said import write
 
     return write(extract(report))

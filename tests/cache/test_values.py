@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from msgspec import ValidationError
 
 from generator.cache import decode, encode
-from generator.catalog.facts import Facts, extract
+from generator.catalog.facts import Facts
+from generator.catalog.facts.extract import extract
 from generator.problems import Problem, Severity, Where
 from generator.report import Kind, Origin, Paragraph, Person, Report
 

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.catalog.facts import Facts, Figure, extract
+from generator.catalog.facts import Facts, Figure
+from generator.catalog.facts.extract import extract
 from generator.content import load
 from generator.report import Report
 

@@ -28,7 +28,8 @@ from generator.catalog.export import (
     to_csv,
     to_json,
 )
-from generator.catalog.facts import Facts, collect
+from generator.catalog.facts import Facts
+from generator.catalog.facts.collect import collect
 from generator.catalog.relations import compare
 from generator.report import Paragraph, Report
 from generator.report.address import addresses

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from generator.catalog.facts import Facts, collect
+from generator.catalog.facts import Facts
+from generator.catalog.facts.collect import collect
 from generator.catalog.relations import compare
 from tests.catalog.gold_reports import IDS, gold, labels
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from generator.cache import Heap
 from generator.catalog import link
-from generator.catalog.facts import collect, extract
+from generator.catalog.facts.collect import collect
+from generator.catalog.facts.extract import extract
 from generator.catalog.facts.prints import GRAM, SIZE, WINDOW, prints, winnow
 from generator.catalog.relations import (
     Change,

@@ -7,7 +7,7 @@ from datetime import date
 from html.parser import HTMLParser
 
 from generator.catalog import Catalog, link
-from generator.catalog.facts import collect
+from generator.catalog.facts.collect import collect
 from generator.config import Settings
 from generator.report import Heading, Kind, Origin, Paragraph, Person, Report, Section
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.catalog.facts.extract import Facts, extract
+from generator.catalog.facts.extract import extract
+from generator.catalog.facts.model import Facts
 from generator.report import Report
 
 

@@ -3,53 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from sys import intern
 
 from generator.catalog.facts.indicators import indicator_of, measures
+from generator.catalog.facts.model import Figure
 from generator.catalog.facts.objects import Counted, counted
 from generator.catalog.facts.passages import Passage, passages, sentences
 from generator.catalog.facts.quantities import Quantity, quantities
 from generator.catalog.facts.slogans import spans
 from generator.report import Kind, Report
 
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One counted or measured thing."""
-
-    value: int | float
-    """In base units: 万 and 亿 multiplied out, per cent as the number before the sign."""
-    unit: str
-    object: str
-    """What it counts, as printed: ``主任会议``."""
-    verb: str
-    """The verb it hangs on, or empty."""
-    bound: str
-    """``exact`` or ``at_least`` (余, 多, 以上, 超过)."""
-    indicator: str
-    """Key in ``generator/data/indicators.yml``, or empty."""
-    sentence: str
-    start: int
-    """Offset of the number in ``sentence``."""
-    paragraph: int
-    """Index over :meth:`Report.paragraphs`."""
-
-
-TOTAL = re.compile(r"全年|年内|一年来|共|累计|扩展到|达到?")
-"""Words of a total, beside which other figures of one indicator are parts."""
-
-
 BETWEEN = re.compile("(?<=率)[和、及]")
 """What stands between rates that share a number."""
-
-
-def total_first(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Figures of one indicator in a report: the total first where the text marks one."""
-    if len(figures) < 2:
-        return tuple(figures)
-    return tuple(sorted(figures, key=lambda f: not TOTAL.search(f.sentence[: f.start])))
 
 
 def figures(report: Report) -> tuple[Figure, ...]:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from generator.catalog.facts.cues import Cues, cues
 from generator.catalog.facts.lexicon import compiled, profile
-from generator.catalog.facts.objects import Counted
 from generator.data import load
+
+if TYPE_CHECKING:  # who looks for figures has it; who shows them does without
+    from generator.catalog.facts.objects import Counted
 
 LISTED = re.compile(r"\d[^、\d]{1,4}、")
 """Where a list goes on after a number: what stands before says nothing of what follows."""

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from generator.cache import Records, decode, encode
-from generator.catalog.facts.extract import Facts
-from generator.catalog.facts.figures import Figure, total_first
+from generator.catalog.facts.model import Facts, Figure, total_first
 from generator.catalog.facts.prints import SIZE
 from generator.catalog.facts.topics import Topics
 
