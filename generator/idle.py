@@ -45,18 +45,17 @@ def recall(root: Path) -> Idle | None:
     """What the last build of the site ``root`` came to, if nothing was touched since; if in doubt, nothing."""
     try:
         idle = decode(Idle, (root / CACHE / RECORD).read_text("utf-8"))
+        ours = idle.libraries == libraries() and idle.seals.keys() >= set(own())
+        return idle if ours and idle.seals == take(root, idle.seals) else None
     except (OSError, ValueError):
         return None
-    ours = idle.libraries == libraries() and idle.seals.keys() >= set(own())
-    return idle if ours and idle.seals == take(root, idle.seals) else None
 
 
 def keep(root: Path, output: str, seals: Seals, built: Built) -> None:
-    """Remember what was ``built`` of places that had the ``seals`` before, into the folder ``output`` as it is now."""
-    every = {**seals, output: seal(root / output, wait=True)}
-    if all(every.values()):
-        with suppress(OSError):
-            (root / CACHE / RECORD).write_text(encode(Idle(libraries(), every, output, built)), "utf-8")
+    """Remember what was ``built`` of places that had the ``seals`` before, into the folder ``output``, which is one of
+    them as it is now."""
+    with suppress(OSError):
+        (root / CACHE / RECORD).write_text(encode(Idle(libraries(), seals, output, built)), "utf-8")
 
 
 def take(root: Path, places: Iterable[str], *, wait: bool = False) -> dict[str, str]:

@@ -7,11 +7,12 @@ from generator.cache.earlier import Earlier
 from generator.cache.groups import Group, Groups
 from generator.cache.records import Heap, Records
 from generator.cache.room import room, temporary_folder
-from generator.cache.seal import seal
+from generator.cache.seal import TICK, seal
 from generator.cache.store import Store
 from generator.cache.values import decode, encode
 
 __all__ = [
+    "TICK",
     "Cause",
     "Earlier",
     "Group",

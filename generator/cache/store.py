@@ -157,6 +157,8 @@ class Store:
         if row is None:
             return Cause.NEW, "", ""
         made_of, value, *checksum = row
+        if not (isinstance(made_of, str) and isinstance(value, str)):
+            return Cause.LOST, "", ""
         sound = not checksum or checksum == [_sum(step, name, made_of, value)]
         return Cause.SAME if sound else Cause.LOST, made_of, value
 

@@ -26,11 +26,14 @@ def decode(kind: type[T], text: str | bytes) -> T:
     """The value of type ``kind`` that :func:`encode` wrote. Raises :class:`ValueError` for anything else."""
     make: Decoder[T] = _decoder(kind)  # type: ignore[arg-type]  # types are hashable
     try:
-        return make.decode(text)
-    except ValueError:  # so are lone surrogates to msgspec
-        from msgspec import convert
+        try:
+            return make.decode(text)
+        except ValueError:  # so are lone surrogates to msgspec
+            from msgspec import convert
 
-        return convert(json.loads(text), kind)
+            return convert(json.loads(text), kind)
+    except RecursionError as error:
+        raise ValueError(kind) from error
 
 
 # Imported when there is something to read or to write: in 10 ms.

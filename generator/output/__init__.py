@@ -2,7 +2,7 @@
 
 from generator.output.atomic import unwritable, write_file
 from generator.output.check import check
-from generator.output.intact import intact
+from generator.output.intact import intact, untouched
 from generator.output.lock import lock
 from generator.output.manifest import MANIFEST
 from generator.output.outline import Outline, outline
@@ -23,6 +23,7 @@ __all__ = [
     "intact",
     "lock",
     "outline",
+    "untouched",
     "unwritable",
     "write",
     "write_file",

@@ -22,3 +22,14 @@ def intact(folder: Path, manifest: str, digest_files: Callable[[Iterable[Path]],
         return False
     expected = {folder / MANIFEST: manifest, **{folder / path: digest for path, digest in listed.items()}}
     return not any(file.is_symlink() for file in expected) and digest_files(expected) == expected
+
+
+def untouched(folder: Path, since: int, digest_files: Callable[[Iterable[Path]], Mapping[Path, str]]) -> bool:
+    """Whether the site in ``folder``, just written, is as its list says; what was changed before the time ``since``, in
+    nanoseconds, is not read. Its own list is not looked at."""
+    try:
+        listed = {folder / path: digest for path, digest in (read(folder) or {}).items()}
+        late = {file: digest for file, digest in listed.items() if file.lstat().st_mtime_ns >= since}
+    except (ReportsiteError, OSError):
+        return False
+    return digest_files(late) == late

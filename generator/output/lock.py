@@ -25,6 +25,7 @@ def lock(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     ``io.missing`` when there is no such folder.
     """
     descriptor = _open(folder)
+    _held.add(descriptor)
     try:
         deadline = time.monotonic() + patience
         while not _try(descriptor):
@@ -33,8 +34,22 @@ def lock(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
             time.sleep(0.05)
         yield
     finally:
+        _held.discard(descriptor)
         os.close(descriptor)
 
+
+_held: set[int] = set()
+"""Locks of this process."""
+
+
+def _let_go() -> None:
+    """In a process that was forked: it may live on when the one that holds them is dead."""
+    while _held:
+        os.close(_held.pop())
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
 
 if sys.platform == "win32":
     import msvcrt

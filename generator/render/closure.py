@@ -12,9 +12,9 @@ from generator.render.engine import messages
 from generator.render.theme import Theme
 
 _NAMING = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b\s*(.*?)[-+]?%\}", re.DOTALL)
-"""A tag that names other templates. Where it is none after all, in a comment say, a page is rendered once too often."""
-_NAMED = re.compile(r"""(["'])([^"'\\]*)\1(?:\s+(?:as|import|ignore|with|without)\b.*|\s*)""", re.DOTALL)
-"""What stands in a tag that names one, and computes nothing."""
+"""A tag that names other templates, or what looks like one, in a comment say."""
+_NAMED = re.compile(r"""(["'])([^"'\\]*)\1(?:\s+(?:as|import|ignore|with|without)\b[^{}%#]*|\s*)""")
+"""What stands in a tag that names one, and computes nothing; no other tag is in it."""
 
 
 def references(theme: Theme) -> dict[str, tuple[str, ...]]:
@@ -33,7 +33,7 @@ def closure(theme: Theme, language: str) -> Callable[[str], str]:
     """A function from a template's name to a digest of the text of all templates that it may reach, by the
     :func:`references` of ``theme``, and of the messages, settings and addresses of assets that any may show."""
     named = references(theme)
-    shared = [sorted(messages(theme, language).items()), sorted(theme.settings.items())]
+    shared = [[*messages(theme, language).items()], [*theme.settings.items()]]  # in an order that pages may show
     common = repr([*shared, sorted(fingerprint(theme.assets).items())])
 
     @cache

@@ -26,7 +26,7 @@ class ListMarks:
         """What all lists share."""
         features = shelf.catalog.relations.features
         shown = {
-            number: f"{kind} {what} {shelf.titles[what] if kind == 'citation' else ''}"
+            number: (kind, what, shelf.titles[what] if kind == "citation" else "")
             for number, (kind, what) in enumerate(features.known)
             if kind != "term" or what in shelf.terms
         }

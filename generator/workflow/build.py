@@ -78,7 +78,7 @@ def _build(
                 built = put(run, built, files)
         if built.written:
             read = replace(read, content=run.content)
-            stamp.keep(project, store, read, run.seals, built)
+            stamp.keep(project, store, read, run.seals, built, run.looked)
             sources.keep(project, store, read, built)
         store.save(complete=built.written)
         return replace(built, reasons=tuple(store.reasons)), run.made

@@ -86,14 +86,14 @@ def meanwhile(do: Callable[[], Result], workers: int = 0) -> Iterator[Callable[[
 
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(do, there), daemon=True)
+    process = context.Process(target=_send, args=(do, here, there), daemon=True)
     process.start()
     there.close()  # so that the end is seen if it dies
 
     def wait() -> Result:
         try:
             result: Result = here.recv()
-        except EOFError:  # killed, for want of memory perhaps
+        except (EOFError, OSError):  # killed, for want of memory perhaps, and be it while it sends
             return do()
         return result
 
@@ -105,7 +105,8 @@ def meanwhile(do: Callable[[], Result], workers: int = 0) -> Iterator[Callable[[
         here.close()
 
 
-def _send(do: Callable[[], Any], there: Connection) -> None:
+def _send(do: Callable[[], Any], here: Connection, there: Connection) -> None:
+    here.close()  # else nothing tells that nobody listens any more
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that the person sees
     there.send(do())
 

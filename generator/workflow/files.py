@@ -45,21 +45,24 @@ class Done(NamedTuple):
     kept: str
 
 
-Waiting = Callable[[], tuple[Done | None, tuple[Problem, ...]]]
-"""What waits until a group is made that was begun before the others."""
+class Begun(NamedTuple):
+    """A group that was begun before the others: its name, and what waits until it is made."""
+
+    name: str
+    wait: Callable[[], tuple[Done | None, tuple[Problem, ...]]]
 
 
 @contextmanager
 def begun(
     groups: Sequence[Files], store: Store, standing: Standing, spool: Path, workers: int = 0
-) -> Iterator[Waiting | None]:
+) -> Iterator[Begun | None]:
     """Begin to make the first of ``groups``, as :func:`make_files` makes it, where a process can be had for it."""
     if not groups:
         yield None
         return
     work = _maker(groups, standing, spool)
     with meanwhile(partial(work, (0, _earlier(groups[0], store))), workers) as waiting:
-        yield waiting
+        yield Begun(groups[0].name, waiting) if waiting else None
 
 
 def make_files(
@@ -70,7 +73,7 @@ def make_files(
     *,
     shared: bool,
     workers: int = 0,
-    first: Waiting | None = None,
+    first: Begun | None = None,
 ) -> Mapping[str, File]:
     """The files of all ``groups``: those that hold still are ``standing`` in the output folder, the others are made
     in the folder ``spool``; ``shared`` between processes where that is worth it. The ``first`` may have been begun.
@@ -78,6 +81,7 @@ def make_files(
     Raises :class:`ReportsiteError`: ``io.unwritable``.
     """
     files: dict[str, File] = {}
+    first = first if first and groups[0].name == first.name else None
     numbers = range(1 if first else 0, len(groups))
     made = each(
         partial(_maker, groups, standing, spool),
@@ -101,9 +105,9 @@ def make_files(
     return files
 
 
-def _waited(first: Waiting | None) -> Iterator[tuple[Done | None, tuple[Problem, ...]]]:
+def _waited(first: Begun | None) -> Iterator[tuple[Done | None, tuple[Problem, ...]]]:
     if first:
-        yield first()
+        yield first.wait()
 
 
 def _earlier(group: Files, store: Store) -> str:

@@ -54,7 +54,8 @@ def inputs(project: Project) -> Inputs:
     found = (themes, _files(project.seeds), _files(project.content))
     digests = digest_files([file for files in found for file in files])
     own, seeds, content = ({str(file): digests[file] for file in files} for files in found)
-    return Inputs(digest_value(repr(project.settings)), digest_code(), own, seeds, content)
+    settings = digest_value(repr(project.settings))  # a date is no text there
+    return Inputs(settings, digest_code(), own, seeds, content)
 
 
 def _files(folder: Path) -> list[Path]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import idle
-from generator.cache import Store
+from generator.cache import TICK, Store
 from generator.idle import Seals
 from generator.output import File, Standing, check, write, write_file
 from generator.problems import Problem, Severity, Where
@@ -61,6 +61,8 @@ class Run:
     content: Mapping[str, str] = field(default_factory=dict)
     """Digests of the content files as they were read."""
     made: Made | None = None
+    looked: int = 0
+    """When files of the last site were last known to be as it was: nanoseconds of the system's clock."""
     times: tuple[tuple[str, float], ...] = ()
     last: float = field(default_factory=time.perf_counter)
 
@@ -97,13 +99,9 @@ def make(run: Run, *, known: Mapping[str, str], aside: Aside | None = None) -> t
         return Built(cleaned, times=run.times, work=work, problems=problems), {}
     drafts = tuple(report.id for report in loaded.reports if run.drafts and report.draft)
     reports = tuple(replace(r, draft=False) if r.draft and run.drafts else r for r in loaded.reports)
-    files: Mapping[str, File] = {}
-    for standing in (stamp.standing(project, run.store), Standing(project.output)):
-        made, faults = _rendered(run, reports, loaded.library, standing)
-        files = made.files if made else {}
-        if not made or standing.still():
-            break  # else somebody changed the site meanwhile: once more, and its files are read
+    made, faults = _rendered(run, reports, loaded.library)
     problems = (*problems, *faults)
+    files: Mapping[str, File] = made.files if made else {}
     run.made = made
     if made:
         work = replace(work, extracted=made.extracted, laid_out=1, rendered=made.rendered)
@@ -111,21 +109,29 @@ def make(run: Run, *, known: Mapping[str, str], aside: Aside | None = None) -> t
     return built, files
 
 
-def _rendered(
-    run: Run, reports: tuple[Report, ...], library: Library, standing: Standing
-) -> tuple[Made | None, tuple[Problem, ...]]:
-    """The site that ``reports`` make, and what is wrong with it."""
+def _rendered(run: Run, reports: tuple[Report, ...], library: Library) -> tuple[Made | None, tuple[Problem, ...]]:
+    """The site that ``reports`` make, and what is wrong with it. Where somebody changed the last one meanwhile, whose
+    files were not read, all is made once more, of nothing that was."""
     from generator.workflow.render import render_all
 
-    rendering = partial(
-        render_all, run.project, reports, library, run.store, standing, run.spool, run.progress, run.workers
-    )
-    made, faults = guarded(rendering, run.project.settings.paths.content, run.debug)
-    run.stop("render")
-    run.progress("check", 0, 1)
-    found = check(made.files, made.found) if made else ()
-    run.stop("check")
-    return made, (*faults, *found)
+    project = run.project
+    made, problems = None, tuple[Problem, ...]()
+    for standing, store in (
+        (stamp.standing(project, run.store), run.store),
+        (Standing(project.output), Store(None)),
+    ):
+        rendering = partial(
+            render_all, project, reports, library, store, standing, run.spool, run.progress, run.workers
+        )
+        made, faults = guarded(rendering, project.settings.paths.content, run.debug)
+        run.stop("render")
+        run.progress("check", 0, 1)
+        problems = (*faults, *(check(made.files, made.found) if made else ()))
+        run.stop("check")
+        run.looked = time.time_ns() - TICK
+        if standing.still():
+            break
+    return made, problems
 
 
 _LEFT_ALONE = (Outcome.SAME, Outcome.KEPT, Outcome.FAILED)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator import idle
 from generator.cache import Store, decode, digest_code, digest_files, encode, seal
 from generator.idle import Seals
-from generator.output import MANIFEST, Standing, intact
+from generator.output import MANIFEST, Standing, intact, untouched
 from generator.output.manifest import read as listed
 from generator.problems import ReportsiteError, Severity
 from generator.results import Built, Changes, Work
@@ -45,7 +45,7 @@ def recall(project: Project, store: Store, read: Inputs, seals: Seals) -> Built 
             return None
         store.keep(STEP, "", read.parts(project.root), encode(replace(stamp, seal=sealed)))
         store.save(complete=False)
-    _idle(project, seals, stamp.built)
+    _idle(project, {**seals, project.settings.paths.output: sealed} if seals else {}, stamp.built)
     return replace(stamp.built, reasons=tuple(store.reasons))
 
 
@@ -62,20 +62,25 @@ def standing(project: Project, store: Store) -> Standing:
         return Standing(project.output)
 
 
-def keep(project: Project, store: Store, read: Inputs, seals: Seals, built: Built) -> None:
-    """Remember what was ``built`` of what was ``read`` after it had the ``seals``; what failed is tried again."""
+def keep(project: Project, store: Store, read: Inputs, seals: Seals, built: Built, looked: int) -> None:
+    """Remember what was ``built`` of what was ``read`` after it had the ``seals``; what failed is tried again.
+
+    Files that were changed after they were ``looked`` at are read: with one that is not as written there is no seal.
+    """
     if any(problem.severity is Severity.ERROR for problem in built.problems):
         return
     manifest = project.output / MANIFEST
     cleaned = tuple(again(result) for result in built.cleaned)
     same = replace(built, cleaned=cleaned, work=Work(), reasons=(), times=(), changes=Changes(unchanged=built.files))
-    stamp = Stamp(same, digest_files([manifest])[manifest], _seal(project, wait=True))
-    store.keep(STEP, "", read.parts(project.root), encode(stamp))
-    _idle(project, seals, same)
+    sealed = _seal(project, wait=True)
+    if not untouched(project.output, looked, digest_files):
+        sealed = ""
+    store.keep(STEP, "", read.parts(project.root), encode(Stamp(same, digest_files([manifest])[manifest], sealed)))
+    _idle(project, {**seals, project.settings.paths.output: sealed} if seals else {}, same)
 
 
 def _idle(project: Project, seals: Seals, built: Built) -> None:
-    if seals:
+    if seals and all(seals.values()):
         idle.keep(project.root, project.settings.paths.output, seals, built)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,15 @@ def test_any_flipped_byte_is_a_miss_or_does_not_matter(tmp_path: Path) -> None:
         }
         lost += None in found
     assert lost
+
+
+@pytest.mark.parametrize("column", ["parts", "value", "sum"])
+@pytest.mark.parametrize("what", ["NULL", "17", "x'00'"])
+def test_what_is_no_text_is_a_miss(tmp_path: Path, column: str, what: str) -> None:
+    keep(tmp_path / "cache", "a")
+    with closing(sqlite3.connect(tmp_path / "cache")) as database, database:
+        database.execute(f"UPDATE entry SET {column} = {what}")
+    assert recall(tmp_path / "cache", "a")[0] is None
 
 
 def test_a_store_of_nothing(tmp_path: Path) -> None:

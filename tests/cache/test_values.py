@@ -91,3 +91,8 @@ OTHER += ['{"code": "a", "where": {"file": "b"}, "severity": "grave"}', '["a", [
 def test_anything_else_is_refused(text: str | bytes) -> None:
     with pytest.raises((JSONDecodeError, UnicodeError, ValidationError)):
         decode(Problem, text)
+
+
+def test_what_is_nested_too_deeply_is_no_value() -> None:
+    with pytest.raises(ValueError, match="Report"):
+        decode(Report, "[" * 200_000)

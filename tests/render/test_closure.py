@@ -17,6 +17,8 @@ TEXTS = {
     "parts.html": "{% macro one() %}1{% endmacro %}",
     "other.html": "{{ view }}",
     "any.html": "{% include view.name %}",
+    "note.html": '{# as in {% import "base.html" as base #}{% include "own.html" %}',
+    "own.html": "",
     "some.html": '{%- import "parts.html" ~ view.name as parts %}',
 }
 
@@ -38,12 +40,13 @@ def digests(theme: Theme) -> dict[str, str]:
         ("base", {"page.html", "base.html"}),
         ("foot", {"page.html", "base.html"}),
         ("other", {"other.html"}),
+        ("own", {"own.html"}),
     ],
 )
 def test_a_change_is_seen_where_it_may_show(name: str, reached_by: set[str]) -> None:
     before, after = digests(theme()), digests(theme(**{name: "changed"}))
     # What computes a name may reach all there is.
-    assert {one for one in TEXTS if before[one] != after[one]} == {*reached_by, "any.html", "some.html"}
+    assert {one for one in TEXTS if before[one] != after[one]} == {*reached_by, "any.html", "note.html", "some.html"}
 
 
 def test_names_are_found_as_jinja_finds_them() -> None:
