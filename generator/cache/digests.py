@@ -29,7 +29,10 @@ def digest(data: bytes) -> str:
 
 
 def digest_value(value: object) -> str:
-    """Of a frozen value of dataclasses, mappings, sequences, text and numbers, whatever the names of its types."""
+    """Of a frozen value of dataclasses, mappings, sequences, text and numbers; not of sets, which have no order.
+
+    The names of types are no part of it: a tuple and a list of the same, or a date and its text, have the same one.
+    """
     try:
         data = _encoder().encode(value)
     except (UnicodeEncodeError, OverflowError):  # lone surrogates, and numbers of more than 64 bits

@@ -25,9 +25,10 @@ from generator.workflow.spool import put, spooled
 STEP = "page"
 
 ENOUGH = 400
-"""Pages from which on the work is shared between processes,"""
+"""Pages from which on the work is shared between processes."""
 FEW = 64
-"""and pages that are rendered here before that, where processes start by a fork: most edits touch no more."""
+"""Pages that are rendered before a process is started for the others, where that is done by a fork: most edits touch
+no more."""
 
 AT_ONCE = 256
 """Pages of which is read at once what is known of them."""

@@ -73,8 +73,8 @@ class Run:
 
 
 def make(run: Run, *, known: Mapping[str, str], aside: Aside | None = None) -> tuple[Built, Mapping[str, File]]:
-    """The phases of a build up to the finished files; ``known`` are digests of content files before it, which are not
-    written where there is a place ``aside``."""
+    """The phases of a build up to the finished files; ``known`` are digests of content files before it. Where there is
+    a place ``aside``, what would be written into content files goes there."""
     project = run.project
     memory = Memory(run.store, project.settings.clean.punctuation)
     cleaned, clashes, count = clean_all(
