@@ -23,19 +23,16 @@ K = TypeVar("K", bound=Hashable)
 
 
 def link(
-    reports: Sequence[Report],
-    facts: Mapping[str, Facts] | Said | None = None,
-    library: Library | None = None,
-    room: Path | None = None,
+    reports: Sequence[Report], facts: Mapping[str, Facts] | None = None, library: Library | None = None
 ) -> Catalog:
     """Group ``reports`` by region, year and genre, and relate them by their ``facts``, where those are given.
 
     ``facts`` holds those of every report by its id, as :func:`generator.catalog.facts.collect.collect` gives them.
-    Where ``library`` holds their text, the heads of ``reports`` will do. Long lists go to the file ``room``, where it
-    is given. The result does not depend on the order of ``reports``. Raises :class:`OSError` where there is no room.
+    Where ``library`` holds their text, the heads of ``reports`` will do. The result does not depend on the order of
+    ``reports``.
     """
-    said = facts if isinstance(facts, Said) else Said.at_hand(facts or {})
-    return related(arrange(reports, said, library), said, room)
+    said = Said.at_hand(facts or {})
+    return related(arrange(reports, said, library), said)
 
 
 def arrange(reports: Sequence[Report], said: Said, library: Library | None = None) -> Catalog:
@@ -61,7 +58,10 @@ def arrange(reports: Sequence[Report], said: Said, library: Library | None = Non
 
 
 def related(catalog: Catalog, said: Said, room: Path | None = None) -> Catalog:
-    """The second part: the same ``catalog`` with what its reports share, by what they have ``said``."""
+    """The second part: the same ``catalog`` with what its reports share, by what they have ``said``.
+
+    Long lists go to the file ``room``, where it is given. Raises :class:`OSError` where there is no room.
+    """
     if not said.facts:
         return catalog
     heap = Heap(room)

@@ -4,7 +4,7 @@ of one that looks ahead does."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -158,9 +158,3 @@ def _pattern(name: str) -> re.Pattern[str]:
 def _best(scores: Mapping[str, float], otherwise: str = OTHER) -> str:
     best = max(scores, key=lambda t: scores[t], default=OTHER)
     return best if scores.get(best, 0) > 0 else otherwise
-
-
-def names(keys: Sequence[str], genre: str) -> Iterator[str]:
-    """Chinese names of topic keys."""
-    known = topics_of(genre)
-    return (known[k].zh if k in known else known[OTHER].zh for k in keys)
