@@ -62,6 +62,14 @@ def test_every_code_has_words() -> None:
     assert sorted(codes() - catalog("zh")["problems"].keys()) == []
 
 
+def test_every_sentence_is_said() -> None:
+    source = "".join(file.read_text("utf-8") for file in PACKAGE.rglob("*.py"))
+    put_together = tuple(re.findall(r'f"((?:[a-z-]+\.)+)\{', source))
+    of_commands = (".about", ".examples")
+    said = {key for key in catalog("zh")["text"] if f'"{key}"' in source or key.endswith(of_commands)}
+    assert [key for key in catalog("zh")["text"].keys() - said if not key.startswith(put_together)] == []
+
+
 def test_languages_have_the_same_keys_and_placeholders() -> None:
     zh, en = (flat(catalog(language)) for language in LANGUAGES)
     assert zh.keys() == en.keys()
