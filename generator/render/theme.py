@@ -47,8 +47,8 @@ def built_in() -> Path:
 def load(name: str, own: Path | None = None, settings: Mapping[str, object] | None = None) -> Theme:
     """Read theme ``name``; ``own`` is the site's folder of themes.
 
-    Raises :class:`ReportsiteError` with ``template.unknown-theme``, ``template.circular-theme``,
-    ``template.theme-file`` or ``config.theme-setting``.
+    Raises :class:`ReportsiteError`: ``template.unknown-theme``, ``template.circular-theme``, ``template.theme-file``,
+    ``config.theme-setting-unknown``, ``config.theme-setting-value``.
     """
     folders = [folder for folder in (own, built_in()) if folder is not None]
     chain = list(_chain(name, folders))

@@ -1,7 +1,7 @@
 """The report: what a person means by one, and the only type that both halves of the tool share.
 
-``clean`` makes it from raw text, :mod:`generator.content` writes it as Markdown and reads it back
-(``load(write(report)) == report``), and everything after that links and shows it.
+``rebuild`` makes it of raw text that ``clean`` restored, :mod:`generator.content` writes it as Markdown and reads it
+back (``load(write(report)) == report``), and everything after that links and shows it.
 """
 
 from __future__ import annotations
