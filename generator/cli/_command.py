@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from generator.cli._help import Command
+from generator.cli._help import Command, language
 from generator.cli._session import Finished, Session
 from generator.cli._show import show
 
@@ -24,8 +24,7 @@ def command(*parameters: click.Parameter) -> Callable[[Callable[..., Finished]],
         name = run.__name__.rstrip("_")
 
         def callback(as_json: bool, quiet: bool, verbose: bool, debug: bool, lang: str, **values: Any) -> int:
-            spoken = lang or click.get_current_context().find_root().obj.language
-            session = Session(spoken, as_json, quiet, verbose, debug)
+            session = Session(lang or language(click.get_current_context()), as_json, quiet, verbose, debug)
             begun = time.perf_counter()
             finished = run(session, **values)
             if verbose:

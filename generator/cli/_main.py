@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from generator import __version__
-from generator.cli._help import Localized, Option
+from generator.cli._help import Localized, Option, language
 from generator.cli._language import language_of
 from generator.cli._session import Finished, Session
 from generator.cli._show import show
@@ -64,7 +64,7 @@ class Main(Localized, click.Group):
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        words = ctx.find_root().obj.language if isinstance(ctx.find_root().obj, Session) else "zh"
+        words = language(ctx)
         with formatter.section(text("help.commands", words)):
             formatter.write_dl([(name, self._about(ctx, name, words)) for name in self.list_commands(ctx)])
         super().format_options(ctx, formatter)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cli._session import Session
-from generator.messages import known
+from generator.messages import known, listed
 
 if TYPE_CHECKING:
     from generator.results import Built
@@ -27,8 +27,7 @@ def why_lines(session: Session, project: Project, built: Built, path: str) -> It
         yield session.say("why.nothing", path=path)
         return
     for reason in found:
-        joint = "、" if session.language == "zh" else ", "
-        changed = joint.join(_part(session, part) for part in reason.changed)
+        changed = listed((_part(session, part) for part in reason.changed), session.language)
         step = session.say(f"why.step.{reason.step}")
         yield session.say(f"why.{reason.cause}", path=path, step=step, changed=changed)
     if not found:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli._command import command as make
 from generator.cli._session import Finished, Session
+from generator.messages import listed
 
 if TYPE_CHECKING:
     from generator.catalog.facts import Facts, Figure
@@ -50,12 +51,11 @@ def _lines(session: Session, comparison: Comparison, reports: Mapping[str, Repor
 
     indicator = indicators()[comparison.indicator]
     name = indicator.zh if session.language == "zh" else indicator.en
-    joint = "、" if session.language == "zh" else ", "
     lines = [session.say("stats.indicator", name=name, given=len(comparison.cells), missing=len(comparison.missing))]
     for cell in comparison.cells:
         report = reports[cell.report]
         shown = " ".join(part for part in (report.organ or report.title, str(report.year or "")) if part)
-        values = joint.join(_value(session, figure) for figure in cell.figures)
+        values = listed((_value(session, figure) for figure in cell.figures), session.language)
         lines.append(session.say("stats.value", report=shown, values=values))
     return lines
 

@@ -7,7 +7,7 @@ and a ``hint`` (what to do); ``text`` holds the sentences of the command line. `
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,11 @@ def text(key: str, language: str, /, **args: object) -> str:
     """The sentence ``key`` with ``args`` put in."""
     words: str = catalog(language)["text"][key]
     return words.format_map(_Args(args))
+
+
+def listed(words: Iterable[str], language: str) -> str:
+    """``words`` one after the other in a sentence."""
+    return ("、" if language == "zh" else ", ").join(words)
 
 
 def known(key: str) -> bool:
@@ -79,8 +84,7 @@ def as_row(problem: Problem, language: str) -> dict[str, object]:
 
 
 def _words(problem: Problem, language: str) -> _Args:
-    joint = "、" if language == "zh" else ", "
     return _Args(
-        (name, joint.join(map(str, value)) if isinstance(value, list | tuple) else str(value))
+        (name, listed(map(str, value), language) if isinstance(value, list | tuple) else str(value))
         for name, value in problem.args.items()
     )
