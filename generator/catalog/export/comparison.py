@@ -15,8 +15,8 @@ from generator.report import Report
 
 COLUMNS = ("report", "organ", "region", "year", "given", "value", "unit", "bound", "object", "sentence", "paragraph")
 
-FEW = 16
-"""Reports up to which their figures are looked for one by one; for more, all are read at once. A guess."""
+ONE_BY_ONE = 16
+"""Reports up to which the figures of each are looked for by themselves; for more, all are read at once. A guess."""
 
 
 def comparison_tables(
@@ -35,7 +35,7 @@ def comparison_tables(
     """
     same = earlier.same(parts) if earlier else frozenset()
     new = [name for name in comparison.given if name not in same]
-    if len(new) <= FEW:
+    if len(new) <= ONE_BY_ONE:
         given = {name: cell_of(name, facts[name], comparison.indicator) for name in new}
     else:
         given = {cell.report: cell for cell in comparison.cells}

@@ -20,8 +20,8 @@ from generator.report import Report
 from generator.site.addresses import report_path
 from generator.site.search.before import SHARED, Before
 from generator.site.search.documents import Document, Spoken, document
-from generator.site.search.patch import Changes, changes, patched
-from generator.site.search.postings import Postings, shards
+from generator.site.search.patch import Patch, patch_for, patched
+from generator.site.search.postings import Lists, Postings, shards
 from generator.site.search.runs import Runs
 from generator.site.search.script import Script, script
 
@@ -34,7 +34,7 @@ PLAIN_SHARD = 2_000_000
 """Bytes of text in one file when all of them are loaded at once."""
 SHARD = 128_000
 """Bytes of text or postings in one file when few of them are loaded for a query."""
-FEW = 100
+PATCHABLE = 100
 """So many documents may change before all postings are made anew. A guess."""
 
 
@@ -86,8 +86,8 @@ def _files(catalog: Catalog, plain_limit: int, spoken: Spoken, earlier: Earlier 
         new = None if name in same else now(name)
         return Item(name, new.size if new else before.sizes[name], new)
 
-    changed = None if plain else _changes(before, [r.id for r in ordered], now)
-    postings = None if plain or changed is not None else Postings(runs)
+    patch = None if plain else _patch(before, [r.id for r in ordered], now)
+    postings = None if plain or patch is not None else Postings(runs)
     texts: list[tuple[str, int]] = []
     sizes: list[int] = []
     for first, shard in _shards((item(r.id) for r in ordered), PLAIN_SHARD if plain else SHARD):
@@ -105,10 +105,8 @@ def _files(catalog: Catalog, plain_limit: int, spoken: Spoken, earlier: Earlier 
     data = _columns(ordered) | {"topics": list(numbers), "texts": texts, "postings": None}
     if not plain:
         lists: list[tuple[str, str]] = []
-        found = postings.lists() if postings else patched(before.postings, changed or {})
-        for characters, some in shards(found, SHARD):
-            file = script(f"{FOLDER}/pairs", "pairs", len(lists), some)
-            lists.append((file.name, characters))
+        for file, firsts in _pairs(postings.lists() if postings else patched(before.postings, patch or {})):
+            lists.append((file.name, firsts))
             yield file.path, file.data
         data |= {"postings": lists, "blocks": postings.sizes if postings else before.blocks}
     entry = script(ENTRY, "documents", 0, data, fingerprint=False)
@@ -116,17 +114,23 @@ def _files(catalog: Catalog, plain_limit: int, spoken: Spoken, earlier: Earlier 
     return "\n".join(" ".join(map(str, line)) for line in (lengths, sizes))
 
 
+def _pairs(lists: Lists) -> Iterator[tuple[Script, str]]:
+    """The files of ``lists``, each with the characters that those in it begin with."""
+    for number, (firsts, some) in enumerate(shards(lists, SHARD)):
+        yield script(f"{FOLDER}/pairs", "pairs", number, some), firsts
+
+
 def _ordered(catalog: Catalog) -> Sequence[Report]:
     return sorted(catalog.reports, key=lambda r: (-r.year, r.id))
 
 
-def _changes(before: Before, ids: Sequence[str], now: Callable[[str], Document]) -> Changes | None:
+def _patch(before: Before, ids: Sequence[str], now: Callable[[str], Document]) -> Patch | None:
     """What becomes of the earlier postings; ``None`` if they are to be made anew."""
     new = {name for name in ids if name not in before.same}
-    if not before.postings or before.ids != ids or len(new) > FEW:
+    if not before.postings or before.ids != ids or len(new) > PATCHABLE:
         return None
     starts = zip(ids, accumulate(before.blocks, initial=0), strict=False)
-    return changes((start, before.document(name), now(name)) for name, start in starts if name in new)
+    return patch_for((start, before.document(name), now(name)) for name, start in starts if name in new)
 
 
 def _columns(reports: Sequence[Report]) -> dict[str, object]:

@@ -11,16 +11,16 @@ from generator.site.search.documents import Document
 from generator.site.search.postings import BASE, WIDE, Lists, characters, encode, entries
 from generator.site.search.script import parse
 
-Change = tuple[set[int], set[int]]
+Edit = tuple[set[int], set[int]]
 """Entries that a list loses, and those that it gains."""
-Changes = Mapping[str, Mapping[str, Change]]
-"""Of lists by their first and second character."""
+Patch = Mapping[str, Mapping[str, Edit]]
+"""Edits of lists by their first and second character."""
 
 
-def changes(documents: Iterable[tuple[int, Document, Document]]) -> Changes | None:
+def patch_for(documents: Iterable[tuple[int, Document, Document]]) -> Patch | None:
     """What becomes of the lists when ``documents`` change, each given by the number of its first block, as it was and
     as it is; ``None`` when one has another number of blocks now, so that others get other numbers."""
-    found: defaultdict[str, defaultdict[str, Change]] = defaultdict(lambda: defaultdict(lambda: (set(), set())))
+    found: defaultdict[str, defaultdict[str, Edit]] = defaultdict(lambda: defaultdict(lambda: (set(), set())))
     for first, *versions in documents:
         before, now = (list(entries(version, first)) for version in versions)
         if len(before) != len(now):
@@ -32,22 +32,22 @@ def changes(documents: Iterable[tuple[int, Document, Document]]) -> Changes | No
     return found
 
 
-def patched(files: Iterable[Path], changed: Changes) -> Lists:
-    """The lists in ``files``, with those ``changed``."""
-    new = sorted(changed.keys() - {"\n"})
+def patched(files: Iterable[Path], patch: Patch) -> Lists:
+    """The lists in ``files``, edited as ``patch`` says."""
+    new = sorted(patch.keys() - {"\n"})
     for first, lists in ((first, lists) for file in files for first, lists in parse(file).items()):
         while new and new[0] < first:
-            yield from _one(new.pop(0), {}, changed)
+            yield from _one(new.pop(0), {}, patch)
         if new and new[0] == first:
-            yield from _one(new.pop(0), lists, changed)
+            yield from _one(new.pop(0), lists, patch)
         else:
             yield first, lists
     for first in new:
-        yield from _one(first, {}, changed)
+        yield from _one(first, {}, patch)
 
 
-def _one(first: str, lists: dict[str, str], changed: Changes) -> Iterator[tuple[str, dict[str, str]]]:
-    for second, (lost, gained) in changed[first].items():
+def _one(first: str, lists: dict[str, str], patch: Patch) -> Iterator[tuple[str, dict[str, str]]]:
+    for second, (lost, gained) in patch[first].items():
         found = sorted({*decode(lists.get(second, ""))} - lost | gained)
         lists[second] = encode(found) if found else ""
     left = {second: text for second, text in sorted(lists.items()) if text}
