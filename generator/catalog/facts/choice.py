@@ -114,7 +114,7 @@ def _names(
     for word, keys in zip(p.words, lasts, strict=True):
         keys.append(features.fit(unit, word))
     if earlier:
-        passed, firsts, lasts = map(_earlier, (passed, firsts, lasts))
+        passed, firsts, lasts = map(_said_earlier, (passed, firsts, lasts))
     over: list[T] = []
     for keys in reversed(passed):
         over.append(weigh(keys) + over[-1] if over else weigh(keys))
@@ -126,7 +126,7 @@ def _names(
     return begins, ends
 
 
-def _earlier(found: Sequence[Sequence[str]]) -> list[list[str]]:
+def _said_earlier(found: Sequence[Sequence[str]]) -> list[list[str]]:
     return [[f"earlier {key}" for key in keys] for keys in found]
 
 

@@ -25,7 +25,7 @@ BRACKETS = re.compile(r"[（(][^（）()]{1,12}[）)]$|\d{4}(?:年|卷|年卷)?$
 MARKS = re.compile("[《》]")
 NEAR = 15
 """Characters before and behind a title that tell what it is."""
-SHARED = ("law", "periodical", "book", "article")
+EVERYWHERE = ("law", "periodical", "book", "article")
 """Classes whose titles mean one document everywhere; of the others each region has its own."""
 
 
@@ -81,7 +81,7 @@ def citations(report: Report) -> tuple[Citation, ...]:
 def work_key(title: str, kind: str, region: str) -> str:
     """What tells one document from another: its title, and its region where the title names none."""
     name = "".join(title.split()).removeprefix(NATIONAL)
-    return name if kind in SHARED or _placed(name[:12]) or not region else f"{name}@{region}"
+    return name if kind in EVERYWHERE or _placed(name[:12]) or not region else f"{name}@{region}"
 
 
 def _placed(beginning: str) -> bool:

@@ -70,7 +70,7 @@ def counted(
         scene = Scene(
             lead=lead,
             after=phrase(after, before=False)[0],
-            earlier=_earlier(text, spans, clause, found, lead),
+            earlier=_clause_before(text, spans, clause, found, lead),
             opened="start" if left == clause[0] else "list" if mark else "on",
             unit=quantity.unit,
             lead_end=sum(a < offset for a in lead.starts),
@@ -96,7 +96,7 @@ def counted(
     return _respectively(_share_backwards(result))
 
 
-def _earlier(
+def _clause_before(
     text: str, spans: Sequence[tuple[int, int]], clause: tuple[int, int], found: Sequence[Quantity], lead: Phrase
 ) -> Phrase:
     """The clause before ``clause``, where what it says may be what is counted in this (占比首次过半，达到52.4%)."""

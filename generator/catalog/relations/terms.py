@@ -14,7 +14,8 @@ from generator.catalog.facts import Term
 from generator.catalog.relations.columns import Columns
 
 SHOWN = 12
-SHARED = 2
+LEAST = 2
+"""Reports that a term is in, to be shared by them."""
 
 
 class Candidates:
@@ -41,7 +42,7 @@ class Candidates:
             yield report, tuple([Term(term, count, -less) for less, term, count in heaviest])
 
     def shared(self, terms: Collection[str]) -> Columns[tuple[str, int]]:
-        """Those of ``terms`` that are found in :data:`SHARED` reports or more, in the most of them first: the report,
+        """Those of ``terms`` that are found in :data:`LEAST` reports or more, in the most of them first: the report,
         and how often."""
         wanted = {self._numbers[term]: (array("I"), array("I")) for term in terms}
         for place, report in enumerate(self._rows):
@@ -52,7 +53,7 @@ class Candidates:
                 times.append(count)
         result: Columns[tuple[str, int]] = Columns(partial(_used, list(self._rows)), "II")
         for term in sorted(terms, key=lambda term: (-self._frequency[self._numbers[term]], term)):
-            if self._frequency[self._numbers[term]] >= SHARED:
+            if self._frequency[self._numbers[term]] >= LEAST:
                 result.add(term, *wanted[self._numbers[term]])
         return result
 

@@ -18,7 +18,7 @@ from generator.catalog import Catalog, path_of
 from generator.catalog.export import Pieces
 from generator.report import Report
 from generator.site.addresses import report_path
-from generator.site.search.before import SHARED, Before
+from generator.site.search.before import OF_ALL, Before
 from generator.site.search.documents import Document, Spoken, document
 from generator.site.search.patch import Patch, patch_for, patched
 from generator.site.search.postings import Lists, Postings, shards
@@ -50,7 +50,7 @@ def search_parts(catalog: Catalog, _: int, spoken: Spoken) -> Mapping[str, str]:
     """Digests of what the files are made of: of the topics, and of the reports by id, in the order of documents."""
     digests = catalog.library.digests
     reports = {report.id: digests.get(report.id, "")[:16] for report in _ordered(catalog)}
-    return {SHARED: digest_value(list(spoken.names)), **reports}
+    return {OF_ALL: digest_value(list(spoken.names)), **reports}
 
 
 def search_files(

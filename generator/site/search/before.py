@@ -10,7 +10,7 @@ from generator.cache import Earlier
 from generator.site.search.documents import Document
 from generator.site.search.script import parse
 
-SHARED = ""
+OF_ALL = ""
 """The name of the part that all documents are made of."""
 NEAR = 2
 """Files that are held at a time: documents are asked for in their order."""
@@ -21,9 +21,9 @@ class Before:
 
     def __init__(self, earlier: Earlier | None, parts: Mapping[str, str], entry: str) -> None:
         same = earlier.same(parts) if earlier else frozenset()
-        self.same = same if SHARED in same else frozenset()
+        self.same = same if OF_ALL in same else frozenset()
         """Ids of documents that are as they were."""
-        self.ids = [name for name in earlier.made_of if name != SHARED] if earlier else []
+        self.ids = [name for name in earlier.made_of if name != OF_ALL] if earlier else []
         lengths, sizes = (line.split() for line in earlier.note.split("\n")) if earlier else ((), ())
         self.lengths = dict(zip(self.ids, map(int, lengths), strict=True))
         """Bytes of the text of their paragraphs, about."""
