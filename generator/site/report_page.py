@@ -13,14 +13,14 @@ from generator.site.compare import badge
 from generator.site.frame import frame
 from generator.site.json_ld import report_data
 from generator.site.shelf import Shelf, divisions
-from generator.site.spans import marks, spans
+from generator.site.spans import links_in, spans
 from generator.site.subjects import term_entries
 from generator.site.ties import near
 from generator.site.topics import topic_entries
 from generator.site.views import (
+    About,
     Block,
     ContentsEntry,
-    Facts,
     Link,
     Passage,
     ReportPage,
@@ -66,7 +66,7 @@ def report_page(
         lead=lead,
         sections=sections,
         conclusion=_blocks(report.conclusion, passages),
-        facts=_facts(report),
+        facts=_about(report),
         year=Link(str(report.year), relative(path, year_path(report.year))) if report.year else None,
         genre=Link(report.genre, relative(path, genre_path(report.genre))) if report.genre else None,
         previous=link(previous, path),
@@ -85,7 +85,7 @@ def report_page(
 
 def _passages(shelf: Shelf, report: Report) -> Iterator[Passage]:
     """All paragraphs in reading order, with what leads elsewhere."""
-    linked = marks(shelf, report)
+    linked = links_in(shelf, report)
     for number, (paragraph, place) in enumerate(zip(report.paragraphs(), shelf.addresses(report), strict=True)):
         text, cut, found = paragraph.text, len(paragraph.runin), linked.get(number, ())
         yield Passage(place, spans(text, found, 0, cut), spans(text, found, cut, len(text)))
@@ -116,9 +116,9 @@ def summary(report: Report) -> str:
     return first if len(first) <= SUMMARY else first[: SUMMARY - 1] + "…"
 
 
-def _facts(report: Report) -> Facts:
+def _about(report: Report) -> About:
     texts = (*(p.text for p in report.paragraphs()), *(s.heading.text for s in report.sections), report.title)
-    return Facts(
+    return About(
         organ=report.organ,
         region=report.region,
         region_code=report.region_code,

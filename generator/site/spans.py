@@ -16,14 +16,14 @@ NUMBER = re.compile(
     r"|[〇零一二两三四五六七八九十百千万亿]+"
 )
 """A number as printed, from its first character on."""
-Mark = tuple[int, int, str, str]
-"""Start, end, address, title."""
+Linked = tuple[int, int, str, str]
+"""Start, end, address, title of a stretch that leads elsewhere."""
 
 
-def marks(shelf: Shelf, report: Report) -> Mapping[int, tuple[Mark, ...]]:
+def links_in(shelf: Shelf, report: Report) -> Mapping[int, tuple[Linked, ...]]:
     """What leads elsewhere in each paragraph of ``report``, by its index: in order, and apart from each other."""
     texts = [paragraph.text for paragraph in report.paragraphs()]
-    found: dict[int, list[Mark]] = {}
+    found: dict[int, list[Linked]] = {}
     here = report_path(report.id)
     facts = shelf.facts(report.id)
     for number in sorted({n for citation in facts.citations for n in citation.paragraphs}):
@@ -50,24 +50,24 @@ def number_in(text: str, figure: Figure) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
-def _documents(text: str, report: Report, here: str) -> Iterator[Mark]:
+def _documents(text: str, report: Report, here: str) -> Iterator[Linked]:
     for m in mentions(text):
         work = work_key(m.title, m.kind, report.region or report.organ)
         start, end = (m.start - 1, m.end + 1) if m.marked else (m.start, m.end)
         yield start, end, relative(here, document_path(work)), ""
 
 
-def _apart(listed: Iterable[Mark]) -> Iterator[Mark]:
+def _apart(listed: Iterable[Linked]) -> Iterator[Linked]:
     """Of those that overlap the first, and of those that begin together the longest."""
     reached = 0
-    for mark in sorted(listed, key=lambda m: (m[0], -m[1], m[2])):
-        if mark[0] >= reached:
-            yield mark
-            reached = mark[1]
+    for one in sorted(listed, key=lambda linked: (linked[0], -linked[1], linked[2])):
+        if one[0] >= reached:
+            yield one
+            reached = one[1]
 
 
-def spans(text: str, found: Iterable[Mark], start: int, end: int) -> tuple[Span, ...]:
-    """``text[start:end]`` cut at the marks; one that crosses an edge is cut there."""
+def spans(text: str, found: Iterable[Linked], start: int, end: int) -> tuple[Span, ...]:
+    """``text[start:end]`` cut at the links; one that crosses an edge is cut there."""
     parts: list[Span] = []
     reached = start
     for a, b, address, title in found:

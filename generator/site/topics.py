@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from urllib.parse import quote as escape
+from urllib.parse import quote
 
 from generator.catalog.facts import topics_of
 from generator.report import Report
@@ -68,7 +68,7 @@ def _topic(shelf: Shelf, genre: str, key: str) -> TopicPage:
         topics=_entries(shelf, genre, path, key),
         columns=tuple(_column(shelf, shelf.reports[i], found[i], path) for i in chosen),
         files=files(shelf, path, "topics"),
-        search=f"{relative(path, 'search.html')}?topic={escape(name)}" if shelf.settings.parts.search else "",
+        search=f"{relative(path, 'search.html')}?topic={quote(name)}" if shelf.settings.parts.search else "",
     )
 
 

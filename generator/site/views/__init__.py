@@ -53,9 +53,10 @@ from generator.site.views.common import Badge, Entry, Frame, Group, Item, Link, 
 from generator.site.views.compare import ComparePage, Made, Note, RawLine, RawPart, Sides, Stripe
 from generator.site.views.facts import ChangesPage, FactsPage, FigureRow, Measured, Pair, SentenceRow, StepView
 from generator.site.views.lists import FullList, Home, IndexPage, ListPage, NotFound, SearchPage
-from generator.site.views.report import Block, ContentsEntry, Facts, Passage, ReportPage, SectionView
+from generator.site.views.report import About, Block, ContentsEntry, Passage, ReportPage, SectionView
 
 __all__ = [
+    "About",
     "Badge",
     "Bar",
     "Block",
@@ -67,7 +68,6 @@ __all__ = [
     "DataPage",
     "DataTable",
     "Entry",
-    "Facts",
     "FactsPage",
     "FigureRow",
     "Files",

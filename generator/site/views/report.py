@@ -42,7 +42,7 @@ class ContentsEntry(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class About:
     """What is known about a report; empty where it is not."""
 
     organ: str = ""
@@ -83,7 +83,7 @@ class ReportPage:
     lead: tuple[Block, ...]
     sections: tuple[SectionView, ...]
     conclusion: tuple[Block, ...]
-    facts: Facts
+    facts: About
     year: Link | None
     genre: Link | None
     previous: Link | None
