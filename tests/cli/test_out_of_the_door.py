@@ -89,10 +89,12 @@ def test_publish_by_a_command(program: Program, site: Path) -> None:
 
 
 @pytest.mark.usefixtures("site")
-def test_doctor(program: Program) -> None:
+def test_doctor(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     run = program("doctor", "--json")
-    assert {"python", "git", "site.yml", "seeds"} <= {row["name"] for row in run.document["results"]}
+    assert {"python", "git", "site.yml", "seeds"} <= {row["name"] for row in run.document["results"] if row["ok"]}
     assert run.code == 0
+    monkeypatch.setenv("PATH", "")
+    assert not {row["name"]: row["ok"] for row in program("doctor", "--json").document["results"]}["git"]
 
 
 @pytest.mark.parametrize("host", HOSTS)

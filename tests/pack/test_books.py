@@ -15,7 +15,7 @@ import pytest
 from generator import workflow
 from generator.pack import Choice, Form, pack
 from generator.pack.article import article, levels, marked
-from generator.report import Heading, Paragraph, Report, Section
+from generator.report import Heading, Kind, Paragraph, Report, Section
 from tests.pack.sites import project
 
 if TYPE_CHECKING:
@@ -96,6 +96,20 @@ def test_headings_skip_no_level() -> None:
     sections = tuple(Section(Heading(("x",), level)) for level in (4, 6, 2, 5, 3, 6, 6))
     assert levels(Report("a", "t", sections=sections)) == [2, 3, 2, 3, 3, 4, 5]
     assert levels(Report("a", "t", sections=sections), 2) == [3, 4, 3, 4, 4, 5, 6]
+
+
+def test_each_kind_of_paragraph_has_its_element() -> None:
+    others = ((Kind.ITEM, "甲"), (Kind.ITEM, "乙"), (Kind.QUOTE, "引"), (Kind.CAPTION, "图"), (Kind.TABLE, "1\n2"))
+    lead = (Paragraph("深学。实做。", "深学。"), *(Paragraph(words, kind=kind) for kind, words in others))
+    found = re.sub(' id="[^"]*"', "", article(Report("a", "题", lead=lead), "zh"))
+    assert found.partition("</header>\n")[2].split("\n") == [
+        "<p><b>深学。</b>实做。</p>",
+        *("<ul>", "<li>甲</li>", "<li>乙</li>", "</ul>"),
+        '<blockquote><p class="quote">引</p></blockquote>',
+        '<p class="caption">图</p>',
+        '<p class="table">1<br/>2</p>',
+        "</article>",
+    ]
 
 
 def test_what_xml_cannot_hold_is_shown_as_lost() -> None:

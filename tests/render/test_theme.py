@@ -86,7 +86,8 @@ def test_a_missing_template_is_named_where_it_is_asked_for(tmp_path: Path) -> No
 
 
 def test_any_other_fault_is_named_with_file_and_line(tmp_path: Path) -> None:
-    assert failure(tmp_path, "\n{{ 1 / 0 }}").where.line == 2
+    problem = failure(tmp_path, "\n{{ 1 / 0 }}")
+    assert (problem.code, problem.where.line) == ("template.failed", 2)
 
 
 def test_an_unknown_theme_lists_those_there_are() -> None:
