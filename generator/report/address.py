@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -28,14 +29,15 @@ def paragraph_address(text: str) -> str:
 
 
 def addresses(report: Report) -> tuple[str, ...]:
-    """A unique address for each of ``report.paragraphs()``, in that order.
+    """A unique address for each of ``report.paragraphs()``, in that order."""
+    return numbered(paragraph_address(paragraph.text) for paragraph in report.paragraphs())
 
-    Of several with one address the second gets ``-2``, the third ``-3``, whatever stands between them.
-    """
+
+def numbered(found: Iterable[str]) -> tuple[str, ...]:
+    """The addresses ``found``, of equal ones the second with ``-2``, the third ``-3``, whatever stands between them."""
     seen: Counter[str] = Counter()
     result = []
-    for paragraph in report.paragraphs():
-        address = paragraph_address(paragraph.text)
+    for address in found:
         seen[address] += 1
         result.append(address if seen[address] == 1 else f"{address}-{seen[address]}")
     return tuple(result)
