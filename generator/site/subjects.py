@@ -52,18 +52,14 @@ def subject_pages(shelf: Shelf) -> Iterator[Page]:
 
 def _document(shelf: Shelf, work: str, others: Iterable[str]) -> SubjectPage:
     path, found = document_path(work), dict(shelf.catalog.relations.works[work])
-
-    def quotes(report: Report) -> Iterator[Quote]:
-        def locate(text: str) -> tuple[int, int] | None:
-            region = report.region or report.organ
-            spans = ((m.start, m.end) for m in mentions(text) if work_key(m.title, m.kind, region) == work)
-            return next(spans, None)
-
-        yield from _quotes(shelf, report, found[report.id].paragraphs, locate, path)
-
     listed = [
-        Cited(item(report, path), found[report.id].count, found[report.id].title, tuple(quotes(report)))
-        for report in newest(shelf, found)
+        Cited(
+            item(r, path),
+            found[r.id].count,
+            found[r.id].title,
+            tuple(_quotes(shelf, r, found[r.id].paragraphs, _work_in(work, r.region or r.organ), path)),
+        )
+        for r in newest(shelf, found)
     ]
     return SubjectPage(
         frame=frame(path, shelf.settings, "nav.documents"),
@@ -138,6 +134,14 @@ def _word(
 
 Locate = Callable[[str], tuple[int, int] | None]
 """Where in a text a subject stands first, or ``None``."""
+
+
+def _work_in(work: str, region: str) -> Locate:
+    def locate(text: str) -> tuple[int, int] | None:
+        spans = ((m.start, m.end) for m in mentions(text) if work_key(m.title, m.kind, region) == work)
+        return next(spans, None)
+
+    return locate
 
 
 def _word_in(word: str) -> Locate:
