@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -73,19 +74,19 @@ def pack(
         if form is Form.ZIP:
             files = archive.write(stick.entries(finished(project, as_built=as_built), title), target, when)
         elif form is Form.EPUB:
-            files = archive.write(epub.entries(_book(project, title, chosen)), target, when, stored=epub.TYPE)
+            files = archive.write(epub.entries(_book(project, title, chosen, when)), target, when, stored=epub.TYPE)
         elif several:
             files = archive.write(_each(chosen, form), target, when)
         else:
-            data = single.page(_book(project, title, chosen)) if form is Form.HTML else _one(chosen[0], form)
+            data = single.page(_book(project, title, chosen, when)) if form is Form.HTML else _one(chosen[0], form)
             write_file(target, data, target.as_posix())
             files = (target,)
     return Packed(files, len(chosen), problems)
 
 
-def _book(project: workflow.Project, title: str, reports: tuple[Report, ...]) -> Book:
+def _book(project: workflow.Project, title: str, reports: tuple[Report, ...], when: datetime) -> Book:
     settings = project.settings
-    return Book(title, reports, settings.publisher, settings.language.partition("-")[0], moment(reports))
+    return Book(title, reports, settings.publisher, settings.language.partition("-")[0], when)
 
 
 def _each(reports: Iterable[Report], form: Form) -> Iterator[tuple[str, bytes]]:
