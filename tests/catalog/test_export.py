@@ -141,6 +141,11 @@ def test_figures_lead_back_to_their_paragraphs() -> None:
     assert (million["value"], million["unit"]) == ("3590000", "元")
 
 
+def test_paragraphs_are_counted_from_one() -> None:
+    found = [int(row["number"]) for row in table("paragraphs") if row["report"] == "000"]
+    assert found == [*range(1, len(found) + 1)]
+
+
 def test_every_paragraph_has_a_topic() -> None:
     found = table("topics")
     assert len(found) == sum(len(list(r.paragraphs())) for r in REPORTS)

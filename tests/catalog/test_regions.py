@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from generator.catalog import Region, link, path_of
@@ -48,3 +50,17 @@ def test_the_tree_holds_every_report_once_in_the_order_of_codes() -> None:
     assert [r.id for r in catalog.unplaced] == ["e"]
     assert sum(len(r.reports) for r in catalog.all_regions()) == 4
     assert all(isinstance(r, Region) for r in catalog.all_regions())
+
+
+def test_of_several_codes_of_a_division_the_least_is_its_own_and_without_one_it_stands_last() -> None:
+    coded = [Report(code, "题", region="青山区", region_code=code) for code in ("420107", "420106", "420108")]
+    assert [(r.name, r.code) for r in link([*coded, Report("n", "题", region="临江区")]).regions] == [
+        ("青山区", "420106"),
+        ("临江区", ""),
+    ]
+
+
+def test_of_one_year_what_was_published_last_stands_first() -> None:
+    dates = {"a": date(2024, 1, 3), "b": date(2024, 2, 1), "c": None}
+    reports = [Report(name, "题", region="青山区", year=2023, published=day) for name, day in dates.items()]
+    assert [r.id for r in link(reports).reports] == ["b", "a", "c"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import struct
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -27,8 +28,9 @@ from generator.catalog.relations import (
 )
 from generator.catalog.relations.columns import Columns
 from generator.catalog.relations.features import Feature, Features
-from generator.catalog.relations.parallels import Parallel
+from generator.catalog.relations.parallels import MOST, Parallel
 from generator.catalog.relations.postings import RARE, SEEN, Postings, postings
+from generator.catalog.relations.ranges import Range, Ranges
 from generator.catalog.relations.terms import Candidates
 from generator.report import Report
 from tests.catalog.gold_reports import IDS, gold, report
@@ -45,6 +47,12 @@ def words(seed: int, size: int = 80) -> str:
 def shared_by(reports: Sequence[Report]) -> Columns[Parallel]:
     packed = {r.id: prints(r) for r in reports}
     return parallels(packed, packed, sum(map(len, packed.values())) // SIZE, Heap())
+
+
+def sharing(prints: Mapping[str, Sequence[int]]) -> Columns[Parallel]:
+    """The parallels of reports of one paragraph each, by their fingerprints."""
+    packed = {name: struct.pack(f"<{2 * len(own)}I", *own, *[0] * len(own)) for name, own in prints.items()}
+    return parallels(packed, packed, sum(map(len, prints.values())), Heap())
 
 
 def near(features: Mapping[str, Sequence[Feature]]) -> Columns[Related]:
@@ -83,6 +91,27 @@ def test_a_parallel_is_found_from_both_sides() -> None:
     assert found["a"][0].shared >= len(PASSAGE) // 8
 
 
+def test_parallels_share_some_fingerprints_and_the_longest_stand_first() -> None:
+    found = sharing({"a": (1, 2, 3, 4, 5, 6), "b": (1, 2), "c": (3, 4, 5), "d": (6,)})
+    assert [(p.report, p.shared) for p in found["a"]] == [("c", 3), ("b", 2)]
+    assert found["d"] == ()
+
+
+def test_what_a_report_says_twice_is_no_parallel_of_its_own() -> None:
+    found = shared_by([report(PASSAGE, PASSAGE, id="a"), report(PASSAGE, id="b")])
+    assert [(p.paragraph, p.report) for p in found["a"]] == [(0, "b"), (1, "b")]
+
+
+def test_passages_relate_reports_that_both_show_them() -> None:
+    names = [f"r{n:02}" for n in range(MOST + 1)]
+    found = sharing({name: (2 * n, 2 * n + 1) for n, name in enumerate(names)} | {"z": range(2 * len(names))})
+    features = Features()
+    for name in (*names, "z"):
+        features.add(name, ())
+    assert [r.report for r in related(features, found)[names[0]]] == ["z"]
+    assert related(features, found)[names[-1]] == ()
+
+
 def test_what_everybody_writes_is_no_parallel() -> None:
     reports = [report(words(i) + PASSAGE, id=str(i)) for i in range(RARE + 1)]
     assert not any(shared_by(reports).values())
@@ -108,6 +137,17 @@ def test_related_reports_say_why() -> None:
     assert [r.report for r in found["a"]] == ["b", "c"]
     assert [(x.kind, x.what) for x in found["a"][0].reasons] == [("region", ("甲市",)), ("term", ("湿地",))]
     assert found["d"] == ()
+
+
+def test_what_is_rarer_relates_more() -> None:
+    words = {"a": "湿地 河湖", "b": "河湖", "c": "河湖", "d": "湿地"}
+    found = near({name: [("term", word) for word in own.split()] for name, own in words.items()})
+    assert [r.report for r in found["a"]] == ["d", "b", "c"]
+
+
+def test_to_be_of_no_region_relates_none() -> None:
+    reports = [report(words(n), id=str(n)) for n in range(2)]
+    assert not any(link(reports, collect(reports)).relations.related.values())
 
 
 def test_what_all_share_relates_none() -> None:
@@ -167,6 +207,13 @@ def test_a_total_stands_before_its_parts() -> None:
     both = report("提出审议意见11条。", "全年共提出审议意见105条。")
     (cell,) = compare([both], collect([both]))["review_opinions"].cells
     assert [f.value for f in cell.figures] == [105, 11]
+
+
+def test_of_equal_figures_the_first_is_the_least_and_the_greatest() -> None:
+    peers, ranges = ("meetings", "npc", 2023, "次"), Ranges()
+    for value, name in ((9, "a"), (8, "b"), (9, "c"), (8, "d")):
+        ranges.add(peers, value, name)
+    assert ranges.of == {peers: Range(4, (8, "b"), (9, "a"))}
 
 
 def test_only_reports_of_the_genre_are_missing() -> None:
