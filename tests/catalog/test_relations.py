@@ -169,6 +169,11 @@ def test_differences_give_both_texts_back(before: str, after: str) -> None:
     assert "".join(t for mark, t in parts if mark != "-") == after
 
 
+def test_what_is_equal_by_chance_is_no_part_of_its_own() -> None:
+    assert differences("甲乙丙丁戊", "甲己丙庚戊") == (("=", "甲"), ("-", "乙丙丁"), ("+", "己丙庚"), ("=", "戊"))
+    assert differences("甲。乙丙丁", "甲。") == (("=", "甲。"), ("-", "乙丙丁"))
+
+
 def test_key_terms_tell_reports_apart() -> None:
     reports = [gold(i) for i in IDS]
     terms = link(reports, collect(reports)).relations.terms

@@ -83,7 +83,7 @@ def test_stats_give_every_indicator(program: Program) -> None:
     run = program("stats")
     assert run.code == 0
     assert "报告 2 篇" in run.out
-    assert "常委会会议（2 篇有，0 篇未提）" in run.out
+    assert "常委会会议（2 篇有，0 篇未提）\n    a报告 2023：8次\n    b报告 2023：9次\n" in run.out
     assert "18次以上" in run.out
     assert "Standing Committee meetings (given by 2, not by 0)" in program("stats", "--lang", "en").out
 

@@ -157,6 +157,7 @@ def test_a_remote_that_is_not_there(site: workflow.Project, tmp_path: Path) -> N
     (problem,) = error.value.problems
     assert problem.code == "io.git"
     assert "none.git' does not appear to be a git repository" in str(problem.args["reason"])
+    assert str(problem.args["reason"]).endswith("Could not read from remote repository."), "advice is left out"
 
 
 def test_the_way_to_the_remote_is_that_of_the_sites_repository(site: workflow.Project) -> None:

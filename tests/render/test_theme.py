@@ -43,6 +43,18 @@ def test_a_message_of_the_theme_overrides_the_inherited_one() -> None:
     assert load("plain", THEMES).messages["zh"]["nav.reports"] == "报告"
 
 
+def test_words_are_those_of_the_language_and_where_it_lacks_one_of_the_other(tmp_path: Path) -> None:
+    template, words = tmp_path / "default" / "templates" / "404.html", tmp_path / "default" / "messages"
+    for file in (template, words / "zh.json", words / "en.json"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    (words / "zh.json").write_text('{"own.a": "甲", "own.b": "乙"}', encoding="utf-8")
+    (words / "en.json").write_text('{"own.a": "one"}', encoding="utf-8")
+    template.write_text("{{ t('own.a') }} {{ t('own.b') }} {{ words('own.') }}", encoding="utf-8")
+    pages = {language: render(SITE, load("default", tmp_path), language)["404.html"] for language in ("zh-CN", "en")}
+    assert pages["zh-CN"].decode() == '甲 乙 {"a":"甲","b":"乙"}'
+    assert pages["en"].decode() == 'one 乙 {"a":"one","b":"乙"}'
+
+
 def test_a_site_overrides_one_template_and_reaches_the_original(tmp_path: Path) -> None:
     file = tmp_path / "default" / "templates" / "404.html"
     file.parent.mkdir(parents=True)

@@ -80,6 +80,7 @@ def test_structured_data_cannot_close_its_script() -> None:
             "甲委. 题[R/OL]. (2024-01-31). https://e.org/a.html",
         ),
         (Report("a", "题", source="乙报", year=2023), "", "题[R]. 乙报. 2023."),
+        (Report("a", "题", organ="甲委", source="甲委", year=2023), "", "甲委. 题[R]. 2023."),
     ],
 )
 def test_citations_follow_the_standard(report: Report, url: str, text: str) -> None:

@@ -11,6 +11,7 @@ def test_of_long_texts_what_both_begin_and_end_with_is_found() -> None:
     parts = (("=", head), ("-", "旧"), ("+", "新的"), ("=", tail))
     assert marked(f"{head}旧{tail}", f"{head}新的{tail}") == parts
     assert marked(head, head + head) == (("=", head), ("+", head))
+    assert marked(head + head, head) == (("=", head), ("-", head))
 
 
 def test_beside_no_text_all_of_the_other_is_new_or_gone() -> None:

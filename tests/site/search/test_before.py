@@ -77,7 +77,7 @@ EDITS: Mapping[str, list[Report]] = {
 
 
 @pytest.mark.parametrize("limits", [(10**9, 5000), (0, 5000)], ids=["plain", "postings"])
-@pytest.mark.parametrize("topic", ["监督", "立法"])
+@pytest.mark.parametrize("topic", ["监督", "立法", "人事"], ids=["as it was", "renamed", "before the others"])
 @pytest.mark.parametrize("edit", EDITS)
 def test_as_from_nothing(
     edit: str, topic: str, limits: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

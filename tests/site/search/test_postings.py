@@ -76,6 +76,7 @@ def test_weights_tell_headings_and_frequency() -> None:
     assert found["监督"] == [(0, HEADING)]
     assert found["代表"] == [(0, MANY), (1, FEW)]
     assert "结监" not in found, "pairs do not cross lines"
+    assert not any(pair.startswith("\n") for pair in found), "what a line begins with has no list"
 
 
 def test_blocks_are_whole_lines_and_lose_none() -> None:
