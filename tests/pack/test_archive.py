@@ -78,6 +78,15 @@ def test_a_folder_of_other_files_is_not_replaced(tmp_path: Path) -> None:
     assert {p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*")} == {"a.zip", "a-parts", "a-parts/mine.txt"}
 
 
+def test_a_link_to_a_folder_of_parts_is_not_replaced(tmp_path: Path) -> None:
+    archive.write(noise(8, 1000), tmp_path / "there" / "a.zip", WHEN, limit=4000)
+    (tmp_path / "a-parts").symlink_to(tmp_path / "there" / "a-parts")
+    with pytest.raises(ReportsiteError) as error:
+        archive.write(noise(8, 1000), tmp_path / "a.zip", WHEN, limit=4000)
+    assert [p.code for p in error.value.problems] == ["io.not-ours"]
+    assert any((tmp_path / "there" / "a-parts").iterdir())
+
+
 WRITE_FOR_EVER = """
 import sys
 from datetime import datetime

@@ -15,6 +15,7 @@ import pytest
 from generator import workflow
 from generator.pack import Choice, Form, pack
 from generator.pack.article import article, levels, marked
+from generator.pack.contents import contents
 from generator.report import Heading, Kind, Paragraph, Report, Section
 from tests.pack.sites import project
 
@@ -116,6 +117,8 @@ def test_what_xml_cannot_hold_is_shown_as_lost() -> None:
     assert marked('\x01\ufffe\ud800<&">\x0b🙂') == "\ufffd\ufffd\ufffd&lt;&amp;&quot;&gt;\ufffd🙂"
     report = Report("a", "\x02", byline="\x1f", lead=(Paragraph("\0"),), flags=("\x08",), organ="\x0c")
     ET.fromstring(article(report, "zh"))
+    titled = Report("a", "<题&目>\x01", sections=(Section(Heading(("<&",))),))
+    ET.fromstring(contents((titled,), lambda _, place: place))
 
 
 @pytest.mark.browser

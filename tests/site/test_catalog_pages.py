@@ -14,7 +14,16 @@ import pytest
 from generator.catalog import link
 from generator.report import Heading, Paragraph, Report, Section
 from generator.report.address import addresses
-from generator.site import indicator_chart, indicator_table, indicators, lay_out, subject_marks, topics
+from generator.site import (
+    indicator_chart,
+    indicator_table,
+    indicators,
+    lay_out,
+    subject_lists,
+    subject_marks,
+    subjects,
+    topics,
+)
 from generator.site.addresses import document_path, facts_path, indicator_path, report_path, slogan_path, topic_path
 from generator.site.anchors import heading_ids
 from generator.site.views import (
@@ -25,6 +34,7 @@ from generator.site.views import (
     Quote,
     ReportPage,
     SentenceRow,
+    SubjectIndex,
     SubjectPage,
     TopicPage,
     Value,
@@ -222,6 +232,8 @@ def test_lists_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(topics, "COLUMNS", 1)
     monkeypatch.setattr(indicator_chart, "BARS", 1)
     monkeypatch.setattr(indicators, "BESIDE", 1)
+    monkeypatch.setattr(subjects, "QUOTES", 1)
+    monkeypatch.setattr(subject_lists, "LISTED", 1)
     pages = {item.path: item.view for item in lay_out(linked(*REPORTS), SETTINGS).pages}
     law = page(SubjectPage, document_path("监督法"), pages)
     assert ([cited.report.href for cited in law.cited], law.count) == (["../reports/now.html"], 2)
@@ -229,6 +241,12 @@ def test_lists_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (len(topic.columns), topic.columns[0].report.year) == (1, 2024)
     indicator = page(IndicatorPage, "indicators/npcsc_meetings.html", pages)
     assert len(indicator.bars) == 1
+    terms = [view for path, view in pages.items() if path.startswith("terms/") and isinstance(view, SubjectPage)]
+    assert {len(cited.quotes) for term in terms for cited in term.cited} == {1}
+    listed = [
+        group for path in ("documents", "terms") for group in page(SubjectIndex, f"{path}/index.html", pages).groups
+    ]
+    assert {len(group.entries) for group in listed} == {1} < {group.count for group in listed}
 
 
 @pytest.mark.parametrize(
