@@ -6,7 +6,7 @@ import math
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.catalog.facts.idf import Idf, general, rarity
+from generator.catalog.facts.idf import Idf, rarity
 
 
 def test_every_word_has_its_value() -> None:
@@ -15,8 +15,7 @@ def test_every_word_has_its_value() -> None:
     assert package.origin is not None
     text = Path(package.origin).with_name("analyse").joinpath("idf.txt").read_text("utf-8")
     rows = list(map(str.split, text.splitlines()))[::7]  # of all the table, but in a second
-    found = general()
-    assert {word: found[word] for word, _ in rows} == {word: float(value) for word, value in rows}
+    assert {word: rarity(word) for word, _ in rows} == {word: float(value) for word, value in rows}
 
 
 def test_another_word_has_the_median() -> None:
@@ -24,9 +23,3 @@ def test_another_word_has_the_median() -> None:
     ratios = [100 / 20, 100 / 50, 100 / 1, 100 / 5, 100 / 5, 100 / 5, 100 / 5]
     words = ("代表", "会议", "监督", "代", "代表大会", "\udc80", "")
     assert [found[word] for word in words] == [float(f"{math.log(ratio):.12g}") for ratio in ratios]
-
-
-def test_what_is_remembered_is_the_same() -> None:
-    assert [rarity(word) for word in ("代表", "代表", "没有这个词")] == [
-        general()[word] for word in ("代表", "代表", "没有这个词")
-    ]
