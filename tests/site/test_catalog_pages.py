@@ -162,6 +162,17 @@ def test_an_indicator_tells_given_from_not_given_and_from_no_report() -> None:
     assert {row.name: bool(row.cells[-1].missing) for row in training.rows}["青海省西宁市城中区"]
 
 
+def test_a_document_is_called_by_the_fullest_of_its_titles() -> None:
+    texts = ("贯彻《监督法》。", "贯彻《中华人民共和国监督法》。", "贯彻监督法。")
+    reports = [Report(f"r{n}", "题", genre="npc", lead=(Paragraph(text),)) for n, text in enumerate(texts)]
+    pages = {item.path: item.view for item in lay_out(linked(*reports), SETTINGS).pages}
+    view = page(SubjectPage, document_path("监督法"), pages)
+    assert (view.name, [cited.note for cited in view.cited]) == (
+        "中华人民共和国监督法",
+        ["监督法", "中华人民共和国监督法", "监督法"],
+    )
+
+
 def test_lower_bounds_are_marked() -> None:
     view = page(IndicatorPage, "indicators/chairs_meetings.html")
     assert {bar.value.text: bar.value.bound for bar in view.bars} == {"20": "at_least", "15": "exact"}

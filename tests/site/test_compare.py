@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,13 @@ def test_every_paragraph_has_its_block_and_every_block_its_paragraph(text: str) 
     assert sorted(links) == sorted(f"../reports/a.html#{place}" for place in addresses(report))
     numbers = [m.number for stripe in beside.stripes for m in stripe.made]
     assert sorted(numbers) == list(range(1, len(numbers) + 1))
+
+
+def test_what_came_to_the_same_is_one_part_of_its_line() -> None:
+    _, _, found = made(RAW.replace("\u200b", "\u200b\u200b"))
+    lines = [line.parts for stripe in found.stripes for line in stripe.lines]
+    assert {one[1:] == other[1:] for parts in lines for one, other in pairwise(parts)} == {False}
+    assert max(map(len, lines)) == 5, "around what was mapped, and what is invisible"
 
 
 def test_what_is_dropped_moved_or_mapped_is_told() -> None:
