@@ -14,6 +14,7 @@ from generator import workflow
 from generator.output import MANIFEST
 from generator.problems import ReportsiteError, redacted
 from generator.publish import Branch, Folder, Hook, publish
+from generator.publish.git import Git
 from generator.publish.targets import Target
 from tests.pack.sites import project
 from tests.publish.sites import change, held, refused
@@ -158,6 +159,12 @@ def test_a_remote_that_is_not_there(site: workflow.Project, tmp_path: Path) -> N
     assert problem.code == "io.git"
     assert "none.git' does not appear to be a git repository" in str(problem.args["reason"])
     assert str(problem.args["reason"]).endswith("Could not read from remote repository."), "advice is left out"
+
+
+def test_what_git_says_is_told_without_passwords(tmp_path: Path) -> None:
+    with pytest.raises(ReportsiteError) as error:
+        Git(tmp_path)("ls-remote", "--", "/none/https://me:secret@host/x")
+    assert "'/none/https://host/x'" in str(error.value.problems[0].args["reason"])
 
 
 def test_the_way_to_the_remote_is_that_of_the_sites_repository(site: workflow.Project) -> None:
