@@ -18,4 +18,4 @@ def line_of(text: str, passage: str) -> int:
     """The line of the content file ``text`` that shows ``passage``, both without their markup; 1 if none does."""
     wanted = _MARKUP.sub("", passage)
     lines = (number for number, line in enumerate(text.split("\n"), 1) if wanted in _MARKUP.sub("", line))
-    return next(lines, 1) if wanted else 1
+    return next(lines, 1)
