@@ -23,6 +23,15 @@ def test_who_was_away_is_told_all_that_changed_since() -> None:
     assert shown.after(now.version, 0) is None
 
 
+def test_only_what_differs_is_news() -> None:
+    shown = Board()
+    versions = []
+    for data, drafts, problems in ((b"1", "", ""), (b"1", "", ""), (b"1", "d", ""), (b"1", "d", "p"), (b"2", "d", "p")):
+        shown.show({"a.html": data}, drafts, [{"code": code} for code in problems])
+        versions.append((shown.now.version, shown.now.changed))
+    assert versions == [(1, ("a.html",)), (1, ("a.html",)), (2, ()), (3, ()), (4, ("a.html",))]
+
+
 def test_only_the_latest_changes_are_known() -> None:
     shown = Board()
     for number in range(board.LATEST + 1):

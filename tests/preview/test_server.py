@@ -116,7 +116,9 @@ def test_strangers(client: Client) -> None:
     assert client.ask("/_preview/events", Origin="http://evil.example")[0] == 403
     assert client.ask("/_preview/place?page=reports/a.html", Sec_Fetch_Site="cross-site")[0] == 403
     for method in ("POST", "PUT", "DELETE", "OPTIONS"):
-        assert client.ask("/", method)[0] == 405
+        status, headers, _ = client.ask("/", method)
+        assert (status, headers.get("connection")) == (405, "close"), "what follows is not read"
+    assert "connection" not in client.ask("/reports/nothing.html")[1]
 
 
 def test_two_hosts_in_one_request(client: Client) -> None:

@@ -163,8 +163,13 @@ def test_a_remote_that_is_not_there(site: workflow.Project, tmp_path: Path) -> N
 
 def test_what_git_says_is_told_without_passwords(tmp_path: Path) -> None:
     with pytest.raises(ReportsiteError) as error:
-        Git(tmp_path)("ls-remote", "--", "/none/https://me:secret@host/x")
-    assert "'/none/https://host/x'" in str(error.value.problems[0].args["reason"])
+        Git(tmp_path)("hash-object", "https://me:secret@host/x")
+    assert "'https://host/x'" in str(error.value.problems[0].args["reason"])
+
+
+def test_an_outer_git_does_not_lead_elsewhere(remote: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_DIR", str(remote.parent))
+    assert Git(remote)("rev-parse", "--is-bare-repository") == "true"
 
 
 def test_the_way_to_the_remote_is_that_of_the_sites_repository(site: workflow.Project) -> None:
