@@ -66,6 +66,7 @@ def test_did_you_mean(tmp_path: Path, text: str, suggestion: str) -> None:
         (b"title: a\nurl: \xff\xfe\n", "2:0 config.encoding"),
         ("paths: {output: content/x}", "1:17 config.same-folder"),
         ("paths: {content: _site/x}", "1:18 config.same-folder"),
+        ("paths: {content: Seeds}", "1:18 config.same-folder"),
         ("paths: {output: ..}", "1:17 config.folder"),
         ("paths: {output: /tmp}", "1:17 config.folder"),
         ("paths: {output: 'C:\\x'}", "1:17 config.folder"),
@@ -74,6 +75,13 @@ def test_did_you_mean(tmp_path: Path, text: str, suggestion: str) -> None:
 )
 def test_one_mistake(tmp_path: Path, text: str | bytes, expected: str) -> None:
     assert places(problems(tmp_path, text)) == [expected]
+
+
+def test_what_a_mistake_is_said_with(tmp_path: Path) -> None:
+    (twice,) = problems(tmp_path, "title: a\n\ntitle: b\n")
+    assert twice.args == {"key": "title", "first": 1}
+    (long,) = problems(tmp_path, f"language: {'x' * 99}\n")
+    assert (long.args["key"], long.args["found"]) == ("language", f'"{"x" * 58}…')
 
 
 def test_bombs_are_not_unfolded(tmp_path: Path) -> None:

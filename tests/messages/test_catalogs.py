@@ -106,6 +106,11 @@ def test_a_problem_as_text(language: str, words: str) -> None:
     assert as_text(Problem("config.unknown-key", Where("site.yml", 3, 5), args=args), language) == words
 
 
+def test_only_what_is_known_is_suggested() -> None:
+    problem = Problem("config.unknown-key", Where("site.yml"), args={"key": "titel", "suggestion": ""})
+    assert message(problem, "en") == "There is no setting “titel”."
+
+
 def test_an_unknown_code_and_a_missing_argument_still_say_something() -> None:
     assert message(Problem("seed.unheard-of", Where("x"), args={"n": 3}), "zh") == "seed.unheard-of n=3"
     assert "{reason}" in message(Problem("io.unreadable", Where("x")), "en")
