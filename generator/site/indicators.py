@@ -40,7 +40,8 @@ def indicator_pages(shelf: Shelf) -> Iterator[Page]:
     """The list of all indicators, and a page or several for each that some report gives."""
     yield Page(INDEX, "indicators.html", Later(_index, (shelf,)))
     found, marks = shelf.catalog.relations.indicators, (IndicatorMarks.of(shelf),)
-    for key, before, after in zip(found, ("", *found), (*[*found][1:], ""), strict=False):
+    keys = ["", *found, ""]
+    for before, key, after in zip(keys, keys[1:], keys[2:], strict=False):
         sheets = sheets_of(shelf, found[key])
         for number, _ in enumerate(sheets, 1):
             content = Later(_page, (shelf, Place(key, number, before, after), sheets), IndicatorMarks.page, marks)

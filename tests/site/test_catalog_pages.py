@@ -29,6 +29,7 @@ from generator.site.anchors import heading_ids
 from generator.site.views import (
     ChangesPage,
     FactsPage,
+    IndicatorIndex,
     IndicatorPage,
     Page,
     Quote,
@@ -171,6 +172,14 @@ def test_a_document_is_called_by_the_fullest_of_its_titles() -> None:
         "中华人民共和国监督法",
         ["监督法", "中华人民共和国监督法", "监督法"],
     )
+
+
+def test_an_indicator_leads_to_those_before_and_after_it_in_the_list() -> None:
+    names = [row.name for row in page(IndicatorIndex, "indicators/index.html").rows]
+    views = [view for view in PAGES.values() if isinstance(view, IndicatorPage)]
+    assert [view.name for view in views] == names
+    assert [view.previous and view.previous.text for view in views] == [None, *names[:-1]]
+    assert [view.next and view.next.text for view in views] == [*names[1:], None]
 
 
 def test_lower_bounds_are_marked() -> None:
