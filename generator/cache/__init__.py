@@ -3,7 +3,7 @@ build puts down on disk, because it is too much for memory."""
 
 from generator.cache.causes import Cause, Reason
 from generator.cache.digests import digest, digest_code, digest_file, digest_files, digest_own, digest_value, libraries
-from generator.cache.earlier import Earlier
+from generator.cache.earlier import Earlier, Pieces
 from generator.cache.groups import Group, Groups
 from generator.cache.records import Heap, Records
 from generator.cache.room import room, temporary_folder
@@ -18,6 +18,7 @@ __all__ = [
     "Group",
     "Groups",
     "Heap",
+    "Pieces",
     "Reason",
     "Records",
     "Store",

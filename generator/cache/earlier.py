@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+Pieces = Generator[tuple[str, bytes], None, str]
+"""Of files, each with the path of its file, those of one file in order; and in the end a note for the next build."""
 
 
 @dataclass(frozen=True, slots=True)

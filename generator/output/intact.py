@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from generator.cache import digest_files
 from generator.output.manifest import MANIFEST, read
 from generator.problems import ReportsiteError
 
 
-def intact(folder: Path, manifest: str, digest_files: Callable[[Iterable[Path]], Mapping[Path, str]]) -> bool:
-    """Whether every file of the site in ``folder`` is as written, and its list has the digest ``manifest``.
-
-    ``digest_files`` gives the SHA-256 of files in hexadecimal, empty for one that cannot be read.
-    """
+def intact(folder: Path, manifest: str) -> bool:
+    """Whether every file of the site in ``folder`` is as written, and its list has the digest ``manifest``."""
     try:
         listed = read(folder)
     except (ReportsiteError, OSError):
@@ -24,7 +21,7 @@ def intact(folder: Path, manifest: str, digest_files: Callable[[Iterable[Path]],
     return not any(file.is_symlink() for file in expected) and digest_files(expected) == expected
 
 
-def untouched(folder: Path, since: int, digest_files: Callable[[Iterable[Path]], Mapping[Path, str]]) -> bool:
+def untouched(folder: Path, since: int) -> bool:
     """Whether the site in ``folder``, just written, is as its list says; what was changed before the time ``since``, in
     nanoseconds, is not read. Its own list is not looked at."""
     try:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.cache import Earlier
+from generator.cache import Earlier, Pieces
 from generator.catalog import Catalog
-from generator.catalog.export import DATABASE, TABLES, Pieces, database, package, tables
+from generator.catalog.export import DATABASE, TABLES, database, package, tables
 from generator.data import load
 from generator.site.frame import frame
 from generator.site.shelf import Shelf

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.cache import Earlier
-from generator.catalog.export import Pieces, comparison_parts, comparison_tables
+from generator.cache import Earlier, Pieces
+from generator.catalog.export import comparison_parts, comparison_tables
 from generator.catalog.facts import Figure, indicators
 from generator.catalog.relations import Cell as Given
 from generator.catalog.relations import Comparison

@@ -84,12 +84,12 @@ def _build(
         return replace(built, reasons=tuple(store.reasons)), run.made
 
 
-def check_site(project: Project, *, debug: bool = False, progress: Progress = silent, workers: Workers = 0) -> Built:
+def check_site(project: Project, *, debug: bool = False, progress: Progress = silent) -> Built:
     """All that :func:`build` does, everything afresh, but nothing written: content files that it would write are
     checked as they would be."""
     fetch(project)
     with tempfile.TemporaryDirectory() as spool:
-        run = Run(project, Store(None), Path(spool), False, debug, progress, workers)
+        run = Run(project, Store(None), Path(spool), False, debug, progress, 0)
         built, _ = make(run, known={}, aside=Aside(Path(spool)))
     codes = {Outcome.CREATED: "content.unmade", Outcome.REFRESHED: "content.stale"}
     left = tuple(

@@ -85,14 +85,14 @@ def meanwhile(do: Callable[[], Result], workers: int = 0) -> Iterator[Callable[[
     import multiprocessing
 
     context = multiprocessing.get_context("fork")
-    here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(do, here, there), daemon=True)
+    reader, writer = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(do, reader, writer), daemon=True)
     process.start()
-    there.close()  # so that the end is seen if it dies
+    writer.close()  # so that the end is seen if it dies
 
     def wait() -> Result:
         try:
-            result: Result = here.recv()
+            result: Result = reader.recv()
         except (EOFError, OSError):  # killed, for want of memory perhaps, and be it while it sends
             return do()
         return result
@@ -102,13 +102,13 @@ def meanwhile(do: Callable[[], Result], workers: int = 0) -> Iterator[Callable[[
     finally:
         process.terminate()  # where nobody waited
         process.join()
-        here.close()
+        reader.close()
 
 
-def _send(do: Callable[[], Any], here: Connection, there: Connection) -> None:
-    here.close()  # else nothing tells that nobody listens any more
+def _send(do: Callable[[], Any], reader: Connection, writer: Connection) -> None:
+    reader.close()  # else nothing tells that nobody listens any more
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that the person sees
-    there.send(do())
+    writer.send(do())
 
 
 def in_turn(

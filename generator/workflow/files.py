@@ -12,8 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.cache import Earlier, Store, decode, digest_code, digest_value, encode, room
-from generator.catalog.export import Pieces
+from generator.cache import Earlier, Pieces, Store, decode, digest_code, digest_value, encode, room
 from generator.output import File, Standing, Stored, unwritable
 from generator.problems import Problem, ReportsiteError
 from generator.site import Files

@@ -16,7 +16,7 @@ from generator.results import Progress, silent
 from generator.workflow.crew import each
 from generator.workflow.project import Project
 from generator.workflow.reading import read
-from generator.workflow.spool import done, put, spooled, spooled_texts
+from generator.workflow.spool import close, put, spooled, spooled_texts
 
 STEP = "load"
 
@@ -54,18 +54,14 @@ class Loaded:
     parsed: int
 
 
-def load_all(
-    project: Project, debug: bool = False, progress: Progress = silent
-) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
+def load_all(project: Project, debug: bool = False) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
     """Every readable report of the content folder, by file name, and what is wrong with the others."""
     reports: list[Report] = []
     problems: list[Problem] = []
-    paths = _files(project)
-    for number, path in enumerate(paths, 1):
+    for path in _files(project):
         (report, faults), _ = read(project, path, debug)
         reports += [report] if report else []
         problems += faults
-        progress("load", number, len(paths))
     return tuple(reports), tuple(problems)
 
 
@@ -132,7 +128,7 @@ def load_content(
             for records, text in zip((whole, paragraphs), rest, strict=True):
                 put(records, stem, text)
         progress("load", number + 1, len(paths))
-    done(whole, paragraphs)
+    close(whole, paragraphs)
     library = Library(whole, paragraphs, Joined(places), named)
     return Loaded(tuple(reports), library, tuple(problems), digests, parsed)
 

@@ -19,8 +19,7 @@ from generator.site import Page
 from generator.site.views import Known, Later, Stated, View
 from generator.workflow.crew import each, forks
 from generator.workflow.guard import guarded
-from generator.workflow.spool import done as put_down
-from generator.workflow.spool import put, spooled
+from generator.workflow.spool import close, put, spooled
 
 STEP = "page"
 
@@ -124,7 +123,7 @@ def make_pages(
         files.add(made.sha256, new=done.rendered is not None)
         put(found, page.path, made.found)
         progress("render", number, len(pages))
-    put_down(found)
+    close(found)
     return Made(files, found, rendered)
 
 

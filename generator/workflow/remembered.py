@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from generator.cache import Records, Store, encode
 from generator.results import Progress
 from generator.workflow.crew import Workers, each
-from generator.workflow.spool import done, put
+from generator.workflow.spool import close, put
 
 
 class Task(NamedTuple):
@@ -54,7 +54,7 @@ def remembered(
         if text != NOTHING:
             put(known, task.name, text)
         progress(step.name, number, len(todo))
-    done(known)
+    close(known)
     return known, len(todo)
 
 

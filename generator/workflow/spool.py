@@ -58,7 +58,7 @@ def put(records: Records[Any], name: str, text: str) -> None:
         raise unwritable(error, name) from error
 
 
-def done(*records: Records[Any]) -> None:
+def close(*records: Records[Any]) -> None:
     """Nothing more is put there. Raises :class:`ReportsiteError` (``io.unwritable``)."""
     try:
         for one in records:

@@ -40,7 +40,7 @@ def recall(project: Project, store: Store, read: Inputs, seals: Seals) -> Built 
     stamp = decode(Stamp, text)
     sealed = _seal(project)
     if not sealed or sealed != stamp.seal:
-        if not intact(project.output, stamp.manifest, digest_files):
+        if not intact(project.output, stamp.manifest):
             store.lost(STEP, "")
             return None
         store.keep(STEP, "", read.parts(project.root), encode(replace(stamp, seal=sealed)))
@@ -73,7 +73,7 @@ def keep(project: Project, store: Store, read: Inputs, seals: Seals, built: Buil
     cleaned = tuple(again(result) for result in built.cleaned)
     same = replace(built, cleaned=cleaned, work=Work(), reasons=(), times=(), changes=Changes(unchanged=built.files))
     sealed = _seal(project, wait=True)
-    if not untouched(project.output, looked, digest_files):
+    if not untouched(project.output, looked):
         sealed = ""
     store.keep(STEP, "", read.parts(project.root), encode(Stamp(same, digest_files([manifest])[manifest], sealed)))
     _idle(project, {**seals, project.settings.paths.output: sealed} if seals else {}, same)

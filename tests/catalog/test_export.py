@@ -14,10 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import Earlier, digest_value
+from generator.cache import Earlier, Pieces, digest_value
 from generator.catalog.export import (
     TABLES,
-    Pieces,
     columns,
     comparison_parts,
     comparison_tables,

@@ -2,7 +2,6 @@
 
 from generator.catalog.export.comparison import comparison_parts, comparison_tables
 from generator.catalog.export.database import DATABASE, database
-from generator.catalog.export.joined import Pieces
 from generator.catalog.export.rows import TABLES, Places, columns, rows
 from generator.catalog.export.tables import tables
 from generator.catalog.export.text import package, to_csv, to_json
@@ -10,7 +9,6 @@ from generator.catalog.export.text import package, to_csv, to_json
 __all__ = [
     "DATABASE",
     "TABLES",
-    "Pieces",
     "Places",
     "columns",
     "comparison_parts",

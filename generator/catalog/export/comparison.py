@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.cache import Earlier
-from generator.catalog.export.joined import Pieces, joined
+from generator.cache import Earlier, Pieces
+from generator.catalog.export.joined import joined
 from generator.catalog.export.rows import Listed, Places, Row
 from generator.catalog.export.tables import forms, lines
 from generator.catalog.facts import Facts

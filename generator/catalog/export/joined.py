@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from generator.cache import Earlier
+from generator.cache import Earlier, Pieces
 
-Pieces = Generator[tuple[str, bytes], None, str]
-"""Of files, each with the path of its file, those of one file in order; and in the end a note for the next build."""
 PIECE = 1 << 20
 """Bytes copied at a time."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.cache import Earlier
-from generator.catalog.export.joined import Form, Pieces, joined
+from generator.cache import Earlier, Pieces
+from generator.catalog.export.joined import Form, joined
 from generator.catalog.export.rows import TABLES, Row, columns, rows_of
 from generator.catalog.export.text import BETWEEN, CLOSING, OPENING, csv_lines, json_lines
 from generator.catalog.facts import Facts

@@ -13,9 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from generator.cache import Earlier, digest_value
+from generator.cache import Earlier, Pieces, digest_value
 from generator.catalog import Catalog, path_of
-from generator.catalog.export import Pieces
 from generator.report import Report
 from generator.site.addresses import report_path
 from generator.site.search.before import OF_ALL, Before

@@ -6,8 +6,7 @@ from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from generator.cache import Earlier
-from generator.catalog.export import Pieces
+from generator.cache import Earlier, Pieces
 
 if TYPE_CHECKING:
     from generator.site.views import View

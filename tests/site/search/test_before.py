@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import Earlier, digest_value
+from generator.cache import Earlier, Pieces, digest_value
 from generator.catalog import Catalog, link
-from generator.catalog.export import Pieces
 from generator.report import Heading, Paragraph, Report, Section
 from generator.report.library import Library
 from generator.site.search import search_files, search_parts
