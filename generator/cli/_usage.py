@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from generator.problems import Problem, Where
@@ -15,9 +17,18 @@ def usage_problem(error: click.UsageError) -> Problem:
         return Problem("usage.unknown-option", where, args={"name": error.option_name, "suggestion": suggestion})
     if isinstance(error, click.MissingParameter):
         return Problem("usage.missing-argument", where, args={"name": _name(error)})
-    if isinstance(error, click.BadParameter):
-        return Problem("usage.bad-value", where, args={"name": _name(error), "reason": error.message})
+    if isinstance(error, click.BadParameter) and error.param and (expected := _expected(error.param.type)):
+        return Problem("usage.bad-value", where, args={"name": _name(error), "expected": expected})
     return Problem("usage.wrong", where, args={"reason": error.message})
+
+
+def _expected(kind: click.ParamType[Any]) -> list[str]:
+    """What may be given; empty for what knows better itself."""
+    if isinstance(kind, click.Choice):
+        return [str(choice) for choice in kind.choices]
+    if isinstance(kind, click.IntRange):
+        return [f"≥ {kind.min}" if kind.max is None else f"{kind.min}–{kind.max}"]
+    return []
 
 
 def _name(error: click.BadParameter) -> str:

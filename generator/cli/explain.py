@@ -30,7 +30,7 @@ def explain(session: Session, seed: str, review: bool) -> Finished:
     manuscript, problems = workflow.manuscript(path)
     account = account_of(manuscript)
     if number > len(account.lines):
-        args = {"name": "SEED:LINE", "reason": f"{number} > {len(account.lines)}"}
+        args = {"name": "LINE", "expected": f"1–{len(account.lines)}"}
         raise ReportsiteError(Problem("usage.bad-value", Where(path.as_posix(), number), args=args))
     if review:
         doubts = tuple(asdict(doubt) for doubt in account.doubts)

@@ -22,7 +22,8 @@ def new(session: Session, folder: Path, host: str | None) -> Finished:
     from generator import workflow
 
     files = workflow.new(folder, session.language, host or "")
-    next_steps = (session.say("summary.new", path=folder), f"  cd {folder}", "  reportsite build")
+    place = f'"{folder}"' if " " in str(folder) else folder
+    next_steps = (session.say("summary.new", path=folder), f"  cd {place}", "  reportsite build")
     return Finished(results=({"folder": folder.as_posix(), "files": list(files)},), lines=next_steps)
 
 

@@ -12,12 +12,17 @@ from generator.pack.book import Book
 from generator.pack.contents import contents
 from generator.report import Report
 
-SCREEN = "body { max-width: 40em; margin: 2em auto; padding: 0 1em; } :root { color-scheme: light dark; }\n"
+SCREEN = """:root { color-scheme: light dark; }
+body { max-width: 40em; margin: 2em auto; padding: 0 1em; }
+nav a { color: inherit; text-decoration: none; }
+nav a:hover { text-decoration: underline; }
+"""
+"""What a window needs beside the style of a book, and over it."""
 
 
 def page(book: Book) -> bytes:
     """One page with the reports of ``book`` after their table of contents; its policy forbids scripts and requests."""
-    style = "\n" + SCREEN + Path(__file__).with_name("book.css").read_text("utf-8")
+    style = "\n" + Path(__file__).with_name("book.css").read_text("utf-8") + SCREEN
     policy = f"default-src 'none'; style-src 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
     alone = len(book.reports) == 1
     body = "\n".join(

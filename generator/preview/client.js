@@ -6,13 +6,14 @@
   const path = decodeURIComponent(location.href.slice(root.length).replace(/[?#].*/, "")).replace(/^$|(?<=\/)$/, "index.html");
   const english = document.documentElement.lang.startsWith("en");
   const words = english
-    ? { draft: "Draft: not in the built site", open: "Edit", look: "Problems" }
-    : { draft: "草稿：不进入正式网站", open: "编辑", look: "问题" };
+    ? { draft: "Draft: not in the built site", open: "Edit", look: "Warnings" }
+    : { draft: "草稿：不进入正式网站", open: "编辑", look: "注意" };
   let version = Number(document.currentScript.dataset.version);
   let source = null;
   const panel = document.createElement("aside");
   panel.id = "preview-problems";
   panel.setAttribute("role", "status");
+  const warnings = document.createElement("details"); // of a whole site, and perhaps there to stay: they hide no page
   const place = document.createElement("a");
   place.id = "preview-place";
 
@@ -65,18 +66,24 @@
     for (const link of document.links) if (found.has(link.href.replace(/[?#].*/, ""))) link.dataset.previewDraft = words.draft;
   };
 
+  const entry = (problem) => {
+    const made = document.createElement("section");
+    for (const [tag, text] of [["strong", problem.where], ["p", problem.message], ["pre", problem.excerpt], ["p", problem.hint]]) {
+      if (!text) continue;
+      const part = document.createElement(tag);
+      part.textContent = text;
+      made.append(part);
+    }
+    return made;
+  };
+
   const complain = (problems) => {
-    panel.replaceChildren(...problems.map((problem) => {
-      const entry = document.createElement("section");
-      entry.className = problem.severity;
-      for (const [tag, text] of [["strong", problem.where], ["p", problem.message], ["pre", problem.excerpt], ["p", problem.hint]]) {
-        if (!text) continue;
-        const part = document.createElement(tag);
-        part.textContent = text;
-        entry.append(part);
-      }
-      return entry;
-    }));
+    const [wrong, doubtful] = ["error", "warning"].map((of) => problems.filter((problem) => problem.severity === of).map(entry));
+    const count = document.createElement("summary");
+    count.textContent = words.look + " " + doubtful.length;
+    warnings.replaceChildren(count, ...doubtful);
+    panel.replaceChildren(...wrong, ...(doubtful.length ? [warnings] : []));
+    panel.classList.toggle("calm", !wrong.length);
     if (problems.length) document.body.append(panel);
     else panel.remove();
   };

@@ -19,7 +19,9 @@ OPENING = 300
 ENOUGH = 6.0
 """Cues alone must weigh this much per 1,000 characters to make a genre,"""
 DISTINCT = 2
-"""and be so many different ones."""
+"""and be so many different ones;"""
+MOST = IN_TITLE - 1
+"""and no more than this: what a report says again and again of another organ does not outweigh its title."""
 _DELIVERED = re.compile(r"[在于][^在于]{0,24}会议上")
 """Before whom a report was delivered says nothing of what it is."""
 
@@ -98,7 +100,7 @@ def genre_of(
         )
         found = [weight * times for cue, weight in genre.cues.items() if (times := text.count(cue))]
         if len(found) >= min(DISTINCT, len(genre.cues)):
-            score += sum(found) * 1000 / max(1000, len(text))
+            score += min(sum(found) * 1000 / max(1000, len(text)), MOST)
         if score > most:
             best, most = genre.key, score
     return best

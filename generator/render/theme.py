@@ -48,7 +48,7 @@ def load(name: str, own: Path | None = None, settings: Mapping[str, object] | No
     """Read theme ``name``; ``own`` is the site's folder of themes.
 
     Raises :class:`ReportsiteError`: ``template.unknown-theme``, ``template.circular-theme``, ``template.theme-file``,
-    ``config.theme-setting-unknown``, ``config.theme-setting-value``.
+    ``template.encoding``, ``config.theme-setting-unknown``, ``config.theme-setting-value``.
     """
     folders = [folder for folder in (own, built_in()) if folder is not None]
     chain = list(_chain(name, folders))
@@ -60,7 +60,7 @@ def load(name: str, own: Path | None = None, settings: Mapping[str, object] | No
         known |= about.get("settings", {})
         for depth, layer in enumerate(reversed(layers)):
             for file in _files(layer / "templates"):
-                entry = (file.read_text(encoding="utf-8"), str(file))
+                entry = (_text(file), str(file))
                 key = file.relative_to(layer / "templates").as_posix()
                 templates[key] = templates[f"{theme}/{key}"] = entry
                 if depth == 0:
@@ -74,15 +74,17 @@ def load(name: str, own: Path | None = None, settings: Mapping[str, object] | No
 def _chain(name: str, folders: Sequence[Path]) -> Iterator[tuple[str, list[Path], dict[str, Any]]]:
     """The theme and those that it extends, each with its layers, nearest first, and its ``theme.yml``."""
     seen: list[str] = []
+    said = "site.yml"  # where the name stands
     while name:
         layers = [folder / name for folder in folders if (folder / name).is_dir()]
         if not layers:
             available = sorted({path.name for folder in folders if folder.is_dir() for path in folder.iterdir()})
             args: dict[str, object] = {"theme": name, "available": ", ".join(available)}
-            raise ReportsiteError(Problem("template.unknown-theme", Where(str(folders[0] / name)), args=args))
+            raise ReportsiteError(Problem("template.unknown-theme", Where(said), args=args))
+        said = str(layers[0] / "theme.yml")
         if name in seen:
             args = {"themes": " → ".join([*seen, name])}
-            raise ReportsiteError(Problem("template.circular-theme", Where(str(layers[0] / "theme.yml")), args=args))
+            raise ReportsiteError(Problem("template.circular-theme", Where(said), args=args))
         seen.append(name)
         about = next((_yaml(layer / "theme.yml") for layer in layers if (layer / "theme.yml").is_file()), {})
         yield name, layers, about
@@ -112,12 +114,22 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
 
 
+def _text(file: Path) -> str:
+    data = file.read_bytes()
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        where = Where(str(file), data.count(b"\n", 0, error.start) + 1)
+        raise ReportsiteError(Problem("template.encoding", where)) from error
+
+
 def _json(file: Path) -> dict[str, str]:
     try:
-        data = json.loads(file.read_text(encoding="utf-8"))
+        data = json.loads(_text(file))
     except json.JSONDecodeError as error:
-        where = Where(str(file), error.lineno, error.colno)
-        raise ReportsiteError(Problem("template.theme-file", where, args={"reason": error.msg})) from error
+        raise _wrong(file, error.msg, error.lineno, error.colno) from error
+    if not isinstance(data, dict):
+        raise _wrong(file, "not a mapping")
     return {str(key): str(value) for key, value in data.items()}
 
 
@@ -125,11 +137,21 @@ def _yaml(file: Path) -> dict[str, Any]:
     import yaml
 
     try:
-        data = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
+        data = yaml.safe_load(_text(file)) or {}
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        where = Where(str(file), mark.line + 1 if mark else 0, mark.column + 1 if mark else 0)
-        raise ReportsiteError(Problem("template.theme-file", where, args={"reason": error.problem})) from error
-    if not isinstance(data, dict):
-        raise ReportsiteError(Problem("template.theme-file", Where(str(file)), args={"reason": "not a mapping"}))
+        raise _wrong(file, error.problem, mark.line + 1 if mark else 0, mark.column + 1 if mark else 0) from error
+    except yaml.YAMLError as error:  # characters that no YAML may hold
+        raise _wrong(file, error) from error
+    if not isinstance(data, dict) or not isinstance(data.get("settings", {}), dict):
+        raise _wrong(file, "not a mapping")
+    if not isinstance(data.get("extends", ""), str):
+        raise _wrong(file, "extends: NAME")
+    for key, rule in data.get("settings", {}).items():
+        if not isinstance(rule, dict) or rule.get("type") not in TYPES or "default" not in rule:
+            raise _wrong(file, f"settings.{key}: {{type: {' | '.join(TYPES)}, default: …}}")
     return data
+
+
+def _wrong(file: Path, reason: object, line: int = 0, column: int = 0) -> ReportsiteError:
+    return ReportsiteError(Problem("template.theme-file", Where(str(file), line, column), args={"reason": reason}))

@@ -66,9 +66,11 @@ def _marked(sentence: str, starts: Iterable[int]) -> Iterator[tuple[str, str]]:
     """The sentence cut at its numbers."""
     reached = 0
     for start in sorted(set(starts)):
-        number = NUMBER.match(sentence, start)
+        number = NUMBER.search(sentence, start)
         if number and start >= reached:
-            yield from ((mark, text) for mark, text in (("=", sentence[reached:start]), ("+", number[0])) if text)
+            if number.start() > reached:
+                yield "=", sentence[reached : number.start()]
+            yield "+", number[0]
             reached = number.end()
     if reached < len(sentence):
         yield "=", sentence[reached:]

@@ -12,10 +12,10 @@ from generator.site.shelf import Shelf
 from generator.site.views import Span
 
 NUMBER = re.compile(
-    r"[\d０-９][\d０-９.,，．]*[万亿]?[%％]?|百分之[〇零一二三四五六七八九十百点]+"
+    r"[\d０-９][\d０-９.,，．]*(?:[百千]?[万亿])*[%％]?|百分之[〇零一二三四五六七八九十百点]+"
     r"|[〇零一二两三四五六七八九十百千万亿]+"
 )
-"""A number as printed, from its first character on."""
+"""A number as printed, from its first character on, with its powers."""
 Linked = tuple[int, int, str, str]
 """Start, end, address, title of a stretch that leads elsewhere."""
 
@@ -46,7 +46,7 @@ def links_in(shelf: Shelf, report: Report) -> Mapping[int, tuple[Linked, ...]]:
 def number_in(text: str, figure: Figure) -> tuple[int, int] | None:
     """Where the number of ``figure`` stands in the ``text`` of its paragraph."""
     at = text.find(figure.sentence)
-    found = NUMBER.match(text, at + figure.start) if at >= 0 else None
+    found = NUMBER.search(text, at + figure.start) if at >= 0 else None  # behind 超过, if that begins the figure
     return found.span() if found else None
 
 

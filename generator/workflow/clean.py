@@ -17,7 +17,7 @@ from generator.workflow.crew import Workers, each
 from generator.workflow.guard import guarded
 from generator.workflow.memory import Memory
 from generator.workflow.project import CACHE, Project
-from generator.workflow.seeds import Raw, Seed, alone, apart, in_folder, raw
+from generator.workflow.seeds import Raw, Seed, alone, apart, in_folder, passed_over, raw
 from generator.workflow.storage import fetch
 
 OUTCOMES = {
@@ -86,7 +86,7 @@ def clean_all(
     folder = project.settings.paths.seeds
     found = in_folder(project.seeds, folder)
     seeds, problems = apart(found)
-    problems += alone(project.seeds, folder, found)
+    problems += alone(project.seeds, folder, found) + passed_over(project.seeds, folder)
     if not seeds and not any(project.content.glob("*.md")):
         problems = (*problems, Problem("seed.none", Where(folder)))
     read = digest_files([file for seed in seeds for file in (seed.path, seed.sidecar)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -93,6 +93,7 @@ def make(run: Run, *, known: Mapping[str, str], aside: Aside | None = None) -> t
     run.content = loaded.digests
     run.stop("load")
     problems = (*_all(cleaned), *clashes, *loaded.problems, *_gone(project, loaded.reports))
+    problems = (*problems, *_twins(project.settings.paths.content, loaded.reports))
     work = Work(cleaned=count, parsed=loaded.parsed)
     if not loaded.reports:
         problems = (*problems, Problem("content.none", Where(project.settings.paths.content)))
@@ -160,6 +161,15 @@ def _gone(project: Project, reports: tuple[Report, ...]) -> list[Problem]:
         for report in reports
         if report.origin and not project.origin(report.origin.file).is_file()
     ]
+
+
+def _twins(content: str, reports: tuple[Report, ...]) -> Iterator[Problem]:
+    """Reports made from a raw text that another was made from: both are in the site, and stand for two."""
+    first: dict[str, str] = {}
+    for report in reports:
+        if report.origin and (other := first.setdefault(report.origin.file, report.id)) != report.id:
+            args = {"other": f"{content}/{other}.md", "seed": report.origin.file}
+            yield Problem("content.twin", Where(f"{content}/{report.id}.md"), Severity.WARNING, args)
 
 
 def _all(cleaned: tuple[Cleaned, ...]) -> tuple[Problem, ...]:

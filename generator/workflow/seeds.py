@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +10,10 @@ from generator.problems import Problem, ReportsiteError, Severity, Where
 
 ENDING = ".txt"
 SIDECAR = ".yml"
+WHOLE = ".whole"
+"""Put after the name of a file that was split: it is no seed any more, and nothing of it is lost."""
+SHOWN = 3
+"""How many files a message names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,18 @@ def alone(folder: Path, name: str, seeds: Iterable[Seed]) -> tuple[Problem, ...]
     known = {seed.sidecar.name for seed in seeds}
     lost = sorted(path.name for path in folder.glob(f"[!.]*{SIDECAR}") if path.name not in known)
     return tuple(Problem("seed.sidecar-alone", Where(f"{name}/{file}"), Severity.WARNING) for file in lost)
+
+
+def passed_over(folder: Path, name: str) -> tuple[Problem, ...]:
+    """A note that names what lies in ``folder`` and is not read: documents of other kinds, and folders."""
+    ours = (ENDING, SIDECAR, WHOLE)
+    others = sorted(p.name for p in folder.glob("[!.~]*") if p.suffix.lower() not in ours)
+    return (Problem("seed.passed-over", Where(name), Severity.NOTE, {"files": few(others)}),) if others else ()
+
+
+def few(files: Sequence[str]) -> Sequence[str]:
+    """As many of ``files`` as a message names."""
+    return [*files[:SHOWN], "…"] if len(files) > SHOWN else files
 
 
 def apart(seeds: Iterable[Seed]) -> tuple[list[Seed], tuple[Problem, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.cache import Store, digest_files
@@ -13,10 +13,9 @@ from generator.problems import Problem, Severity, Where
 from generator.results import Built
 from generator.workflow.inputs import Inputs, inputs
 from generator.workflow.project import CACHE, Project
+from generator.workflow.seeds import few
 
 STEP = "sources"
-SHOWN = 3
-"""How many files a message names."""
 LEFT_IN = ("seed.missing",)
 """Errors that keep nothing out of the site."""
 _ENDINGS = (".md", ".txt", ".yml")
@@ -44,11 +43,7 @@ def faults(project: Project) -> tuple[Problem, ...]:
     changed = sorted(name for name in {*before, *now} if before.get(name) != now.get(name))
     where = Where(project.settings.paths.output)
     found = (("check.stale", changed), ("check.incomplete", record["failed"]))
-    return tuple(Problem(code, where, args={"files": _few(files)}) for code, files in found if files)
-
-
-def _few(files: Sequence[str]) -> Sequence[str]:
-    return [*files[:SHOWN], "…"] if len(files) > SHOWN else files
+    return tuple(Problem(code, where, args={"files": few(files)}) for code, files in found if files)
 
 
 def _site(project: Project) -> Mapping[str, str]:

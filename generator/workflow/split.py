@@ -7,9 +7,7 @@ from pathlib import Path
 
 from generator.problems import Problem, ReportsiteError, Where
 from generator.workflow.explain import manuscript as manuscript_of
-
-KEPT = ".whole"
-"""Put after the name of the file that was split: it is no seed any more, and nothing of it is lost."""
+from generator.workflow.seeds import WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def split(path: Path) -> tuple[Part, ...]:
     if b"".join(pieces) != data:
         raise ReportsiteError(Problem("seed.split-lossy", Where(path.as_posix())))
     files = [path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(1, len(pieces) + 1)]
-    whole = path.with_name(path.name + KEPT)
+    whole = path.with_name(path.name + WHOLE)
     for taken in (*files, whole):
         if taken.exists():
             raise ReportsiteError(Problem("io.exists", Where(taken.as_posix())))

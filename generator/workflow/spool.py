@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.cache import Records, decode
+from generator.idle import CACHE
 from generator.output import unwritable
 
 
@@ -55,7 +56,7 @@ def put(records: Records[Any], name: str, text: str) -> None:
     try:
         records.add(name, text.encode())
     except OSError as error:
-        raise unwritable(error, name) from error
+        raise unwritable(error, CACHE) from error
 
 
 def close(*records: Records[Any]) -> None:
@@ -64,4 +65,4 @@ def close(*records: Records[Any]) -> None:
         for one in records:
             one.close()
     except OSError as error:
-        raise unwritable(error, "") from error
+        raise unwritable(error, CACHE) from error

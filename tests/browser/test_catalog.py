@@ -58,6 +58,15 @@ def test_a_number_in_the_table_leads_to_its_sentence(site: Path, page: Page) -> 
     assert page.url.endswith("indicators/npcsc_meetings.html")
 
 
+def test_numbers_stand_under_the_end_of_their_heads(site: Path, page: Page) -> None:
+    page.goto((site / "indicators/index.html").as_uri())
+    aligned = """() => {
+      document.querySelector("main").innerHTML = '<table><tr><th class="number">1<tr><td class="number">2</table>';
+      return [...document.querySelectorAll(".number")].map((cell) => getComputedStyle(cell).textAlign);
+    }"""
+    assert page.evaluate(aligned) == ["right", "right"]
+
+
 def test_a_click_on_a_paragraph_lights_its_raw_lines_and_the_reverse(site: Path, page: Page) -> None:
     page.goto((site / "reports/raw.html").as_uri())
     page.locator(".badge a").click()

@@ -87,6 +87,25 @@ def test_problems_come_and_go(address: str, page: Page, tmp_path: Path) -> None:
     panel.wait_for(state="detached")
 
 
+def test_what_should_only_be_looked_at_hides_no_page(address: str, page: Page, tmp_path: Path) -> None:
+    (tmp_path / "seeds/c.yml").write_text("fields: {year: 2023}\n", "utf-8")
+    page.goto(address)
+    panel = page.locator("#preview-problems")
+    panel.locator("summary").wait_for()
+    height = panel.evaluate("panel => panel.offsetHeight")
+    assert height < 60
+    assert not panel.get_by_text("seeds/c.yml").first.is_visible()
+    file = tmp_path / "content/a.md"
+    good = file.read_text("utf-8")
+    file.write_text(good.replace("title:", "titel:", 1), "utf-8")
+    panel.get_by_text("content/a.md:2").first.wait_for()
+    panel.locator("summary").click()
+    panel.get_by_text("seeds/c.yml").first.wait_for()
+    file.write_text(good, "utf-8")
+    panel.get_by_text("content/a.md:2").first.wait_for(state="detached")
+    assert panel.get_by_text("seeds/c.yml").first.is_visible()  # it stays as the reader left it
+
+
 def test_a_page_whose_report_goes_says_so(address: str, browser: Browser, tmp_path: Path) -> None:
     faults: list[str] = []
     with browser.new_context() as context:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,6 +128,17 @@ def test_printed_it_is_an_official_document(page: Page, site: Path, tmp_path: Pa
     second = [line for line in pages[1].splitlines() if line.strip()]
     assert [line.strip() for line in second[:-1]] == ["汉" * 28] * 22
     assert "".join(second[-1].split()) == "—2—"
+
+
+def test_printed_a_list_begins_on_its_first_page_and_fills_the_line(page: Page, tmp_path: Path) -> None:
+    if not chromium.complete():
+        (pytest.fail if chromium.required() else pytest.skip)(chromium.MISSING)
+    region = [replace(FULL, id=f"r{n}", title=f"第{n:02}篇工作报告的题目排在一行") for n in range(30)]
+    page.goto((build(region, tmp_path / "site") / "index.html").as_uri())
+    page.pdf(path=tmp_path / "a.pdf", prefer_css_page_size=True)
+    command = ["pdftotext", "-layout", str(tmp_path / "a.pdf"), "-"]
+    first = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split("\f")[0]
+    assert "题目排在一行" in first
 
 
 def test_the_english_interface_leaves_reports_in_their_language(page: Page, tmp_path: Path) -> None:

@@ -130,6 +130,16 @@ def test_a_seed_that_went_away(program: Program, site: Path) -> None:
     assert run.document["results"][-1]["reports"] == 2
 
 
+def test_a_content_file_that_was_renamed_is_made_again_and_said_to_be_a_twin(program: Program, site: Path) -> None:
+    program("build")
+    (site / "content/a.md").rename(site / "content/c.md")
+    run = program("build", "--json")
+    assert (run.code, run.codes) == (0, ["content/c.md:0 content.twin"])
+    (site / "content/a.md").unlink()
+    (site / "seeds/a.txt").rename(site / "seeds/c.txt")
+    assert program("build", "--json").codes == []
+
+
 def test_when_no_report_is_left_the_old_site_stays(program: Program, site: Path) -> None:
     program("build")
     before = files(site / "_site")

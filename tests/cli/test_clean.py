@@ -52,6 +52,16 @@ def test_an_edit_is_kept_and_shown_and_force_keeps_a_backup(program: Program, si
     assert again.document["results"][0]["backup"] != forced.document["results"][0]["backup"]
 
 
+def test_what_is_no_raw_text_is_named_once_and_stops_nothing(program: Program, site: Path) -> None:
+    for name in ("d.pdf", "e.docx", "f.docx", ".hidden", "~$e.docx", "b.txt.whole"):
+        (site / "seeds" / name).write_bytes(b"\0")
+    (site / "seeds" / "2024").mkdir()
+    run = program("build", "--json")
+    assert (run.code, run.codes) == (0, ["seeds:0 seed.passed-over"])
+    assert "2024、d.pdf、e.docx、…" in run.document["problems"][0]["message"]
+    assert program("build", "--json").codes == run.codes  # a build with nothing to do says it too
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [(b"", "seed.empty"), (b" \n\t\n", "seed.empty"), (bytes(range(256)) * 20, "seed.binary")],

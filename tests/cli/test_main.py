@@ -58,6 +58,12 @@ def test_mistakes_on_the_command_line(program: Program, arguments: tuple[str, ..
     assert "错误" in program(*arguments).err
 
 
+def test_what_may_be_given_is_said_in_the_language_of_the_program(program: Program) -> None:
+    assert "“--lang”的值不对，可以是：zh、en。" in program("build", "--lang", "fr").err
+    assert "“--port”的值不对，可以是：0–65535。" in program("serve", "--port", "abc").err
+    assert "“--year” has a wrong value; it can be: ≥ 1." in program("pack", "--year", "0", "--lang=en").err
+
+
 def test_did_you_mean(program: Program) -> None:
     assert "是不是“build”？" in program("biuld").err
     assert "Did you mean “--json”?" in program("build", "--jsn", "--lang=en").err

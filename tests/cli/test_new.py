@@ -15,7 +15,8 @@ from tests.cli.run import Program
 def test_a_new_site_builds(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, title: str
 ) -> None:
-    assert program("new", "my site", "--lang", language).code == 0
+    made = program("new", "my site", "--lang", language)
+    assert (made.code, "seeds" in made.out, '  cd "my site"\n' in made.out) == (0, True, True)
     root = tmp_path / "my site"
     assert load(root / "site.yml").title == title
     assert (

@@ -132,6 +132,9 @@ def test_a_single_page_stands_alone(site: workflow.Project, page: Page, tmp_path
         assert page.locator(href).count() == 1
     size = page.evaluate("getComputedStyle(document.querySelector('.byline')).textAlign")
     assert size == "center", "its policy lets its own style through"
+    page.set_viewport_size({"width": 1400, "height": 900})
+    edges = page.evaluate("(({ left, right }) => left + right)(document.body.getBoundingClientRect())")
+    assert abs(edges - 1400) < 20, "it stands in the middle of the window"
 
 
 @pytest.mark.browser

@@ -56,6 +56,11 @@ def test_without_a_telling_title_the_body_does(body: str, genre: str) -> None:
     assert genre_of("勇毅前行谱新篇", "", "", [body]) == genre
 
 
+def test_what_is_said_again_and_again_of_others_does_not_outweigh_the_title() -> None:
+    body = "听取公益诉讼检察专项报告，督促公益诉讼检察建议落实。" * 40
+    assert genre_of("垣河区人民代表大会常务委员会工作报告", "", "", [body]) == "npc"
+
+
 def test_a_genre_more_is_a_file_more(tmp_path: Path) -> None:
     (tmp_path / "forestry.yml").write_text(FORESTRY, encoding="utf-8")
     known = load(tmp_path)

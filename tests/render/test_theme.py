@@ -106,7 +106,7 @@ def test_an_unknown_theme_lists_those_there_are() -> None:
     with pytest.raises(ReportsiteError) as caught:
         load("nosuch", THEMES)
     (problem,) = caught.value.problems
-    assert problem.code == "template.unknown-theme"
+    assert (problem.code, problem.where.file) == ("template.unknown-theme", "site.yml")
     assert "default" in str(problem.args["available"])
     assert "plain" in str(problem.args["available"])
 
@@ -144,3 +144,36 @@ def test_broken_files_of_a_theme_are_named_with_their_line(tmp_path: Path, name:
         load("mine", tmp_path)
     (problem,) = caught.value.problems
     assert (problem.code, problem.where.file, problem.where.line) == ("template.theme-file", str(file), 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "line"),
+    [
+        ("templates/home.html", "首页".encode("gbk"), "template.encoding", 1),
+        ("messages/zh.json", b'{\n"nav.reports": "\xb1"}', "template.encoding", 2),
+        ("theme.yml", b"# \xd6\xf7", "template.encoding", 1),
+        ("messages/zh.json", b"[1]", "template.theme-file", 0),
+        ("theme.yml", b"extends: 3", "template.theme-file", 0),
+        ("theme.yml", b"extends: a\x00b", "template.theme-file", 0),
+        ("theme.yml", b"extends: nowhere", "template.unknown-theme", 0),
+        ("theme.yml", b"settings: 3", "template.theme-file", 0),
+        ("theme.yml", b"settings: {depth: 3}", "template.theme-file", 0),
+        ("theme.yml", b"settings: {depth: {type: number, default: 3}}", "template.theme-file", 0),
+    ],
+)
+def test_files_of_a_theme_that_say_something_else_are_named(
+    tmp_path: Path, name: str, data: bytes, code: str, line: int
+) -> None:
+    file = tmp_path / "mine" / name
+    file.parent.mkdir(parents=True)
+    file.write_bytes(data)
+    with pytest.raises(ReportsiteError) as caught:
+        load("mine", tmp_path)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.where.file, problem.where.line) == (code, str(file), line)
+
+
+def test_a_mark_of_byte_order_is_no_text_of_a_template(tmp_path: Path) -> None:
+    (tmp_path / "mine/templates").mkdir(parents=True)
+    (tmp_path / "mine/templates/home.html").write_text("<p>\n", encoding="utf-8-sig", newline="\r\n")
+    assert load("mine", tmp_path).templates["home.html"][0] == "<p>\n"

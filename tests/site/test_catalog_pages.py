@@ -35,6 +35,7 @@ from generator.site.views import (
     Quote,
     ReportPage,
     SentenceRow,
+    Span,
     SubjectIndex,
     SubjectPage,
     TopicPage,
@@ -185,6 +186,17 @@ def test_an_indicator_leads_to_those_before_and_after_it_in_the_list() -> None:
 def test_lower_bounds_are_marked() -> None:
     view = page(IndicatorPage, "indicators/chairs_meetings.html")
     assert {bar.value.text: bar.value.bound for bar in view.bars} == {"20": "at_least", "15": "exact"}
+
+
+def test_a_number_behind_words_of_a_bound_is_marked_too() -> None:
+    text = "召开主任会议超过20次，完成投资突破4万亿元，走访选民上百人次。"
+    report = replace(NOW, sections=(replace(NOW.sections[0], paragraphs=(Paragraph(text),)),))
+    pages = {page.path: page.view for page in lay_out(linked(report), SETTINGS).pages}
+    (sentence,) = page(FactsPage, "facts/now.html", pages).sentences
+    assert "".join(part for _, part in sentence.parts) == text
+    assert [part for mark, part in sentence.parts if mark == "+"] == ["20", "4万亿", "百"]
+    linked_spans = [s.text for s in inside(Span, page(ReportPage, "reports/now.html", pages).sections) if s.href]
+    assert linked_spans == ["20"]
 
 
 def test_an_indicators_files_hold_what_its_page_shows() -> None:

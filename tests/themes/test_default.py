@@ -56,6 +56,10 @@ def test_both_languages_say_the_same_with_the_same_values() -> None:
     assert {key: fields(text) for key, text in zh.items()} == {key: fields(text) for key, text in en.items()}
 
 
+def test_english_has_no_apostrophe_that_fonts_of_chinese_draw_wide() -> None:
+    assert [said for said in THEME.messages["en"].values() if "\u2019" in said] == []
+
+
 def test_no_message_is_missing_and_none_is_idle() -> None:
     used = {key for text in SOURCES.values() for key in re.findall(r"\b(?:t|has)\('([^']+)'[,)]", text)}
     used |= {f"js.{key}" for pair in re.findall(r'say(?:\.(\w+)|\["([\w-]+)"\])', SCRIPTS) for key in pair if key}

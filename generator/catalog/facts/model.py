@@ -32,7 +32,7 @@ class Figure:
     """Key in ``generator/data/indicators.yml``, or empty."""
     sentence: str
     start: int
-    """Offset of the number in ``sentence``."""
+    """Offset in ``sentence`` of the number, or of the words before it that make it a lower bound."""
     paragraph: int
     """Index over :meth:`Report.paragraphs`."""
 
