@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.clean.cells import join_cells
 from generator.clean.damage import flag_damage
 from generator.clean.doubling.lines import undouble
 from generator.clean.doubling.passages import drop_repeated_passages
+from generator.clean.downward import join_downward
 from generator.clean.furniture.lines import drop_furniture
 from generator.clean.lists import mark_lists
 from generator.clean.lost_breaks import split_lost_breaks
@@ -24,7 +26,9 @@ Rule = Callable[[Manuscript], Manuscript]
 
 RULES: tuple[Rule, ...] = (
     drop_repeated_passages,
+    join_downward,
     mark_tables,
+    join_cells,
     drop_furniture,
     undouble,
     join_lines,
