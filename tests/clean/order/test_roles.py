@@ -47,10 +47,39 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [("display", SUBTITLE), BODY, ("display", "各项工作取得新的进展"), BODY],
             [("title", SUBTITLE), BODY, ("quote", "各项工作取得新的进展"), BODY],
         ),
+        (
+            [("display", f"{TITLE} ——{SUBTITLE}"), ("display", "本报记者 林溪"), BODY],
+            [("title", f"{TITLE} "), ("subtitle", SUBTITLE), ("byline", "本报记者 林溪"), BODY],
+        ),
+        (
+            [("display", SUBTITLE), ("display", "青禾县人大常委会办公室"), BODY],
+            [("title", SUBTITLE), ("byline", "青禾县人大常委会办公室"), BODY],
+        ),
+        (
+            [("display", SUBTITLE), BODY, ("display", "青禾县人大常委会"), ("text", "2023年12月28日")],
+            [("title", SUBTITLE), BODY, ("text", "青禾县人大常委会"), ("text", "2023年12月28日")],
+        ),
+        (
+            [("display", "依法监督有力度"), BODY, ("display", "代表工作有温度"), BODY, ("display", SUBTITLE), BODY],
+            [("heading", "依法监督有力度"), BODY, ("heading", "代表工作有温度"), BODY, ("title", SUBTITLE), BODY],
+        ),
         ([("display", "一、监督"), BODY], [("heading", "一、监督"), BODY]),
         ([BODY], [BODY]),
     ],
-    ids=["in order", "in the middle", "kicker", "delivered", "caption", "pull quote", "no title", "text only"],
+    ids=[
+        "in order",
+        "in the middle",
+        "kicker",
+        "delivered",
+        "caption",
+        "pull quote",
+        "one line",
+        "organ",
+        "signed",
+        "section first",
+        "no title",
+        "text only",
+    ],
 )
 def test_roles(blocks: Shown, roles: Shown) -> None:
     assert shown(after(assign_roles, given(*blocks))) == roles
