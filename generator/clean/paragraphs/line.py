@@ -33,6 +33,7 @@ COUNTING = "第一二三四五六七八九十"
 """The letters that an ordinal begins with."""
 CHAPTER = re.compile(r"^(?:第[一二三四五六七八九十百零〇\d]{1,4}[章节编部分]|[一二三四五六七八九十]{1,3}、)")
 CLAUSE = re.compile("[，；](?=.)")
+"""The end of a clause inside a line."""
 CLAUSES = re.compile(r"[，；].*[，；].|[，；].*\d|\d.*[，；].")
 FULL = re.compile("[。！]")
 """What every run-in heading ends with."""
@@ -112,7 +113,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     texts = [block.text for block in blocks]
     together = Texts(texts)
     widths = [width(text) for text in texts]
-    ends = [_end(text) for text in texts]
+    ends = [end_of(text) for text in texts]
     full, inside = together.holding(FULL), together.holding(INSIDE)
     opened = open_seams(texts, together)
     credited = credit_lines(texts, together, {i for i, end in enumerate(ends) if not end} - inside)
@@ -153,7 +154,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     return lines
 
 
-def _end(text: str) -> str:
+def end_of(text: str) -> str:
     """STOP, SEMI or COLON when the line ends with one, of either width, closing marks aside; or nothing."""
     bare = text.rstrip(CLOSERS)
     last = bare[-1:]
