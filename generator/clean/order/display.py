@@ -66,6 +66,8 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return True
     if cues.CAPTION.search(above) and text not in ("摄", "摄）", "提供"):
         return not cues.CREDIT.match(text)
+    if cues.DELIVERED.match(cues.DASHES.sub("", above)) and cues.DELIVERED_END.search(above):
+        return True
     if len(above.split()) > 1 and cues.NAMES.match(above):
         return True
     if cues.NAMES.match(text) and (cues.DASHED.match(run[0].text) or cues.DOCUMENT.search(above)):

@@ -131,6 +131,7 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
         text = out[index].text
         named = cues.AUTHOR.match(text) or cues.NAMES.match(text)
         named = named or (cues.ORGAN.search(text) and cues.DOCUMENT.search(out[title].text))
+        named = named or cues.DELIVERED.match(cues.DASHES.sub("", out[index - 1].text))
         if out[index].role is Role.DISPLAY and named and len(text) <= BYLINE:
             out[index] = out[index]._replace(role=Role.BYLINE)
     begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))

@@ -40,6 +40,10 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [("title", SUBTITLE), ("subtitle", "2024年1月9日在青禾县第十八届人民代表大会第三次会议上"), BODY],
         ),
         (
+            [("display", SUBTITLE), ("display", "（2024年1月9日在县人大会议上）"), ("display", "财政局局长林溪"), BODY],
+            [("title", SUBTITLE), ("subtitle", "2024年1月9日在县人大会议上"), ("byline", "财政局局长林溪"), BODY],
+        ),
+        (
             [("display", SUBTITLE), BODY, ("display", "图为代表在视察水库。"), ("display", "一、依法监督")],
             [("title", SUBTITLE), BODY, ("caption", "图为代表在视察水库。"), ("heading", "一、依法监督")],
         ),
@@ -71,6 +75,7 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
         "in the middle",
         "kicker",
         "delivered",
+        "delivered by",
         "caption",
         "pull quote",
         "one line",
