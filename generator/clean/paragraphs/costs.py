@@ -118,7 +118,7 @@ def show_cost(line: Line, measure: float) -> float:
     if form.doubled:
         cost -= 2.5
     if form.ordinal:
-        cost -= 2.0 if form.chapter else 0.5
+        cost -= 3.0 if form.chapter else 0.5
     if form.note:
         cost += NOTE
     if form.comma:
