@@ -19,16 +19,13 @@ QUOTE = 10
 def assign_roles(manuscript: Manuscript) -> Manuscript:
     """Roles by form and position; dashes before a subtitle and squares before a byline go on record."""
     blocks = [b if (role := _by_form(b)) is b.role else b._replace(role=role) for b in manuscript.blocks]
-    blocks = _signed(_captions(_quotes(blocks)))
+    blocks = [part for block in _signed(_captions(_quotes(blocks))) for part in without_subtitle(block)]
     title, anchor, margin = find_title(blocks)
     decisions = []
     if title >= 0:
         blocks[title : title + 1] = without_kicker(blocks[title]._replace(role=Role.TITLE))
         if blocks[title].role is Role.KICKER:
             title, anchor = title + 1, anchor + 1
-        if len(parts := without_subtitle(blocks[title])) > 1:
-            blocks[title : title + 1] = parts
-            anchor += anchor > title
         decisions.append(Decision(RULE, "title", blocks[title].start, margin, {"text": " ".join(blocks[title].lines)}))
         blocks = _around(blocks, title, anchor)
     blocks = [b._replace(role=Role.HEADING) if b.role is Role.DISPLAY else b for b in blocks]

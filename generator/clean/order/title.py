@@ -84,15 +84,15 @@ def without_kicker(title: Block) -> list[Block]:
 
 
 def without_subtitle(title: Block) -> list[Block]:
-    """What stands after white space and dashes on a line of the title is a block of its own."""
-    dashed = SUBTITLED.search(title.text)
-    if not dashed or title.choice:
+    """What a display line says of year or kind of document after white space and dashes is a block of its own."""
+    dashed = SUBTITLED.search(title.text) if title.role is Role.DISPLAY and not title.choice else None
+    if not dashed or not (cues.DOCUMENT.search(title.text) or cues.YEAR.search(title.text, dashed.end())):
         return [title]
     above, below = cut(title.pieces, dashed.end())
     gone = len(title.pieces) - len(below)
     return [
         title._replace(pieces=above, breaks=tuple(b for b in title.breaks if b < len(above))),
-        title._replace(pieces=below, breaks=tuple(b - gone for b in title.breaks if b > gone), role=Role.DISPLAY),
+        title._replace(pieces=below, breaks=tuple(b - gone for b in title.breaks if b > gone)),
     ]
 
 

@@ -52,8 +52,14 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [("title", SUBTITLE), BODY, ("quote", "各项工作取得新的进展"), BODY],
         ),
         (
-            [("display", f"{TITLE} ——{SUBTITLE}"), ("display", "本报记者 林溪"), BODY],
-            [("title", f"{TITLE} "), ("subtitle", SUBTITLE), ("byline", "本报记者 林溪"), BODY],
+            [("display", "依法监督"), ("display", f"{TITLE} ——{SUBTITLE}"), ("display", "本报记者 林溪"), BODY],
+            [
+                ("kicker", "依法监督"),
+                ("title", f"{TITLE} "),
+                ("subtitle", SUBTITLE),
+                ("byline", "本报记者 林溪"),
+                BODY,
+            ],
         ),
         (
             [("display", SUBTITLE), ("display", "青禾县人大常委会办公室"), BODY],
