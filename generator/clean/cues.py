@@ -29,7 +29,7 @@ QUOTED = re.compile(r"^[“\"「『][^“”\"「」]{6,}[”\"」』]$")
 """A line that is a quotation and nothing else."""
 LEADER = "长長"
 OFFICES = (
-    rf"(?:副?主任|副?主席|[省市州县縣区區旗盟镇鎮乡鄉院局厅廳部处處][{LEADER}]|[检檢]察[{LEADER}]|[书書][记記]"
+    rf"(?:副?主任|副?主席|[省市州县縣区區旗盟镇鎮乡鄉院局厅廳部处處校][{LEADER}]|[检檢]察[{LEADER}]|[书書][记記]"
     rf"|秘[书書][{LEADER}]|[会會][{LEADER}]|理事[{LEADER}]|[总總]理)"
 )
 OFFICER = re.compile(
@@ -43,8 +43,10 @@ CAPTION = re.compile(
     r"|^(?:附?表|图)\s*[\d一二三四五六七八九十]{1,3}(?:\s|[:：])|[（(](?:资料图?片|资料照片|图片来源.{0,12}|.{2,10}供图)[）)]$"
 )
 DOCUMENT = re.compile(
-    r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报)$"
+    r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报)(?:摘要|[（(](?:摘要|摘登|节选)[）)])?$"
 )
+ORGAN_YEAR = re.compile(r"^(\S{4,}?)(?:19|20)\d\d\s*年")
+"""What stands before the year."""
 YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 ORDINAL = re.compile(
     r"^(?P<chapter>第[一二三四五六七八九十百零〇\d]{1,4}[章编部篇](?:分)?)|^(?P<section>第[一二三四五六七八九十百零〇\d]{1,4}节)"
@@ -73,5 +75,7 @@ MARK = re.compile(r"^[■□◆◇●▲]\s*")
 """A square before a byline."""
 SIGNED = re.compile(rf"^(?:\S{{4,30}}\s*)?{DAY}$|^\S{{4,30}}\s*[二〇一三四五六七八九零]{{4}}年\S{{2,8}}日$")
 """Who signs, and when."""
-ORGAN = re.compile(r"(?:[省市州县縣区區旗镇鎮乡鄉]\S{0,10}[局厅委处院]|政府|委员会|常委会|人大|政协|主席团|办公室)$")
+ORGAN = re.compile(
+    r"(?:[省市州县縣区區旗镇鎮乡鄉]\S{0,10}[局厅委处院]|政府|委员会|常委会|人大|政协|主席团|办公室|公司|集团|大学|学院)$"
+)
 """A line that is the name of an organ: the first line of a title rather than a headline."""

@@ -112,7 +112,7 @@ class Block(NamedTuple):
     measure: float = 0.0
     """Column measure of its lines, in em; 0 when the text was not wrapped."""
     doubled: bool = False
-    """Was printed in fake bold: a display line, or one that begins with display type."""
+    """Was printed in fake bold or downwards: a display line, or one that begins with display type."""
     choice: Choice | None = None
     """What a person settled about the line it begins with."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.clean.cells import join_cells
 from generator.clean.damage import flag_damage
 from generator.clean.doubling.lines import undouble
 from generator.clean.doubling.passages import drop_repeated_passages
+from generator.clean.downward import join_downward
 from generator.clean.furniture.lines import drop_furniture
 from generator.clean.lists import mark_lists
 from generator.clean.lost_breaks import split_lost_breaks
@@ -14,6 +16,7 @@ from generator.clean.manuscript import Manuscript
 from generator.clean.order.arrange import arrange
 from generator.clean.order.display import group_display
 from generator.clean.order.roles import assign_roles
+from generator.clean.paragraphs.close_marks import join_close_marks
 from generator.clean.paragraphs.rule import join_lines
 from generator.clean.runins import mark_runins
 from generator.clean.several import flag_several
@@ -24,9 +27,12 @@ Rule = Callable[[Manuscript], Manuscript]
 
 RULES: tuple[Rule, ...] = (
     drop_repeated_passages,
+    join_downward,
     mark_tables,
+    join_cells,
     drop_furniture,
     undouble,
+    join_close_marks,
     join_lines,
     group_display,
     assign_roles,

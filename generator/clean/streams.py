@@ -30,6 +30,8 @@ ORDINAL = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]"
 )
 SALUTATION = re.compile(r"(?:各位|尊敬的|同志们)\S{0,12}[：:！!](?:\s|$)")
+ADDRESSED = ("各位", "尊敬的", "同志们")
+"""What every salutation begins with."""
 SPACE = re.compile(r"(?<=[^\sA-Za-z])\s+(?=\S)|(?<=\S)\s+(?=[^\sA-Za-z])")
 BULLET = re.compile(r"(?<=\S)\s+(?=[•●▪◆■]\s*\S)")
 
@@ -37,12 +39,18 @@ BULLET = re.compile(r"(?<=\S)\s+(?=[•●▪◆■]\s*\S)")
 def virtual_lines(source: SourceText, settled: Settled = NOTHING) -> Iterator[Line]:
     """The source's lines; each part of a stream, or of a line that a person cut, is a line of its own.
 
+    So is a salutation that a space parts from the text after it.
+
     It has the number of the line it stands in.
     """
     for line in source.lines:
         cuts = {cut for cut in settled.cuts if line.start < cut < line.end} if settled.cuts else set()
         if line.end - line.start >= LONG and not settled.uncut(line.start):
             cuts |= {line.start + cut for cut in _cuts(source.text[line.start : line.end])}
+        elif source.text.startswith(ADDRESSED, line.start, line.end) and not settled.uncut(line.start):
+            address = SALUTATION.match(source.text, line.start, line.end)
+            if address and address.end() < line.end:
+                cuts.add(address.end())
         start = line.start
         for cut in sorted(cuts):
             yield Line(line.number, start, cut)

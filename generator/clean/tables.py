@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Role
 from generator.clean.pieces import Pieces
@@ -42,7 +42,7 @@ def mark_tables(manuscript: Manuscript) -> Manuscript:
             end += 1
         figures = sum(bool(FIGURE.match(cell)) for row in rows[at:end] for cell in row)
         if end - at >= ROWS and figures >= end - at:
-            blocks.append(_table(source, manuscript.blocks[at:end]))
+            blocks.append(table(source, manuscript.blocks[at:end]))
             decisions.append(Decision(RULE, "table", blocks[-1].start, 0.7, {"rows": end - at}))
             at = end
             if at < len(rows):
@@ -62,12 +62,13 @@ def _cells(source: str, block: Block) -> list[str]:
     return cells if len(cells) >= CELLS and max(map(len, cells)) <= CELL else []
 
 
-def _table(source: str, lines: Sequence[Block]) -> Block:
+def table(source: str, lines: Sequence[Block], rows: Container[int] | None = None) -> Block:
+    """One TABLE block; a row starts with the lines that start at an offset in ``rows``, or with each."""
     pieces: list[Piece] = []
     for line in lines:
         if pieces:
             end = pieces[-1].end
-            pieces.append(Piece(end, end, "\n"))
+            pieces.append(Piece(end, end, "\n" if rows is None or line.start in rows else " "))
         pieces += _spaced(source, line.pieces)
     return lines[0]._replace(pieces=tuple(pieces), role=Role.TABLE)
 

@@ -50,6 +50,15 @@ def test_other_lines_stay_whole(text: str) -> None:
     assert cut(text) == [text.strip()]
 
 
+def test_text_on_the_line_of_a_salutation_is_a_line_of_its_own() -> None:
+    assert cut("各位代表： 现在，我代表县人大常委会\n各位代表：\n各位代表，现在请审议") == [
+        "各位代表：",
+        "现在，我代表县人大常委会",
+        "各位代表：",
+        "各位代表，现在请审议",
+    ]
+
+
 def test_all_parts_lie_in_their_line() -> None:
     source = SourceText.of("甲\n" + " ".join(line.text for line in wrap(TEXT, 20)) + "\n乙")
     found = list(virtual_lines(source))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.clean import clean
 from generator.clean.manuscript import Role
 from generator.clean.verify import verify
@@ -20,6 +22,18 @@ def blocks(table: str) -> list[tuple[Role, str]]:
 def test_rows_stay_rows_and_cells_stay_apart() -> None:
     found = blocks("项目 上年数 本年数\n设备类 925 980\n收入类 580 790")
     assert (Role.TABLE, "项目 上年数 本年数\n设备类 925 980\n收入类 580 790") in found
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_cells_on_lines_of_their_own_are_rows_again(gap: str) -> None:
+    cells = ["项目", "上年数 本年数", "设备类", "925", "980", "收入类", "580 790"]
+    found = blocks("（一）收支情况\n" + gap.join(cells))
+    assert (Role.TABLE, "项目 上年数 本年数\n设备类 925 980\n收入类 580 790") in found
+    assert (Role.HEADING, "（一）收支情况") in found
+
+
+def test_rows_of_unequal_length_are_no_table() -> None:
+    assert Role.TABLE not in [role for role, _ in blocks("设备类\n925\n980\n收入类\n580\n790\n810")]
 
 
 def test_rows_without_figures_are_no_table() -> None:

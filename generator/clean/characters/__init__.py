@@ -9,6 +9,7 @@ import re
 
 from generator.clean.characters import (
     digits,
+    downward,
     escapes,
     invisible,
     lost,
@@ -26,11 +27,11 @@ from generator.clean.characters.mapping import may_stand_for
 
 __all__ = ["Edit", "Finding", "edits", "findings", "flags", "may_stand_for"]
 
-IDEAS = (invisible, escapes, radicals, private_use, digits, spaces, spread, wraps)
+IDEAS = (invisible, escapes, radicals, downward, private_use, digits, spaces, spread, wraps)
 """Earlier ideas win where two want the same character."""
 _ODD = re.compile("[^\u4e00-\u9fff\uff01-\uff5e\u3000-\u3020\t\n\r -~\u00b7\u2014-\u201d\u2026]")
 """What no text needs; most hold none, and then there is nothing for the ideas about single characters."""
-_ABOUT_ODD = (invisible, radicals, private_use)
+_ABOUT_ODD = (invisible, radicals, downward, private_use)
 
 
 def edits(text: str, *, punctuation_style: str = "style") -> list[Edit]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.clean.characters.downward import ACROSS
 from generator.clean.characters.private_use import BULLETS
-from generator.clean.characters.radicals import ideograph
+from generator.clean.characters.radicals import SIMPLIFIED, ideograph
 
 _WIDTH = 0xFEE0
 """Distance of U+FF01 … FF5E from the ASCII they are the full-width forms of."""
@@ -13,7 +14,8 @@ def may_stand_for(shown: str, source: str) -> bool:
     """Whether one code point may be shown for another.
 
     True for the character itself, the ideograph of a radical or compatibility ideograph, the other
-    width of an ASCII character, the bullet of a symbol font, and a space for other white space.
+    width of an ASCII character, the mark of a vertical form, the bullet of a symbol font, and a space for other
+    white space.
     """
     if shown == source:
         return True
@@ -23,4 +25,4 @@ def may_stand_for(shown: str, source: str) -> bool:
         return source.isspace()
     if {ord(shown) - ord(source), ord(source) - ord(shown)} == {_WIDTH, -_WIDTH}:
         return "!" <= min(shown, source) <= "~"
-    return ideograph(source) == shown or BULLETS.get(source) == shown
+    return ideograph(source) == shown or shown in (SIMPLIFIED.get(source), ACROSS.get(source), BULLETS.get(source))

@@ -16,6 +16,9 @@ from importlib.resources import files
 
 from generator.clean.characters.edit import MAP, Edit
 
+SIMPLIFIED = {"⼾": "户"}
+"""The one radical that fonts of simplified characters draw unlike its equivalent: there it stands for this one."""
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _CANDIDATE = re.compile("[\u2e80-\u2fd5\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
 
@@ -37,5 +40,12 @@ def ideograph(character: str) -> str:
 
 def edits(text: str) -> list[Edit]:
     """Every radical and compatibility ideograph shown as its unified ideograph."""
-    found = ((m.start(), m.group(), ideograph(m.group())) for m in _CANDIDATE.finditer(text))
+    own = SIMPLIFIED if any(radical in text for radical in SIMPLIFIED) and _is_simplified(text) else {}
+    found = ((m.start(), m.group(), own.get(m.group()) or ideograph(m.group())) for m in _CANDIDATE.finditer(text))
     return [Edit(at, at + 1, shown, MAP) for at, character, shown in found if shown != character]
+
+
+def _is_simplified(text: str) -> bool:
+    """Does GB 2312 have no fewer of the Han characters than Big5?"""
+    han = "".join(_HAN.findall(text))
+    return len(han.encode("gb2312", "ignore")) >= len(han.encode("big5", "ignore"))

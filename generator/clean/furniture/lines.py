@@ -82,7 +82,7 @@ def _furniture(texts: Sequence[str]) -> set[int]:
 
 def _at_the_edge(text: str) -> bool:
     """Of a text without a clause: a folio, a label, a navigation bar."""
-    if look.is_folio(text):
+    if look.is_folio(text) or look.PAPER.match(text):
         return True
     if STOPS.search(text):
         return False

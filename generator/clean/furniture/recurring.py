@@ -54,15 +54,14 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
             places.setdefault(key, []).append(index)
     found: set[int] = set()
     for mine in places.values():
-        by_number = [i for i in mine if (i - 1 in numbers or i + 1 in numbers) and not _heads_the_text(texts, i)]
-        cutting = [
-            i for i in mine if i not in by_number and _cuts_a_sentence(texts, i) and not _heads_the_text(texts, i)
-        ]
+        beside = [i for i in mine if not _heads_the_text(texts, i, numbers)]
+        by_number = [i for i in beside if i - 1 in numbers or i + 1 in numbers]
+        cutting = [i for i in beside if i not in by_number and _cuts_a_sentence(texts, i)]
         if by_number or len(cutting) >= OFTEN:
             breaks = by_number + cutting
             rest = [i for i in mine if i not in breaks]
             found.update(breaks)
-            found.update(i for i in rest[:1] if i < 3 and not _heads_the_text(texts, i))
+            found.update(i for i in rest[:1] if i < 3 and i in beside)
     return found
 
 
@@ -78,9 +77,9 @@ def _cuts_a_sentence(texts: Sequence[str], index: int) -> bool:
     return len(before) > PROSE and not ENDED.search(before)
 
 
-def _heads_the_text(texts: Sequence[str], index: int) -> bool:
-    """Is this the title: does a subtitle, an office or a salutation follow?"""
-    after = texts[index + 1] if index + 1 < len(texts) else ""
+def _heads_the_text(texts: Sequence[str], index: int, numbers: set[int]) -> bool:
+    """Is this the title: does a subtitle, an office or a salutation follow? A page number between dashes is neither."""
+    after = texts[index + 1] if index + 1 < len(texts) and index + 1 not in numbers else ""
     return bool(
         cues.DASHED.match(after)
         or cues.DELIVERED.match(after)

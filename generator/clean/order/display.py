@@ -17,6 +17,8 @@ COMMA = 2.0
 """A comma more or less counts as a difference of so many em."""
 UNFINISHED = "，、；,：:的和与及"
 """No line of a heading ends with these but where it was broken."""
+SHORTEST = 6
+"""A headline has so many characters at the least."""
 MOST = 3
 """Display lines of one heading or title."""
 
@@ -64,15 +66,28 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return True
     if cues.CAPTION.search(above) and text not in ("摄", "摄）", "提供"):
         return not cues.CREDIT.match(text)
+    if cues.DELIVERED.match(cues.DASHES.sub("", above)) and cues.DELIVERED_END.search(above):
+        return True
     if len(above.split()) > 1 and cues.NAMES.match(above):
         return True
     if cues.NAMES.match(text) and (cues.DASHED.match(run[0].text) or cues.DOCUMENT.search(above)):
+        return True
+    if (cues.ORGAN.search(text) and cues.DOCUMENT.search(above)) or _is_document_under(run, text):
         return True
     if cues.CREDIT.match(text) or cues.OFFICER.search(text) or cues.CAPTION.search(text) or cues.AUTHOR.match(text):
         return not (cues.CAPTION.search(text) and cues.CAPTION.search(run[0].text))
     if cues.CREDIT.match(above) or cues.CREDIT_END.search(above) or cues.OFFICER.search(above):
         return True
     return bool(cues.ORDINAL.match(run[0].text)) and width(above) < width(text) - 2
+
+
+def _is_document_under(run: Sequence[Block], text: str) -> bool:
+    """Does ``text`` name organ, year and kind of document, and the headline over it neither organ nor year?"""
+    named = cues.ORGAN_YEAR.match(text) if cues.DOCUMENT.search(text) else None
+    if not named or not cues.ORGAN.search(named[1]):
+        return False
+    headline = "".join(b.text for b in run)
+    return len(headline) >= SHORTEST and not (cues.YEAR.search(headline) or any(cues.ORGAN.search(b.text) for b in run))
 
 
 def _units(run: Sequence[Block]) -> list[Block]:

@@ -26,6 +26,8 @@ SHORT_LINE = 42.0
 """… that less than this, in em, stands before it, without the end of a sentence: a heading rather."""
 MORE_SHOW = 1.5
 """A display line right under another: headings and titles have up to three lines."""
+NOTE = 12.0
+"""A footnote is no display line, though in small type it may be wider than the column."""
 STRAY = 3.0
 """A paragraph without an indent where the others have one."""
 SOLE = 1.0
@@ -81,7 +83,7 @@ def join_cost(above: Form, line: Form) -> float:
     if line.no_start:
         return cost * 0.2
     if line.ordinal:
-        cost += 4.5 if above.stop or above.semi else 1.5
+        cost += 4.5 if above.stop or above.semi else 6.0 if above.chapter and not above.inside else 1.5
     if line.indented or line.salutation or above.salutation:
         cost += 6.0
     if above.stop and line.runin:
@@ -116,9 +118,13 @@ def show_cost(line: Line, measure: float) -> float:
     if form.doubled:
         cost -= 2.5
     if form.ordinal:
-        cost -= 2.0 if form.chapter else 0.5
+        cost -= 3.0 if form.chapter else 0.5
+    if form.note:
+        cost += NOTE
     if form.comma:
         cost += 1.0
+    if form.clauses and not form.ordinal and measure != FREE:
+        cost += 3.0
     if measure == FREE:
         return (
             cost

@@ -32,6 +32,9 @@ ORDINAL = re.compile(
 COUNTING = "第一二三四五六七八九十"
 """The letters that an ordinal begins with."""
 CHAPTER = re.compile(r"^(?:第[一二三四五六七八九十百零〇\d]{1,4}[章节编部分]|[一二三四五六七八九十]{1,3}、)")
+CLAUSE = re.compile("[，；](?=.)")
+"""The end of a clause inside a line."""
+CLAUSES = re.compile(r"[，；].*[，；].|[，；].*\d|\d.*[，；].")
 FULL = re.compile("[。！]")
 """What every run-in heading ends with."""
 RUNIN = re.compile(r"^[^\d，。！？；：,;:]{2,13}+[，,]?[^\d，。！？；：,;:]{0,13}+[。！]")
@@ -69,6 +72,8 @@ class Form:
     no_start: bool
     """Begins with a mark that no line of a paragraph's start can begin with."""
     ordinal: bool
+    note: bool
+    """Begins with the mark of a footnote."""
     chapter: bool
     """Begins with an ordinal that numbers sections: ``一、``, ``第二章``."""
     runin: bool
@@ -76,6 +81,8 @@ class Form:
     open: bool
     """A bracket or quotation mark is open at the seam before it, and closed soon after."""
     comma: bool
+    clauses: bool
+    """Has two clauses ended inside, or one beside a figure: seldom a heading."""
     salutation: bool
     word: bool
     """A word of the dictionary straddles the seam before it (asked only after a short line without an end)."""
@@ -106,12 +113,13 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     texts = [block.text for block in blocks]
     together = Texts(texts)
     widths = [width(text) for text in texts]
-    ends = [_end(text) for text in texts]
+    ends = [end_of(text) for text in texts]
     full, inside = together.holding(FULL), together.holding(INSIDE)
     opened = open_seams(texts, together)
     credited = credit_lines(texts, together, {i for i, end in enumerate(ends) if not end} - inside)
     indented = _indents(blocks, ends)
     words = _words(texts, widths, ends)
+    clauses = {i for i in together.holding(CLAUSE) if CLAUSES.search(texts[i])}
     lines = []
     for index, (block, text, end) in enumerate(zip(blocks, texts, ends, strict=True)):
         first, last, pieces = text[0], text[-1], block.pieces
@@ -129,11 +137,13 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
             first in OPENERS,
             not letter and bool(NO_START.match(text)),
             ordinal,
+            ordinal and first in "［[〔",
             ordinal and bool(CHAPTER.match(text)),
             index in full and bool(RUNIN.match(text)),
             block.doubled,
             index in opened,
             last in "，、,",
+            index in clauses,
             last in "：:！!" and bool(SALUTATION.match(text)),
             index in words,
             index in credited,
@@ -144,7 +154,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     return lines
 
 
-def _end(text: str) -> str:
+def end_of(text: str) -> str:
     """STOP, SEMI or COLON when the line ends with one, of either width, closing marks aside; or nothing."""
     bare = text.rstrip(CLOSERS)
     last = bare[-1:]

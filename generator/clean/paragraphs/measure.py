@@ -12,6 +12,8 @@ FREE = 0.0
 """Stands for "no measure": text that was not wrapped, or was reflowed."""
 REACH = 7
 """Full lines looked at on each side."""
+NEAR = 3
+"""The same where a passage of a few lines has a measure of its own."""
 QUANTILE = 0.72
 """Of the widths of lines that end inside a sentence; lower ones are first lines, two em short."""
 NARROWEST = 9.0
@@ -28,10 +30,12 @@ def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
     """For each line the measures it may have been set to; FREE among them unless most lines about fill a column."""
     every = [line.width for line in lines]
     full = [not (line.form.stop or line.form.doubled or line.form.credit or line.width < NARROWEST) for line in lines]
-    seen = _seen([width for width, is_full in zip(every, full, strict=True) if is_full])
-    # The full lines before this one, about it and after it.
+    widths = [width for width, is_full in zip(every, full, strict=True) if is_full]
+    seen, near = _seen(widths, REACH, 1), _seen(widths, NEAR, NEAR - 1)
+    # The full lines before this one, about it and after it, then only the nearest before and after it.
     shown = [
-        _distinct(seen[at], seen[at + REACH - REACH // 2], seen[at + REACH]) for at in accumulate(full[:-1], initial=0)
+        _distinct(seen[at], seen[at + REACH - REACH // 2], seen[at + REACH], near[at], near[at + NEAR])
+        for at in accumulate(full[:-1], initial=0)
     ]
     found: list[tuple[float, ...]] = []
     for mine, alike in groupby(shown[: len(lines)]):
@@ -55,14 +59,17 @@ def _settled(widths: Sequence[float], start: int, end: int, measures: Sequence[f
     return found
 
 
-def _seen(widths: Sequence[float]) -> list[float]:
-    """The measure that REACH full lines show, for those that end before each line, and on past the last; or FREE."""
+def _seen(widths: Sequence[float], reach: int, pairs: int) -> list[float]:
+    """The measure that ``reach`` full lines show, ``pairs`` of neighbours alike; or FREE.
+
+    For those that end before each line, and on past the last.
+    """
     alike = [0, *accumulate(abs(a - b) <= RAGGED for a, b in pairwise(widths))]
     measures = []
-    for end in range(len(widths) + REACH + 1):
-        low, high = max(0, end - REACH), min(end, len(widths))
+    for end in range(len(widths) + reach + 1):
+        low, high = max(0, end - reach), min(end, len(widths))
         measure = FREE
-        if high - low > 1 and alike[high - 1] > alike[low]:
+        if high - low > 1 and alike[high - 1] - alike[low] >= pairs:
             measure = round(2 * sorted(widths[low:high])[int(QUANTILE * (high - low))]) / 2
         measures.append(measure if measure <= WIDEST else FREE)
     return measures

@@ -57,7 +57,10 @@ def seam(above: Form, line: Form) -> Seam:
     apart = line.blank or line.page
     joined: Ways = ((CONT, join), (HANG, join + HUNG)) if line.opener else ((CONT, join),)
     parted = (FIRST, ends + stray + text), (SHOW, ends)
-    shown = (FIRST, parts + stray + indented + text), (SHOW, parts - (0.0 if apart else MORE_SHOW))
+    shown = (
+        (FIRST, parts + stray + indented + text),
+        (SHOW, parts - (0.0 if apart or above.clauses or line.clauses else MORE_SHOW)),
+    )
     if line.choice is None:
         return _seam(joined, parted, shown, apart)
     heeding = [_heeding(ways, line.choice, a) for ways, a in ((joined, FIRST), (parted, FIRST), (shown, SHOW))]

@@ -24,6 +24,11 @@ def test_a_line_beside_page_numbers_that_comes_again_is_a_header() -> None:
     assert running_headers(texts, [False] * len(texts), {1, 4}) == {2, 5}
 
 
+def test_a_page_number_between_dashes_is_no_subtitle_of_the_header_over_it() -> None:
+    texts = [HEADER, "— 1 —", PROSE, HEADER, "— 2 —", PROSE]
+    assert running_headers(texts, [False] * len(texts), {1, 4}) == {0, 3}
+
+
 @pytest.mark.parametrize("line", ["第一节 执法检查", "采取以下措施：", "一、监督工作"])
 def test_numbered_headings_and_open_sentences_come_again_by_right(line: str) -> None:
     texts = [PROSE, line, PROSE, line, PROSE, line, PROSE]

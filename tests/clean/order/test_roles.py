@@ -40,6 +40,10 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [("title", SUBTITLE), ("subtitle", "2024年1月9日在青禾县第十八届人民代表大会第三次会议上"), BODY],
         ),
         (
+            [("display", SUBTITLE), ("display", "（2024年1月9日在县人大会议上）"), ("display", "财政局局长林溪"), BODY],
+            [("title", SUBTITLE), ("subtitle", "2024年1月9日在县人大会议上"), ("byline", "财政局局长林溪"), BODY],
+        ),
+        (
             [("display", SUBTITLE), BODY, ("display", "图为代表在视察水库。"), ("display", "一、依法监督")],
             [("title", SUBTITLE), BODY, ("caption", "图为代表在视察水库。"), ("heading", "一、依法监督")],
         ),
@@ -47,10 +51,46 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [("display", SUBTITLE), BODY, ("display", "各项工作取得新的进展"), BODY],
             [("title", SUBTITLE), BODY, ("quote", "各项工作取得新的进展"), BODY],
         ),
+        (
+            [("display", "依法监督"), ("display", f"{TITLE} ——{SUBTITLE}"), ("display", "本报记者 林溪"), BODY],
+            [
+                ("kicker", "依法监督"),
+                ("title", f"{TITLE} "),
+                ("subtitle", SUBTITLE),
+                ("byline", "本报记者 林溪"),
+                BODY,
+            ],
+        ),
+        (
+            [("display", SUBTITLE), ("display", "青禾县人大常委会办公室"), BODY],
+            [("title", SUBTITLE), ("byline", "青禾县人大常委会办公室"), BODY],
+        ),
+        (
+            [("display", SUBTITLE), BODY, ("display", "青禾县人大常委会"), ("text", "2023年12月28日")],
+            [("title", SUBTITLE), BODY, ("text", "青禾县人大常委会"), ("text", "2023年12月28日")],
+        ),
+        (
+            [("display", "依法监督有力度"), BODY, ("display", "代表工作有温度"), BODY, ("display", SUBTITLE), BODY],
+            [("heading", "依法监督有力度"), BODY, ("heading", "代表工作有温度"), BODY, ("title", SUBTITLE), BODY],
+        ),
         ([("display", "一、监督"), BODY], [("heading", "一、监督"), BODY]),
         ([BODY], [BODY]),
     ],
-    ids=["in order", "in the middle", "kicker", "delivered", "caption", "pull quote", "no title", "text only"],
+    ids=[
+        "in order",
+        "in the middle",
+        "kicker",
+        "delivered",
+        "delivered by",
+        "caption",
+        "pull quote",
+        "one line",
+        "organ",
+        "signed",
+        "section first",
+        "no title",
+        "text only",
+    ],
 )
 def test_roles(blocks: Shown, roles: Shown) -> None:
     assert shown(after(assign_roles, given(*blocks))) == roles

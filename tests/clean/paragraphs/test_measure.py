@@ -25,6 +25,12 @@ def test_two_columns_show_theirs_each() -> None:
     assert all(near(one, 24) and not near(one, 14) for one in found[len(narrow) + 8 :])
 
 
+def test_a_passage_of_a_few_lines_shows_its_own() -> None:
+    wide, narrow = ("\n".join(["依" * measure] * lines) for measure, lines in ((24, 12), (14, 5)))
+    found = candidates(measured(f"{wide}\n{narrow}\n{wide}"))
+    assert all(near(one, 14) for one in found[12:17])
+
+
 def test_text_that_was_not_wrapped_has_none() -> None:
     assert set(candidates(measured("\n".join(paragraphs(3, 6))))) == {(FREE,)}
     assert candidates([]) == []

@@ -40,6 +40,35 @@ def test_the_measure_of_wrapped_text_is_known() -> None:
     assert found[0].measure == 0.0
 
 
+FLUSH = """四、党的建设走深走实
+扎实开展党纪学习教育，深入整治群众身边不正之风和腐败问题，立案47件、给予党纪政务
+处分62人。创建“红色动力”党建品牌，命名示范党支部50个、党员先锋岗300个。
+办好职工“十件实事”，改造倒班宿舍1200间，帮扶困难职工876人次，发放慰问金412万
+元。
+五、2025年工作思路
+2025年工作的总体要求是：聚焦主责主业，强化使命担当，全面深化改革，防范化解风险，
+统筹发展和安全，加快建设世界一流清洁能源企业。
+"""
+
+
+def test_a_line_with_clauses_and_figures_is_no_heading() -> None:
+    """Paragraphs of two lines, not indented: every full line is a first one."""
+    found = shown(after(join_lines, raw(FLUSH)))
+    assert [role for role, _ in found] == ["display", "text", "text", "display", "text"]
+
+
+def test_a_numbered_line_under_a_numbered_heading_begins_a_paragraph() -> None:
+    heading = "三、坚持司法为民，用心办好身边案件"
+    below = "（一）妥善化解涉民生纠纷。审结教", "育、医疗等民生案件1823件。"
+    found = shown(after(join_lines, raw("\n".join([WRAPPED.strip(), heading, *below]))))
+    assert found[3:] == [("display", heading), ("text", "".join(below))]
+
+
+def test_a_footnote_in_small_type_is_no_heading() -> None:
+    note = "[1]关联案件：指帮助信息网络犯罪活动、掩饰隐瞒所得等。"
+    assert shown(after(join_lines, raw(WRAPPED * 2 + note)))[-1] == ("text", note)
+
+
 def test_each_seam_is_a_decision() -> None:
     found = after(join_lines, raw(WRAPPED)).decisions
     assert [d.code for d in found] == ["display", "split", *["join"] * 3, "split", *["join"] * 2]

@@ -1,0 +1,41 @@
+"""Rule: a heading that was set downwards, extracted as one character a line, is one line again."""
+
+from __future__ import annotations
+
+import re
+
+from generator.clean.manuscript import Block, Decision, Manuscript, Role
+from generator.clean.pieces import tidy
+
+RULE = "downward"
+FEWEST = 4
+"""So many lines of one character in a row are no cells and no scraps …"""
+MOST = 60
+"""… nor, up to here, a text that was broken at every character."""
+HAN = re.compile("[\u3400-\u9fff]")
+SINGLE = re.compile(r"[^\s\d]$")
+
+
+def join_downward(manuscript: Manuscript) -> Manuscript:
+    """Neighbouring lines of one character each, most of them Han, become one display line."""
+    blocks: list[Block] = []
+    run: list[Block] = []
+    decisions: list[Decision] = []
+    for block in (*manuscript.blocks, None):
+        if block and _single(block) and (len(run) < 2 or block.blank == run[1].blank):
+            run.append(block)
+            continue
+        if FEWEST <= len(run) <= MOST and sum(bool(HAN.match(b.text)) for b in run) > len(run) / 2:
+            pieces = tidy(piece for one in run for piece in one.pieces)
+            blocks.append(run[0]._replace(pieces=pieces, doubled=True))
+            decisions += [Decision(RULE, "join", one.start, 0.8) for one in run[1:]]
+        else:
+            blocks += run
+        run = [block] if block and _single(block) else []
+        if block and not run:
+            blocks.append(block)
+    return manuscript.with_blocks(tuple(blocks), decisions=tuple(decisions))
+
+
+def _single(block: Block) -> bool:
+    return block.role is Role.LINE and not block.choice and bool(SINGLE.match(block.text))

@@ -1,0 +1,114 @@
+"""Which display block is the title, and what stands on its lines beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.clean import cues
+from generator.clean.manuscript import Block, Role
+from generator.clean.pieces import cut
+from generator.source.width import width
+
+TITLE = (6, 60)
+"""Characters of a title."""
+LABEL = 10
+"""Longest label over a title, in characters."""
+SUBTITLED = re.compile(r"(?<=\S{6})\s+(?=(?:——|――|──|--)\s*\S{6})")
+"""White space before the dashes of a subtitle that stands on the title's line."""
+
+
+def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
+    """Index of the title, −1 for none; of the display block its subtitle follows; and its lead on the next best, 0 … 1.
+
+    The two differ where a page gives the full title over its publication data and the short one below.
+    """
+    settled = next((i for i, b in enumerate(blocks) if b.role is Role.TITLE), -1)
+    if settled >= 0:
+        return settled, settled, 1.0
+    scores: dict[int, float] = {}
+    shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY]
+    first = next((i for i, b in enumerate(blocks) if b.role is not Role.META), 0)
+    for place, index in enumerate(shown):
+        block = blocks[index]
+        text = block.text
+        if (
+            not TITLE[0] <= len(text) <= TITLE[1]
+            or cues.ORDINAL.match(text)
+            or is_subtitle(block)
+            or text[-1] in ",，、"
+        ):
+            continue
+        score = 2.0 if place == 0 else 0.0
+        score += 1.0 if index == first else -0.02 * min(index, 50)
+        after = [b for b in blocks[index + 1 : index + 3] if b.role is not Role.META]
+        if after and is_subtitle(after[0]):
+            score += 6.0
+        if after and after[0].role is Role.BYLINE:
+            score += 1.0
+        if cues.DOCUMENT.search(text):
+            score += 3.0 + (1.5 if cues.YEAR.search(text) else 0.0)
+        if after and after[0].role is Role.TEXT and index > 4:
+            score -= 2.0
+        scores[index] = score
+    if not scores:
+        return -1, -1, 0.0
+    best = max(scores, key=scores.__getitem__)
+    fuller = [i for i in scores if i < best and blocks[i].text.endswith(blocks[best].text)]
+    if (
+        fuller
+        and any(map(is_subtitle, blocks[best + 1 : best + 2]))
+        and not any(b.role is Role.TEXT for b in blocks[:best])
+    ):
+        return fuller[0], best, 0.3
+    above = max((i for i in scores if i < best), default=-1)
+    if above >= 0 and tops(blocks[above : best + 1]):
+        return above, above, 0.4
+    if scores[best] < 1.5:
+        return -1, -1, 0.0
+    rest = max((s for i, s in scores.items() if i != best), default=0.0)
+    return best, best, min(1.0, max(0.0, scores[best] - rest) / 6)
+
+
+def without_kicker(title: Block) -> list[Block]:
+    """A label right over a headline, much shorter than its lines, is a block of its own."""
+    lines = title.lines
+    sizes = [width(line) for line in lines]
+    label = len(lines) > 1 and sizes[0] <= LABEL / 2 and min(sizes[1:]) >= sizes[0] + 2
+    beside = len(lines) > 2 and sizes[0] <= LABEL and max(sizes[1:]) - min(sizes[1:]) < 0.5 and sizes[0] < sizes[1]
+    if not label and not beside:
+        return [title]
+    at = title.breaks[0]
+    kicker = title._replace(pieces=title.pieces[:at], breaks=(), role=Role.KICKER)
+    return [kicker, title._replace(pieces=title.pieces[at:], breaks=tuple(b - at for b in title.breaks[1:]))]
+
+
+def without_subtitle(title: Block) -> list[Block]:
+    """What a display line says of year or kind of document after white space and dashes is a block of its own."""
+    dashed = SUBTITLED.search(title.text) if title.role is Role.DISPLAY and not title.choice else None
+    if not dashed or not (cues.DOCUMENT.search(title.text) or cues.YEAR.search(title.text, dashed.end())):
+        return [title]
+    above, below = cut(title.pieces, dashed.end())
+    gone = len(title.pieces) - len(below)
+    return [
+        title._replace(pieces=above, breaks=tuple(b for b in title.breaks if b < len(above))),
+        title._replace(pieces=below, breaks=tuple(b - gone for b in title.breaks if b > gone)),
+    ]
+
+
+def tops(blocks: Sequence[Block]) -> bool:
+    """Is the first of these a headline and the last, which names organ, year and kind of document, its subtitle?"""
+    headline, *between, document = blocks
+    if any(b.role not in (Role.META, Role.BYLINE) for b in between) or not cues.DOCUMENT.search(document.text):
+        return False
+    named = cues.YEAR.search(document.text) and not cues.YEAR.search(headline.text)
+    return bool(named) and len(headline.text) > LABEL and not cues.ORGAN.search(headline.text)
+
+
+def is_subtitle(block: Block) -> bool:
+    """By its form: a display line after dashes, or when and where the report was delivered."""
+    if block.choice and block.choice.role is not None:
+        return False
+    if block.role not in (Role.DISPLAY, Role.TEXT) or len(block.text) > 80:
+        return False
+    return bool(block.role is Role.DISPLAY and cues.DASHED.match(block.text)) or bool(cues.DELIVERED.match(block.text))

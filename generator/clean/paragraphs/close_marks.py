@@ -1,0 +1,67 @@
+"""Rule: a line that was cut where two marks are set close together, which some extractors take for its end, is whole.
+
+Typesetters take half an em out of ``，“`` and the like; the second mark then seems to stand on another line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.clean.manuscript import Block, Decision, Manuscript, Role
+from generator.clean.paragraphs.brackets import CLOSERS, OPENERS
+from generator.clean.paragraphs.line import CLAUSE, ORDINAL, RAGGED, STOP, end_of
+from generator.clean.paragraphs.measure import NARROWEST, WIDEST
+from generator.clean.pieces import tidy
+from generator.source.width import width
+
+RULE = "close marks"
+MARKS = "，、；：。！？" + CLOSERS
+CLOSE = 0.5
+"""What two marks beside each other are narrower than apart, in em."""
+SLACK = 0.75
+"""A line may hang over its column by this much."""
+REACH = 10
+"""Lines looked at on each side for the measure …"""
+FULL = 5
+"""… of which so many must fill it, …"""
+QUANTILE = 0.75
+"""… the width that this share of them does not exceed."""
+
+
+def join_close_marks(manuscript: Manuscript) -> Manuscript:
+    """Put lines together that end and begin with marks, where both have room on one line of the column about them."""
+    widths = [width(block.text) if block.role is Role.LINE else 0.0 for block in manuscript.blocks]
+    blocks: list[Block] = []
+    decisions: list[Decision] = []
+    reached = 0.0
+    for index, block in enumerate(manuscript.blocks):
+        together = reached + widths[index] - CLOSE
+        if blocks and _may_be_cut(blocks[-1], block) and _fits(together, blocks[-1], block, _measure(widths, index)):
+            blocks[-1] = blocks[-1]._replace(pieces=tidy((*blocks[-1].pieces, *block.pieces)))
+            decisions.append(Decision(RULE, "join", block.start, 0.7))
+            reached = together
+        else:
+            blocks.append(block)
+            reached = widths[index]
+    return manuscript.with_blocks(tuple(blocks), decisions=tuple(decisions))
+
+
+def _may_be_cut(above: Block, block: Block) -> bool:
+    lines = above.role is Role.LINE and block.role is Role.LINE and not (above.doubled or block.doubled)
+    marks = above.text[-1] in MARKS and block.text[0] in OPENERS and not ORDINAL.match(block.text)
+    return lines and marks and not (block.blank or block.choice)
+
+
+def _fits(together: float, above: Block, block: Block, measure: float) -> bool:
+    """Has the column room for both? After a sentence's end only running text too short to begin a paragraph with."""
+    if end_of(above.text) == STOP:
+        running = end_of(block.text) != STOP and CLAUSE.search(block.text)
+        return bool(running) and measure - RAGGED <= together <= measure + SLACK
+    return together <= measure + SLACK
+
+
+def _measure(widths: Sequence[float], index: int) -> float:
+    """Of the column about a line, −WIDEST when the text is not wrapped."""
+    around = [w for w in widths[max(0, index - REACH) : index + REACH + 1] if w >= NARROWEST]
+    measure = sorted(around)[int(QUANTILE * len(around))] if around else WIDEST + 1
+    return measure if measure <= WIDEST and sum(abs(w - measure) <= RAGGED for w in around) >= FULL else -WIDEST

@@ -1,0 +1,33 @@
+"""Headings that were set downwards."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean import clean
+from generator.clean.downward import join_downward
+from generator.clean.verify import verify
+from generator.source import SourceText
+from tests.clean.manuscripts import after, raw, texts
+
+TEXT = "全年召开常委会会议9次，听取审议专项工作报告21项，推动解决了一批群众关心的问题。"
+
+
+@pytest.mark.parametrize("seam", ["\n", "\n\n"])
+def test_one_character_a_line_becomes_a_line_again(seam: str) -> None:
+    found = after(join_downward, raw(f"{TEXT}\n{seam.join('依法监督：有力')}\n{TEXT}"))
+    assert texts(found) == [TEXT, "依法监督：有力", TEXT]
+    assert found.blocks[1].doubled
+
+
+@pytest.mark.parametrize("lines", ["合\n计", "1\n2\n3\n4\n5", "，\n。\n，\n。"])
+def test_cells_and_scraps_stay(lines: str) -> None:
+    assert texts(after(join_downward, raw(lines))) == lines.split("\n")
+
+
+def test_each_is_a_heading_over_its_text() -> None:
+    headings = ["依法监督有力度", "代表工作有温度"]
+    body = "".join("\n".join(heading) + f"\n{TEXT}\n" for heading in headings)
+    manuscript = clean(SourceText.of(f"青禾县人大常委会2023年工作综述\n{TEXT}\n{body}"))
+    assert verify(manuscript) == ()
+    assert [b.text for b in manuscript.blocks if b.role == "heading"] == headings
