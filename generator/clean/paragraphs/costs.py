@@ -119,13 +119,11 @@ def show_cost(line: Line, measure: float) -> float:
         cost -= 2.0 if form.chapter else 0.5
     if form.comma:
         cost += 1.0
+    if not form.credit:
+        cost += 6.0 if line.width > 56 else 2.5 if line.width > 42 else 0.0
     if measure == FREE:
-        return (
-            cost
-            + (FREE_LINE - 1.0)
-            + (0.0 if form.credit else 6.0 if line.width > 56 else 2.5 if line.width > 42 else 0.0)
-        )
-    room = measure - line.width
+        return cost + FREE_LINE - 1.0
+    room = measure - min(line.indent, START[FIRST]) - line.width
     return cost + (2.5 if room < 1.5 else 2.0 if room < 3.5 else 0.0)
 
 

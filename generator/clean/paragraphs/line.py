@@ -110,14 +110,15 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     full, inside = together.holding(FULL), together.holding(INSIDE)
     opened = open_seams(texts, together)
     credited = credit_lines(texts, together, {i for i, end in enumerate(ends) if not end} - inside)
-    indented = _indents(blocks, ends)
+    margin = _margin(blocks, ends)
+    indented = _indents(blocks, ends, margin)
     words = _words(texts, widths, ends)
     lines = []
     for index, (block, text, end) in enumerate(zip(blocks, texts, ends, strict=True)):
         first, last, pieces = text[0], text[-1], block.pieces
         letter = first.isalpha()
         ordinal = (not letter or first in COUNTING) and bool(ORDINAL.match(text))
-        indent = block.indent if block.indent >= EXPLICIT else 0.0
+        indent = block.indent - margin if block.indent - margin >= EXPLICIT else 0.0
         found = form(
             block.blank > 0,
             block.blank == PAGE,
@@ -163,9 +164,18 @@ def _unit(text: str) -> float:
     return 1.5 if text[0] in OPENERS else 1.0
 
 
-def _indents(blocks: Sequence[Block], ends: Sequence[str]) -> bool:
+def _margin(blocks: Sequence[Block], ends: Sequence[str]) -> float:
+    """White space before lines that go on inside a sentence, where many others have an indent's more: a page's edge."""
+    depths = [block.indent for block in blocks]
+    edge = sorted(depths)[len(depths) // 5] if depths else 0.0
+    inside = [above == "" for depth, above in zip(depths[1:], ends, strict=False) if depth == edge]
+    deeper = sum(depth >= edge + EXPLICIT for depth in depths)
+    return edge if 5 * deeper >= len(depths) and 2 * sum(inside) > len(inside) else 0.0
+
+
+def _indents(blocks: Sequence[Block], ends: Sequence[str], margin: float) -> bool:
     """Is nearly every line after the end of a sentence indented, so that one that is not goes on with its paragraph?"""
-    after = [block.indent >= EXPLICIT for block, above in zip(blocks[1:], ends, strict=False) if above == STOP]
+    after = [block.indent - margin >= EXPLICIT for block, above in zip(blocks[1:], ends, strict=False) if above == STOP]
     return len(after) >= FEW and sum(after) >= INDENTED * len(after)
 
 

@@ -18,6 +18,8 @@ NARROWEST = 9.0
 """No column is narrower: shorter lines are display type or scraps."""
 SAME = 0.5
 """Estimates that differ by no more, in em, are one measure."""
+DEEP = 4.5
+"""White space before a line, in em, up to which it is an indent of running text; more centres display type."""
 SETTLED = 0.6
 """Where so many of the lines about have the width of a column the text was wrapped."""
 WIDEST = 62.0
@@ -26,7 +28,7 @@ WIDEST = 62.0
 
 def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
     """For each line the measures it may have been set to; FREE among them unless most lines about fill a column."""
-    every = [line.width for line in lines]
+    every = [line.width + (line.indent if line.indent <= DEEP else 0.0) for line in lines]
     full = [not (line.form.stop or line.form.doubled or line.form.credit or line.width < NARROWEST) for line in lines]
     seen = _seen([width for width, is_full in zip(every, full, strict=True) if is_full])
     # The full lines before this one, about it and after it.

@@ -79,3 +79,25 @@ def test_publication_data_stay_as_they_are() -> None:
 def test_an_empty_manuscript() -> None:
     assert texts(after(join_lines, raw("\n\n"))) == []
     assert dropped(after(join_lines, raw("\n\n"))) == []
+
+
+SHORT_PARAGRAPHS = """　　一、资金监管
+　　审计结果表明，全年预算执行情况总体较好，但仍存在
+一些需要加以改进的问题。
+　　二、资金分配
+　　上级转移支付资金中，有一亿元超过规定期限才分解到
+县，最长的滞留了半年多。
+　　三、工程质量
+　　抽查的十六个小区中，五个小区管道错接混接，返工费
+用由财政重复承担。
+　　四、整改情况
+　　有关单位照单全收，逐项制定整改措施，限期完成并且
+将结果报告了常委会。
+"""
+
+
+@pytest.mark.parametrize("margin", ["", "   "])
+def test_the_first_of_two_indented_lines_is_no_heading(margin: str) -> None:
+    text = "".join(margin + line for line in SHORT_PARAGRAPHS.splitlines(keepends=True))
+    roles = [role for role, _ in shown(after(join_lines, raw(text)))]
+    assert roles == ["display", "text"] * 4
