@@ -74,7 +74,9 @@ def _furniture(texts: Sequence[str]) -> set[int]:
     found = look.banners(short, together) | look.contents(short, together)
     found |= {i for i in look.marks(short, together) if not short[i].endswith("。")}
     for index, text in enumerate(short):
-        strange = not look.begins_as_prose(text) and (look.RULE.match(text) or look.BASE64.match(text))
+        strange = not look.begins_as_prose(text) and (
+            look.RULE.match(text) or look.BASE64.match(text) or look.CUE.match(text)
+        )
         if strange or look.is_widgets(text) or (not look.CLAUSE.search(text) and _at_the_edge(text)):
             found.add(index)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
@@ -22,6 +23,8 @@ DEEP = 4.5
 """White space before a line, in em, up to which it is an indent of running text; more centres display type."""
 SETTLED = 0.6
 """Where so many of the lines about have the width of a column the text was wrapped."""
+MANY, FEW = 5, 0.03
+"""So many lines fill the measure of a whole file, and no larger part of all lines is wider."""
 WIDEST = 62.0
 """Wider columns do not occur in print."""
 
@@ -30,16 +33,28 @@ def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
     """For each line the measures it may have been set to; FREE among them unless most lines about fill a column."""
     every = [line.width + (line.indent if line.indent <= DEEP else 0.0) for line in lines]
     full = [not (line.form.stop or line.form.doubled or line.form.credit or line.width < NARROWEST) for line in lines]
-    seen = _seen([width for width, is_full in zip(every, full, strict=True) if is_full])
+    widths = [width for width, is_full in zip(every, full, strict=True) if is_full]
+    seen = _seen(widths)
+    common = _distinct(FREE, _common(widths, every))
     # The full lines before this one, about it and after it.
     shown = [
         _distinct(seen[at], seen[at + REACH - REACH // 2], seen[at + REACH]) for at in accumulate(full[:-1], initial=0)
     ]
     found: list[tuple[float, ...]] = []
     for mine, alike in groupby(shown[: len(lines)]):
+        mine = mine if len(mine) > 1 else common
         settled = _settled(every, len(found), len(found) + len(list(alike)), mine[1:])
         found += [mine[1:] if is_settled else mine for is_settled in settled]
     return found
+
+
+def _common(full: Sequence[float], every: Sequence[float]) -> float:
+    """The measure of a file that has one: many lines fill it, hardly any is wider. For lines with none near them."""
+    counts = Counter(full)
+    filled = {width: sum(counts[width - step / 2] for step in range(3)) for width in counts}  # multiples of ½
+    best = max(filled, key=lambda width: (filled[width], width), default=FREE)
+    wider = sum(width > best + RAGGED for width in every)
+    return best if filled.get(best, 0) >= MANY and wider <= FEW * len(every) and best <= WIDEST else FREE
 
 
 def _settled(widths: Sequence[float], start: int, end: int, measures: Sequence[float]) -> list[bool]:

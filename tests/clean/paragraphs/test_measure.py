@@ -28,3 +28,9 @@ def test_two_columns_show_theirs_each() -> None:
 def test_text_that_was_not_wrapped_has_none() -> None:
     assert set(candidates(measured("\n".join(paragraphs(3, 6))))) == {(FREE,)}
     assert candidates([]) == []
+
+
+def test_the_short_paragraphs_of_a_wrapped_text_show_the_measure_of_its_long_ones() -> None:
+    short = ["办理建议十八件。", "代表满意。"] * 6
+    found = candidates(measured(no_blanks(typeset([*paragraphs(2, 3), *short], 22))))
+    assert all(near(one, 22) for one in found)
