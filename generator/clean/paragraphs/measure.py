@@ -49,12 +49,11 @@ def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
 
 
 def _common(full: Sequence[float], every: Sequence[float]) -> float:
-    """The measure of a file that has one: many lines fill it, hardly any is wider. For lines with none near them."""
+    """The measure of a file that has one: many lines fill it, give or take an em, and hardly any is wider."""
     counts = Counter(full)
-    filled = {width: sum(counts[width - step / 2] for step in range(3)) for width in counts}  # multiples of ½
-    best = max(filled, key=lambda width: (filled[width], width), default=FREE)
-    wider = sum(width > best + RAGGED for width in every)
-    return best if filled.get(best, 0) >= MANY and wider <= FEW * len(every) and best <= WIDEST else FREE
+    filled = [w for w in counts if w <= WIDEST and sum(counts[w - step / 2] for step in range(3)) >= MANY]
+    widest = max(filled, default=FREE)
+    return widest if sum(width > widest + RAGGED for width in every) <= FEW * len(every) else FREE
 
 
 def _settled(widths: Sequence[float], start: int, end: int, measures: Sequence[float]) -> list[bool]:
