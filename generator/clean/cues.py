@@ -29,7 +29,7 @@ QUOTED = re.compile(r"^[“\"「『][^“”\"「」]{6,}[”\"」』]$")
 """A line that is a quotation and nothing else."""
 LEADER = "长長"
 OFFICES = (
-    rf"(?:副?主任|副?主席|[省市州县縣区區旗盟镇鎮乡鄉院局厅廳部处處][{LEADER}]|[检檢]察[{LEADER}]|[书書][记記]"
+    rf"(?:副?主任|副?主席|[省市州县縣区區旗盟镇鎮乡鄉院局厅廳部处處校][{LEADER}]|[检檢]察[{LEADER}]|[书書][记記]"
     rf"|秘[书書][{LEADER}]|[会會][{LEADER}]|理事[{LEADER}]|[总總]理)"
 )
 OFFICER = re.compile(

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Role, Why
+from generator.clean.order.titles import LABEL, find_title, is_headline, is_subtitle, tops, with_marked_title
 from generator.clean.pieces import Pieces, remove
 from generator.source.width import width
 
 RULE = "roles"
-TITLE = (6, 60)
-"""Characters of a title."""
-LABEL = 10
-"""Longest label over a title, in characters."""
 BYLINE = 45
 """Longest byline, in characters."""
 MANY = 60
@@ -24,9 +19,9 @@ QUOTE = 10
 
 def assign_roles(manuscript: Manuscript) -> Manuscript:
     """Roles by form and position; dashes before a subtitle and squares before a byline go on record."""
-    blocks = [b if (role := _by_form(b)) is b.role else b._replace(role=role) for b in manuscript.blocks]
+    blocks = [b if (role := _by_form(b)) is b.role else b._replace(role=role) for b in with_marked_title(manuscript)]
     blocks = _captions(_quotes(blocks))
-    title, anchor, margin = _title(blocks)
+    title, anchor, margin = find_title(blocks)
     decisions = []
     if title >= 0:
         blocks[title : title + 1] = _without_kicker(blocks[title]._replace(role=Role.TITLE))
@@ -97,6 +92,7 @@ def _quotes(blocks: list[Block]) -> list[Block]:
                     and (not many or text[:QUOTE] in openings)
                     and text in body
                     and all(not b.blank for b in group[1:])
+                    and not is_headline(blocks[at + size :])
                 ):
                     pieces = tuple(p for b in group for p in b.pieces)
                     out.append(group[0]._replace(pieces=pieces, breaks=(), role=Role.QUOTE))
@@ -107,58 +103,6 @@ def _quotes(blocks: list[Block]) -> list[Block]:
             taken = 1
         at += taken
     return out
-
-
-def _title(blocks: Sequence[Block]) -> tuple[int, int, float]:
-    """Index of the title, −1 for none; of the display block its subtitle follows; and its lead on the next best, 0 … 1.
-
-    The two differ where a page gives the full title over its publication data and the short one below.
-    """
-    settled = next((i for i, b in enumerate(blocks) if b.role is Role.TITLE), -1)
-    if settled >= 0:
-        return settled, settled, 1.0
-    scores: dict[int, float] = {}
-    shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY]
-    first = next((i for i, b in enumerate(blocks) if b.role is not Role.META), 0)
-    for place, index in enumerate(shown):
-        block = blocks[index]
-        text = block.text
-        if (
-            not TITLE[0] <= len(text) <= TITLE[1]
-            or cues.ORDINAL.match(text)
-            or _is_subtitle(block)
-            or text[-1] in ",，、"
-        ):
-            continue
-        score = 2.0 if place == 0 else 0.0
-        score += 1.0 if index == first else -0.02 * min(index, 50)
-        after = [b for b in blocks[index + 1 : index + 3] if b.role is not Role.META]
-        if after and _is_subtitle(after[0]):
-            score += 6.0
-        if after and after[0].role is Role.BYLINE:
-            score += 1.0
-        if cues.DOCUMENT.search(text):
-            score += 3.0 + (1.5 if cues.YEAR.search(text) else 0.0)
-        if after and after[0].role is Role.TEXT and index > 4:
-            score -= 2.0
-        scores[index] = score
-    if not scores:
-        return -1, -1, 0.0
-    best = max(scores, key=scores.__getitem__)
-    fuller = [i for i in scores if i < best and blocks[i].text.endswith(blocks[best].text)]
-    if (
-        fuller
-        and any(map(_is_subtitle, blocks[best + 1 : best + 2]))
-        and not any(b.role is Role.TEXT for b in blocks[:best])
-    ):
-        return fuller[0], best, 0.3
-    above = max((i for i in scores if i < best), default=-1)
-    if above >= 0 and _tops(blocks[above : best + 1]):
-        return above, above, 0.4
-    if scores[best] < 1.5:
-        return -1, -1, 0.0
-    rest = max((s for i, s in scores.items() if i != best), default=0.0)
-    return best, best, min(1.0, max(0.0, scores[best] - rest) / 6)
 
 
 def _without_kicker(title: Block) -> list[Block]:
@@ -174,23 +118,6 @@ def _without_kicker(title: Block) -> list[Block]:
     return [kicker, title._replace(pieces=title.pieces[at:], breaks=tuple(b - at for b in title.breaks[1:]))]
 
 
-def _tops(blocks: Sequence[Block]) -> bool:
-    """Is the first of these a headline and the last, which names organ, year and kind of document, its subtitle?"""
-    headline, *between, document = blocks
-    if any(b.role not in (Role.META, Role.BYLINE) for b in between) or not cues.DOCUMENT.search(document.text):
-        return False
-    named = cues.YEAR.search(document.text) and not cues.YEAR.search(headline.text)
-    return bool(named) and len(headline.text) > LABEL and not cues.ORGAN.search(headline.text)
-
-
-def _is_subtitle(block: Block) -> bool:
-    if block.choice and block.choice.role is not None:
-        return False
-    if block.role not in (Role.DISPLAY, Role.TEXT) or len(block.text) > 80:
-        return False
-    return bool(block.role is Role.DISPLAY and cues.DASHED.match(block.text)) or bool(cues.DELIVERED.match(block.text))
-
-
 def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
     """Subtitle under the title, kickers over it, authors below."""
     out = list(blocks)
@@ -199,13 +126,14 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
     for index in range(anchor + 1, min(anchor + 5, len(out))):
         if out[index].role is Role.META:
             continue
-        if _is_subtitle(out[index]) or (out[index].role is Role.DISPLAY and _tops(out[anchor : index + 1])):
+        if is_subtitle(out[index]) or (out[index].role is Role.DISPLAY and tops(out[anchor : index + 1])):
             out[index] = out[index]._replace(role=Role.SUBTITLE)
             break
         if out[index].role is not Role.BYLINE and not (index == anchor + 1 and cues.AUTHOR.match(out[index].text)):
             break
     for index in range(title + 1, min(title + 4, len(out))):
-        named = cues.AUTHOR.match(out[index].text) or cues.NAMES.match(out[index].text)
+        speaks = out[index - 1].role is Role.SUBTITLE and any(map(_salutes, out[index + 1 : index + 2]))
+        named = speaks or cues.AUTHOR.match(out[index].text) or cues.NAMES.match(out[index].text)
         if out[index].role is Role.DISPLAY and named and len(out[index].text) <= BYLINE:
             out[index] = out[index]._replace(role=Role.BYLINE)
     begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))
@@ -214,6 +142,10 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
         if out[index].role is Role.DISPLAY and (alone or len(out[index].text) <= LABEL):
             out[index] = out[index]._replace(role=Role.KICKER)
     return out
+
+
+def _salutes(block: Block) -> bool:
+    return bool(cues.SALUTATION.match(block.text))
 
 
 def _bare(block: Block) -> tuple[Pieces, tuple[Removed, ...]]:

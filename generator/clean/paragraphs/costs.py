@@ -52,7 +52,7 @@ def edge_costs(line: Line, unit: float, state: int, measure: float) -> tuple[flo
     if measure == FREE:
         short = line.width < SHORT_LINE and not (line.form.stop or line.form.inside)
         return FREE_LINE + (SHORT_CUT if short else 0.0), FREE_LINE
-    start = line.indent if state == FIRST and line.indent else START[state]
+    start = line.indent if state == FIRST and (line.indent or line.form.block) else START[state]
     room = measure - start - line.width
     if line.extent > line.width and abs(measure - start - line.extent) < abs(room):
         room = measure - start - line.extent

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from generator.clean.manuscript import Block
 from generator.clean.paragraphs.brackets import CLOSERS, OPENERS, open_seams
 from generator.clean.paragraphs.credit import credit_lines
+from generator.clean.paragraphs.indents import EXPLICIT, STOP, indents_count, margin_of, unindented_throughout
 from generator.clean.settled import Choice
 from generator.clean.split import PAGE
 from generator.clean.texts import Texts
@@ -18,7 +19,7 @@ from generator.clean.words import straddles
 from generator.source.text import SourceText
 from generator.source.width import width
 
-STOP, SEMI, COLON = ".", ";", ":"
+SEMI, COLON = ";", ":"
 ENDS = {**dict.fromkeys("。！？!?…", STOP), **dict.fromkeys("；;", SEMI), **dict.fromkeys("：:", COLON)}
 """Marks that end a sentence or a part of one."""
 PERIOD = re.compile(r"(?:(?<=[^\W\d_])|(?<=[A-Za-z] \d{4})|(?<=[A-Za-z]\)))\.$")
@@ -37,12 +38,6 @@ FULL = re.compile("[。！]")
 RUNIN = re.compile(r"^[^\d，。！？；：,;:]{2,13}+[，,]?[^\d，。！？；：,;:]{0,13}+[。！]")
 SALUTATION = re.compile(r"^(?:\S{2,6}[、，])?(?:各位|尊敬的|同志们|全体)[^。]{0,30}[：:！!]$")
 LATIN = re.compile(r"[0-9A-Za-z.%+\-]+")
-EXPLICIT = 1.5
-"""White space before a line, in em, that is an indent and no accident."""
-INDENTED = 0.75
-"""Share of the lines after a sentence's end that are indented where indents mean paragraphs …"""
-FEW = 4
-"""… if there are so many of them."""
 SHORT = 48
 """Of unwrapped text: fewer characters may be a heading."""
 RAGGED = 2.5
@@ -59,6 +54,8 @@ class Form:
     indented: bool
     flush: bool
     """Not indented, in a file whose paragraphs are."""
+    block: bool
+    """In a file whose paragraphs begin without an indent, after a blank."""
     stop: bool
     """Ends with a sentence."""
     semi: str
@@ -110,8 +107,9 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     full, inside = together.holding(FULL), together.holding(INSIDE)
     opened = open_seams(texts, together)
     credited = credit_lines(texts, together, {i for i, end in enumerate(ends) if not end} - inside)
-    margin = _margin(blocks, ends)
-    indented = _indents(blocks, ends, margin)
+    margin = margin_of(blocks, ends)
+    indented = indents_count(blocks, ends, margin)
+    unindented = unindented_throughout(blocks, widths, ends)
     words = _words(texts, widths, ends)
     lines = []
     for index, (block, text, end) in enumerate(zip(blocks, texts, ends, strict=True)):
@@ -124,6 +122,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
             block.blank == PAGE,
             indent > 0,
             indented and not indent,
+            unindented,
             end == STOP,
             "" if end == STOP else end,
             index in inside,
@@ -162,21 +161,6 @@ def _unit(text: str) -> float:
     if NO_START.match(text, 1):
         return 2.0
     return 1.5 if text[0] in OPENERS else 1.0
-
-
-def _margin(blocks: Sequence[Block], ends: Sequence[str]) -> float:
-    """White space before lines that go on inside a sentence, where many others have an indent's more: a page's edge."""
-    depths = [block.indent for block in blocks]
-    edge = sorted(depths)[len(depths) // 5] if depths else 0.0
-    inside = [above == "" for depth, above in zip(depths[1:], ends, strict=False) if depth == edge]
-    deeper = sum(depth >= edge + EXPLICIT for depth in depths)
-    return edge if 5 * deeper >= len(depths) and 2 * sum(inside) > len(inside) else 0.0
-
-
-def _indents(blocks: Sequence[Block], ends: Sequence[str], margin: float) -> bool:
-    """Is nearly every line after the end of a sentence indented, so that one that is not goes on with its paragraph?"""
-    after = [block.indent - margin >= EXPLICIT for block, above in zip(blocks[1:], ends, strict=False) if above == STOP]
-    return len(after) >= FEW and sum(after) >= INDENTED * len(after)
 
 
 def _words(texts: Sequence[str], widths: Sequence[float], ends: Sequence[str]) -> set[int]:

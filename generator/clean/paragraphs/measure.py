@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 
+from generator.clean.paragraphs.indents import NARROWEST
 from generator.clean.paragraphs.line import RAGGED, Line
 
 FREE = 0.0
@@ -15,8 +16,6 @@ REACH = 7
 """Full lines looked at on each side."""
 QUANTILE = 0.72
 """Of the widths of lines that end inside a sentence; lower ones are first lines, two em short."""
-NARROWEST = 9.0
-"""No column is narrower: shorter lines are display type or scraps."""
 SAME = 0.5
 """Estimates that differ by no more, in em, are one measure."""
 DEEP = 4.5

@@ -101,3 +101,16 @@ def test_the_first_of_two_indented_lines_is_no_heading(margin: str) -> None:
     text = "".join(margin + line for line in SHORT_PARAGRAPHS.splitlines(keepends=True))
     roles = [role for role, _ in shown(after(join_lines, raw(text)))]
     assert roles == ["display", "text"] * 4
+
+
+def test_a_heading_between_blanks_stays_apart_from_paragraphs_without_an_indent() -> None:
+    """The first line under it fills the column, so that the heading might be the short first line of its paragraph."""
+    paragraphs = (
+        "硕士点建设还有短板，高水平领军人\n才匮乏，校区之间通勤不便。",
+        "申硕工作要志在必得，对照指标体系\n补短板，一个学科一个专班。",
+        "本科审核评估要以评促建，完成自评\n报告，组织两轮预评估。",
+        "南校区搬迁要平稳有序，暑假前完成\n实验设备拆装。",
+        "今年要突出抓好五件大事，主要有申\n硕、评估、搬迁、改革、安全。",
+    )
+    text = "\n\n".join([*paragraphs, "第二部分 存在的困难和不足", *paragraphs])
+    assert ("display", "第二部分 存在的困难和不足") in shown(after(join_lines, raw(text)))

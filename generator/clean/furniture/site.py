@@ -1,0 +1,59 @@
+"""What a web site puts above and below an article, and links to others inside it: found by where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from generator.clean.cues import SIGNED
+from generator.clean.furniture import patterns as look
+from generator.clean.manuscript import Block
+
+NAME = 10
+"""Longest name of a site or of one of its parts, in characters."""
+ITEM = 45
+"""Longest title of another article, in characters."""
+SENTENCE = re.compile(r"[。！？…][”’」』）)]*$")
+STOPS = re.compile(r"[。！？；…，]")
+SURE = 2
+"""So many widgets under the last sentence are the foot of a web page."""
+
+
+def site_furniture(blocks: Sequence[Block], texts: Sequence[str], is_said: Callable[[int], bool]) -> set[int]:
+    """Indices of such lines; ``is_said`` tells which lines are furniture by what they say."""
+    return _head(texts) | _links(blocks, texts) | _foot(texts, is_said)
+
+
+def _head(texts: Sequence[str]) -> set[int]:
+    """Short names, one on a line, over the line that says where in the site this page is."""
+    for index, text in enumerate(texts):
+        if STOPS.search(text) or len(text) > ITEM:
+            break
+        if look.SEPARATED.match(text) or look.HERE.search(text):
+            return {i for i in range(index) if len(texts[i]) <= NAME}
+    return set()
+
+
+def _links(blocks: Sequence[Block], texts: Sequence[str]) -> set[int]:
+    """Titles under a line that announces them, as far as no blank parts them from it and none is a sentence."""
+    found: set[int] = set()
+    for index in (i for i, text in enumerate(texts) if look.LINKS.match(text)):
+        end = index + 1
+        while end < len(texts) and not blocks[end].blank:
+            end += 1
+        items = range(index + 1, end)
+        if end < len(texts) and not any(SENTENCE.search(texts[i]) or len(texts[i]) > ITEM for i in items):
+            found.update(items)
+    return found
+
+
+def _foot(texts: Sequence[str], is_said: Callable[[int], bool]) -> set[int]:
+    """All from the first widget under the last sentence on, but dates and signatures."""
+    last = max((i for i, text in enumerate(texts) if SENTENCE.search(text) and not is_said(i)), default=len(texts))
+    widgets = [i for i in range(last + 1, len(texts)) if is_said(i)]
+    if len(widgets) < SURE:
+        return set()
+    below = range(widgets[0], len(texts))
+    return {
+        i for i in below if not (look.DATED.match(texts[i]) or look.META.match(texts[i]) or SIGNED.search(texts[i]))
+    }

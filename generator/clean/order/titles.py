@@ -1,0 +1,105 @@
+"""Which display line is the title: by its form, by where it stands, and by what stands under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.clean import cues
+from generator.clean.manuscript import Block, Manuscript, Role
+
+TITLE = (6, 60)
+"""Characters of a title."""
+LABEL = 10
+"""Longest label over a title, in characters."""
+_FIRST_LEVEL = re.compile(r"^[ \t]{0,3}#[ \t]+$", re.MULTILINE)
+"""What Markdown has before the title of a page."""
+
+
+def with_marked_title(manuscript: Manuscript) -> list[Block]:
+    """The blocks; the only display line that the source marks as a heading of the first level is the title."""
+    source, blocks = manuscript.source.text, list(manuscript.blocks)
+    marked = [
+        i for i, b in enumerate(blocks) if _FIRST_LEVEL.match(source, source.rfind("\n", 0, b.start) + 1, b.start)
+    ]
+    if len(marked) == 1 and blocks[marked[0]].role is Role.DISPLAY and not any(b.role is Role.TITLE for b in blocks):
+        blocks[marked[0]] = blocks[marked[0]]._replace(role=Role.TITLE)
+    return blocks
+
+
+def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
+    """Index of the title, −1 for none; of the display block its subtitle follows; and its lead on the next best, 0 … 1.
+
+    The two differ where a page gives the full title over its publication data and the short one below.
+    """
+    settled = next((i for i, b in enumerate(blocks) if b.role is Role.TITLE), -1)
+    if settled >= 0:
+        return settled, settled, 1.0
+    scores: dict[int, float] = {}
+    shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY]
+    first = next((i for i, b in enumerate(blocks) if b.role is not Role.META), 0)
+    for place, index in enumerate(shown):
+        block = blocks[index]
+        text = block.text
+        if (
+            not TITLE[0] <= len(text) <= TITLE[1]
+            or cues.ORDINAL.match(text)
+            or is_subtitle(block)
+            or text[-1] in ",，、"
+        ):
+            continue
+        score = 2.0 if place == 0 else 0.0
+        score += 1.0 if index == first else -0.02 * min(index, 50)
+        after = [b for b in blocks[index + 1 : index + 3] if b.role is not Role.META]
+        if after and is_subtitle(after[0]):
+            score += 6.0
+        if after and after[0].role is Role.BYLINE:
+            score += 1.0
+        if cues.DOCUMENT.search(text):
+            score += 3.0 + (1.5 if cues.YEAR.search(text) else 0.0)
+        if after and after[0].role is Role.TEXT and index > 4:
+            score -= 2.0
+        scores[index] = score
+    if not scores:
+        return -1, -1, 0.0
+    best = max(scores, key=scores.__getitem__)
+    fuller = [i for i in scores if i < best and blocks[i].text.endswith(blocks[best].text)]
+    if (
+        fuller
+        and any(map(is_subtitle, blocks[best + 1 : best + 2]))
+        and not any(b.role is Role.TEXT for b in blocks[:best])
+    ):
+        return fuller[0], best, 0.3
+    above = max((i for i in scores if i < best), default=-1)
+    if above >= 0 and tops(blocks[above : best + 1]):
+        return above, above, 0.4
+    if scores[best] < 1.5:
+        return -1, -1, 0.0
+    rest = max((s for i, s in scores.items() if i != best), default=0.0)
+    return best, best, min(1.0, max(0.0, scores[best] - rest) / 6)
+
+
+def tops(blocks: Sequence[Block]) -> bool:
+    """Is the first of these a headline and the last, which names organ, year and kind of document, its subtitle?"""
+    headline, *between, document = blocks
+    if any(b.role not in (Role.META, Role.BYLINE) for b in between) or not cues.DOCUMENT.search(document.text):
+        return False
+    named = cues.YEAR.search(document.text) and not cues.YEAR.search(headline.text)
+    return bool(named) and len(headline.text) > LABEL and not cues.ORGAN.search(headline.text)
+
+
+def is_subtitle(block: Block) -> bool:
+    """Has it the form of one: dashes before it, brackets around it, or when and where a report was delivered?"""
+    if block.choice and block.choice.role is not None:
+        return False
+    if block.role not in (Role.DISPLAY, Role.TEXT) or len(block.text) > 80:
+        return False
+    if cues.DELIVERED.match(block.text):
+        return True
+    return block.role is Role.DISPLAY and bool(cues.DASHED.match(block.text) or cues.PARENTHESES.match(block.text))
+
+
+def is_headline(below: Sequence[Block]) -> bool:
+    """Does a subtitle stand right under it, publication data aside?"""
+    first = next((block for block in below if block.role is not Role.META), None)
+    return first is not None and is_subtitle(first)
