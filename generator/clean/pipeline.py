@@ -14,6 +14,7 @@ from generator.clean.manuscript import Manuscript
 from generator.clean.order.arrange import arrange
 from generator.clean.order.display import group_display
 from generator.clean.order.roles import assign_roles
+from generator.clean.ordinals import join_ordinals
 from generator.clean.paragraphs.rule import join_lines
 from generator.clean.runins import mark_runins
 from generator.clean.several import flag_several
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     mark_tables,
     drop_furniture,
     undouble,
+    join_ordinals,
     join_lines,
     group_display,
     assign_roles,

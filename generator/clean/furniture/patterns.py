@@ -43,14 +43,15 @@ _WORDS = (
     r"分享[到至]\S{0,8}|扫一扫|扫一扫在手机打开当前页|手机版|电脑版|微信|微博|QQ空间|QQ好友|朋友圈|微信 微博|"
     "上一篇|下一篇|上一条|下一条|上一页|下一页|网站地图|联系我们|关于我们|"
     "无障碍|无障碍浏览|长者模式|繁体|繁體|简体|English|登录|注册|搜索|更多|more|"
-    "收起|展开|网友评论|我要评论|发表评论|查看全部评论|评论|点赞|在看|写留言|听全文|点击蓝字|关注我们|"
-    "关注该公众号|微信扫一扫|阅读原文|轻触阅读原文|预览时标签不可点|继续滑动看下一个|向上滑动看下一个"
+    "收起|展开|网友评论|我要评论|发表评论|查看全部评论|评论|点赞|在看|关注|写留言|听全文|点击蓝字|关注我们|"
+    r"\d+\s*条评论|展开全文|阅读全文|查看全文|打开APP|打开APP阅读全文|浏览|评分|举报|关注该公众号|微信扫一扫|"
+    "阅读原文|轻触阅读原文|预览时标签不可点|继续滑动看下一个|向上滑动看下一个"
 )
 _LINKS = "(?:相关|推荐|延伸|热点|热门|往期|更多)(?:链接|阅读|新闻|文章|推荐|解读|报道|专题|排行|回顾|资讯)"
 LINKS = re.compile(rf"^\W*{_LINKS}\W*$")
 """What stands over links to other pages."""
 _COUNT = r"(?:\s*[（(]?\d[\d.,]*\s*[万次条+]*[)）]?)?"
-_WIDGET = rf"[\[【〖<《|｜>»\s•·]*(?:{_WORDS}|{_LINKS}){_COUNT}"
+_WIDGET = rf"[\[【〖<《|｜>»\s•·+]*(?:{_WORDS}|{_LINKS}){_COUNT}"
 WIDGET = re.compile(_WIDGET, re.IGNORECASE)
 """What begins with the word of a widget …"""
 WHOLE = re.compile(_WIDGET + r"[\]】〗>》|｜<«\s]*$", re.IGNORECASE)
@@ -142,7 +143,7 @@ def is_widgets(text: str) -> bool:
     first = text[:1]
     if (first.isalpha() and first.lower() not in _FIRST) or not WIDGET.match(text):
         return False
-    words = [word for word in WORDS.split(text) if word and not word.isdigit()]
+    words = [word for word in WORDS.split(text) if word.strip("0123456789.,")]
     return bool(WHOLE.match(text)) or (len(text) < HEADER and all(map(WHOLE.match, words)))
 
 

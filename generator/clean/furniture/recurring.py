@@ -32,7 +32,10 @@ def page_numbers(texts: Sequence[str]) -> set[int]:
     for index, text in enumerate(texts):
         if look.begins_as_prose(text):
             continue
-        number = look.PAGE_NUMBER.match(text) and (not text.isdigit() or _stands_alone(texts, index))
+        numbers_below = cues.ORDINAL.match(text) and index + 1 < len(texts)
+        number = (
+            look.PAGE_NUMBER.match(text) and not numbers_below and (not text.isdigit() or _stands_alone(texts, index))
+        )
         if number or look.EDITION.match(text):
             found.add(index)
     return found

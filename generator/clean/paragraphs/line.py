@@ -20,9 +20,9 @@ from generator.source.text import SourceText
 from generator.source.width import width
 
 SEMI, COLON = ";", ":"
-ENDS = {**dict.fromkeys("。！？!?…", STOP), **dict.fromkeys("；;", SEMI), **dict.fromkeys("：:", COLON)}
+ENDS = {**dict.fromkeys("。｡！？!?…", STOP), **dict.fromkeys("；;", SEMI), **dict.fromkeys("：:", COLON)}
 """Marks that end a sentence or a part of one."""
-PERIOD = re.compile(r"(?:(?<=[^\W\d_])|(?<=[A-Za-z] \d{4})|(?<=[A-Za-z]\)))\.$")
+PERIOD = re.compile(r"(?:(?<=[^\W\d_])|(?<=[A-Za-z] \d{4})|(?<=[A-Za-z]\)))[.．]$")
 """The full stop of a Latin sentence, and not of a number."""
 INSIDE = re.compile(r"[。！？；](?=.)")
 NO_START = re.compile(rf"[，。、；：？！,;?!…·{re.escape(CLOSERS)}%％‰]|[:.](?!\d)")
@@ -40,6 +40,8 @@ SALUTATION = re.compile(r"^(?:\S{2,6}[、，])?(?:各位|尊敬的|同志们|全
 LATIN = re.compile(r"[0-9A-Za-z.%+\-]+")
 SHORT = 48
 """Of unwrapped text: fewer characters may be a heading."""
+PRINTED = 62.0
+"""Width of the widest column in print, in em."""
 RAGGED = 2.5
 """Full lines of one column differ by no more, in em: an indent and a half."""
 
@@ -53,7 +55,7 @@ class Form:
     """Parted from the line before by a page break or by furniture."""
     indented: bool
     flush: bool
-    """Not indented, in a file whose paragraphs are."""
+    """Not indented, in a file whose paragraphs are, and below a line that may have been wrapped."""
     block: bool
     """In a file whose paragraphs begin without an indent, after a blank."""
     stop: bool
@@ -121,7 +123,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
             block.blank > 0,
             block.blank == PAGE,
             indent > 0,
-            indented and not indent,
+            indented and not indent and not (index and widths[index - 1] > PRINTED),
             unindented,
             end == STOP,
             "" if end == STOP else end,
@@ -148,7 +150,7 @@ def _end(text: str) -> str:
     """STOP, SEMI or COLON when the line ends with one, of either width, closing marks aside; or nothing."""
     bare = text.rstrip(CLOSERS)
     last = bare[-1:]
-    return (STOP if PERIOD.search(bare) else "") if last == "." else ENDS.get(last, "")
+    return (STOP if PERIOD.search(bare) else "") if last in (".", "．") else ENDS.get(last, "")
 
 
 def _unit(text: str) -> float:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 
 from generator.clean.paragraphs.indents import NARROWEST
-from generator.clean.paragraphs.line import RAGGED, Line
+from generator.clean.paragraphs.line import PRINTED, RAGGED, Line
 
 FREE = 0.0
 """Stands for "no measure": text that was not wrapped, or was reflowed."""
@@ -24,8 +24,6 @@ SETTLED = 0.6
 """Where so many of the lines about have the width of a column the text was wrapped."""
 MANY, FEW = 5, 0.03
 """So many lines fill the measure of a whole file, and no larger part of all lines is wider."""
-WIDEST = 62.0
-"""Wider columns do not occur in print."""
 
 
 def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
@@ -50,7 +48,7 @@ def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
 def _common(full: Sequence[float], every: Sequence[float]) -> float:
     """The measure of a file that has one: many lines fill it, give or take an em, and hardly any is wider."""
     counts = Counter(full)
-    filled = [w for w in counts if w <= WIDEST and sum(counts[w - step / 2] for step in range(3)) >= MANY]
+    filled = [w for w in counts if w <= PRINTED and sum(counts[w - step / 2] for step in range(3)) >= MANY]
     widest = max(filled, default=FREE)
     return widest if sum(width > widest + RAGGED for width in every) <= FEW * len(every) else FREE
 
@@ -79,7 +77,7 @@ def _seen(widths: Sequence[float]) -> list[float]:
         measure = FREE
         if high - low > 1 and alike[high - 1] > alike[low]:
             measure = round(2 * sorted(widths[low:high])[int(QUANTILE * (high - low))]) / 2
-        measures.append(measure if measure <= WIDEST else FREE)
+        measures.append(measure if measure <= PRINTED else FREE)
     return measures
 
 

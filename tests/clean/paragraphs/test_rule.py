@@ -114,3 +114,8 @@ def test_a_heading_between_blanks_stays_apart_from_paragraphs_without_an_indent(
     )
     text = "\n\n".join([*paragraphs, "第二部分 存在的困难和不足", *paragraphs])
     assert ("display", "第二部分 存在的困难和不足") in shown(after(join_lines, raw(text)))
+
+
+def test_an_unindented_line_after_a_blank_begins_a_paragraph_even_where_others_are_indented() -> None:
+    text = "\n".join(f"　　{'常委会依法履行职责，' * 6}各项工作有新进展。" for _ in range(6))
+    assert shown(after(join_lines, raw(f"{text}\n\n附注：\n[1] 名词解释。")))[6:7] == [("text", "附注：")]
