@@ -55,8 +55,10 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             decisions.append(Decision(RULE, "drop", block.start, args={"text": texts[index]}))
             page = True
             continue
-        if "版" in texts[index]:
-            found = [m.span() for m in look.JUMP.finditer(texts[index])]
+        found = [m.span() for m in look.JUMP.finditer(texts[index])] if "版" in texts[index] else []
+        if not kept and not found and index not in tables:
+            found = [m.span() for m in look.SITE.finditer(texts[index])]
+        if found:
             pieces, dropped = remove(block.pieces, found, Why.FURNITURE, RULE)
             block = block._replace(pieces=pieces)
             removed += dropped

@@ -92,6 +92,9 @@ STAMPED = re.compile(rf"{DATE}\s+\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?:\s*\S{{2,8
 META_INSIDE = re.compile(r"(?:来源|发布(?:日期|时间|机构))\s*[:：]")
 URL = re.compile(r"https?://\S+")
 
+SITE = re.compile(r"(?<=\S{6})(?:(?:\s*[_|｜]\s*[^_|｜\s]{2,20})+|\s+[-–—]\s+\S{2,24}(?:网|網|网站|網站|频道|客户端))$")
+"""What the title of a web page says after that of the article: the site and its parts."""
+
 WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 FOLIO = (
     re.compile(DATE),

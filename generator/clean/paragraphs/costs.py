@@ -36,6 +36,8 @@ JOINED = {"": 0.05, ":": 1.2, ";": 0.6}
 """A paragraph that goes on after a line with this end …"""
 PARTED = {"": 9.0, ":": 1.0, ";": 3.0}
 """… and one that stops there."""
+GREETED = 5.0
+"""… but not before a salutation, which begins a paragraph."""
 HUNG = 0.7
 """An opener that hangs."""
 INDENTED = -0.5
@@ -101,7 +103,9 @@ def part_cost(above: Form, line: Form) -> float:
 
 def end_cost(above: Form, line: Form) -> float:
     """How odd it is that a paragraph ends with ``above``."""
-    return 0.1 if above.stop or (above.semi and line.ordinal) else PARTED[above.semi]
+    if above.stop or (above.semi and line.ordinal):
+        return 0.1
+    return min(PARTED[above.semi], GREETED) if line.salutation else PARTED[above.semi]
 
 
 def show_cost(line: Line, measure: float) -> float:

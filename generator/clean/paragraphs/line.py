@@ -55,7 +55,7 @@ class Form:
     """Parted from the line before by a page break or by furniture."""
     indented: bool
     flush: bool
-    """Not indented, in a file whose paragraphs are, and below a line that may have been wrapped."""
+    """Not indented, in a file whose paragraphs are, where lines may have been wrapped."""
     block: bool
     """In a file whose paragraphs begin without an indent, after a blank."""
     stop: bool
@@ -123,7 +123,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
             block.blank > 0,
             block.blank == PAGE,
             indent > 0,
-            indented and not indent and not (index and widths[index - 1] > PRINTED),
+            indented and not indent and max(widths[max(0, index - 1) : index + 1]) <= PRINTED,
             unindented,
             end == STOP,
             "" if end == STOP else end,

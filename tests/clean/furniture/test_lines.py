@@ -79,3 +79,18 @@ def test_publication_data_stand_at_the_edges() -> None:
 @pytest.mark.parametrize("jump", ["（下转第三版）", "(上接第1版)", "下转第A2版"])
 def test_jump_lines_leave_the_sentence(jump: str) -> None:
     assert texts(after(drop_furniture, raw(f"{ABOVE}{jump}\n{BELOW}"))) == [ABOVE, BELOW]
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("某县人大工作综述_要闻_某县新闻网", "某县人大工作综述"),
+        ("某县人大工作综述 - 某县人民政府门户网站", "某县人大工作综述"),
+        ("某县人大工作综述 | 某报", "某县人大工作综述"),
+        ("履职为民显担当 - 实干争先", "履职为民显担当 - 实干争先"),
+        ("智慧人大_某网", "智慧人大_某网"),
+    ],
+)
+def test_the_name_of_the_site_leaves_the_title_of_a_page(title: str, kept: str) -> None:
+    assert texts(after(drop_furniture, raw(f"{title}\n{ABOVE}\n{BELOW}")))[0] == kept
+    assert texts(after(drop_furniture, raw(f"{ABOVE}\n{title}\n{BELOW}")))[1] == title

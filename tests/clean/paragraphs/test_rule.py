@@ -119,3 +119,9 @@ def test_a_heading_between_blanks_stays_apart_from_paragraphs_without_an_indent(
 def test_an_unindented_line_after_a_blank_begins_a_paragraph_even_where_others_are_indented() -> None:
     text = "\n".join(f"　　{'常委会依法履行职责，' * 6}各项工作有新进展。" for _ in range(6))
     assert shown(after(join_lines, raw(f"{text}\n\n附注：\n[1] 名词解释。")))[6:7] == [("text", "附注：")]
+
+
+def test_a_salutation_goes_on_with_nothing() -> None:
+    caption = f"{'大会在银川开幕，政府主席作政府工作报告。' * 3}某报记者 王鼎 摄"
+    text = f"{caption}\n各位代表：\n现在，我代表政府向大会报告工作。"
+    assert shown(after(join_lines, raw(text)))[1] == ("text", "各位代表：")
