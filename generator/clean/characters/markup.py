@@ -10,7 +10,7 @@ from generator.clean.manuscript import Why
 
 _HEADING = re.compile(r"^[ \t]{0,3}(#{1,6}[ \t]+)(?=\S)", re.MULTILINE)
 _LINK = re.compile(
-    r"(!?\[)((?:[^\[\]\n]|\\.)*)(\]\((?:<[^<>\n]*>|[!-'*-~]*(?:\([!-'*-~]*\)[!-'*-~]*)*)(?:\s\"[^\"\n]*\")?\))"
+    r"(!?\[)((?:[^\[\]\n\\]|\\.)*)(\]\((?:<[^<>\n]*>|[!-'*-~]*(?:\([!-'*-~]*\)[!-'*-~]*)*)(?:\s\"[^\"\n]*\")?\))"
 )
 """Its address is ASCII without spaces; a picture's begins with an exclamation mark."""
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?=[^\s*_])(?:[^*_\n]|\n(?![ \t]*\n))+?(?<=[^\s*_])(?P=mark)")

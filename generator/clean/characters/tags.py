@@ -12,10 +12,12 @@ _NAMES = (
     "article|header|footer|nav|body|html|head|title|meta|link|blockquote|sup|sub|pre|code|small|label|input|button|form"
 )
 _TAG = re.compile(
-    rf"<!--.*?-->|<!DOCTYPE[^<>]*>|<(style|script)\b[^<>]*>.*?</\1\s*>|</?(?:{_NAMES})(?:\s[^<>]*)?/?>",
+    rf"<!--(?:(?!<!--|-->).)*-->|<!DOCTYPE[^<>]*>|<(style|script)\b[^<>]*>(?:(?!</?\1\b).)*</\1\s*>|</?(?:{_NAMES})(?:\s[^<>]*)?/?>",
     re.IGNORECASE | re.DOTALL,
 )
-BREAK = re.compile(r"(?:<br\s*/?>|</(?:p|div|h[1-6]|li|tr|title|section|table|blockquote)\s*>)(?=.*\S)", re.IGNORECASE)
+BREAK = re.compile(
+    r"(?:<br\s*/?>|</(?:p|div|h[1-6]|li|tr|title|section|table|blockquote)\s*>)(?=[ \t]*\S)", re.IGNORECASE
+)
 """Where a browser begins a line."""
 
 

@@ -56,7 +56,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             page = True
             continue
         found = [m.span() for m in look.JUMP.finditer(texts[index])] if "版" in texts[index] else []
-        if not kept and not found and index not in tables:
+        if not kept and not found and len(texts[index]) <= 2 * look.HEADER and index not in tables:
             found = [m.span() for m in look.SITE.finditer(texts[index])]
         if found:
             pieces, dropped = remove(block.pieces, found, Why.FURNITURE, RULE)
@@ -82,7 +82,12 @@ def _furniture(texts: Sequence[str]) -> set[int]:
         strange = not look.begins_as_prose(text) and (
             look.RULE.match(text) or look.BASE64.match(text) or look.CUE.match(text)
         )
-        if strange or look.is_widgets(text) or (not look.CLAUSE.search(text) and _at_the_edge(text)):
+        if (
+            strange
+            or look.is_widgets(text)
+            or look.LINKS.match(text)
+            or (not look.CLAUSE.search(text) and _at_the_edge(text))
+        ):
             found.add(index)
     return found | {i for i in marks if i - 1 in found or i + 1 in found}
 

@@ -13,6 +13,8 @@ NAME = 10
 """Longest name of a site or of one of its parts, in characters."""
 ITEM = 45
 """Longest title of another article, in characters."""
+ITEMS = 40
+"""Most links in a list."""
 SENTENCE = re.compile(r"[。！？…][”’」』）)]*$")
 STOPS = re.compile(r"[。！？；…，]")
 SURE = 2
@@ -39,10 +41,14 @@ def _links(blocks: Sequence[Block], texts: Sequence[str]) -> set[int]:
     found: set[int] = set()
     for index in (i for i, text in enumerate(texts) if look.LINKS.match(text)):
         end = index + 1
-        while end < len(texts) and not blocks[end].blank:
+        while end < len(texts) and not blocks[end].blank and end - index <= ITEMS:
             end += 1
         items = range(index + 1, end)
-        if end < len(texts) and not any(SENTENCE.search(texts[i]) or len(texts[i]) > ITEM for i in items):
+        if (
+            end < len(texts)
+            and blocks[end].blank
+            and not any(SENTENCE.search(texts[i]) or len(texts[i]) > ITEM for i in items)
+        ):
             found.update(items)
     return found
 

@@ -13,6 +13,8 @@ BYLINE = 45
 """Longest byline, in characters."""
 MANY = 60
 """With more display blocks than this, sentences are looked up by their openings before they are searched for."""
+UNDER = 6
+"""Blocks under a headline among which its subtitle stands."""
 QUOTE = 10
 """Shortest pull quote, in characters."""
 
@@ -92,7 +94,7 @@ def _quotes(blocks: list[Block]) -> list[Block]:
                     and (not many or text[:QUOTE] in openings)
                     and text in body
                     and all(not b.blank for b in group[1:])
-                    and not is_headline(blocks[at + size :])
+                    and not is_headline(blocks[at + size : at + size + UNDER])
                 ):
                     pieces = tuple(p for b in group for p in b.pieces)
                     out.append(group[0]._replace(pieces=pieces, breaks=(), role=Role.QUOTE))
