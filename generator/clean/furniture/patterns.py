@@ -87,12 +87,14 @@ META = re.compile(
     r"^[\W_]*(?:(?:发布|发表|发稿|更新|成文|公开|创建|上传)?(?:日期|时间)|(?:信息|文章|稿件|新闻|内容)?来源|"
     r"作者|发布(?:机构|单位|者|人)|供稿(?:单位)?|撰稿)\s*[:：丨|｜]"
 )
-STAMPED = re.compile(rf"{DATE}\s+\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?:\s*\S{{2,8}})?$")
+STAMPED = re.compile(rf"^[^:：]*{DATE}\s+\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?:\s*\S{{2,8}})?$")
 """Whatever ends with a date and a time of day."""
 META_INSIDE = re.compile(r"(?:来源|发布(?:日期|时间|机构))\s*[:：]")
 URL = re.compile(r"https?://\S+")
 
-SITE = re.compile(r"(?<=\S{6})(?:(?:\s*[_|｜]\s*[^_|｜\s]{2,20})+|\s+[-–—]\s+\S{2,24}(?:网|網|网站|網站|频道|客户端))$")
+SITE = re.compile(
+    r"(?<=\S{6})(?:(?:\s*_\s*[^_\s]{2,20})+|(?:\s+[-–—]\s+|\s*[|｜]\s*)\S{2,24}(?:网|網|网站|網站|频道|客户端))$"
+)
 """What the title of a web page says after that of the article: the site and its parts."""
 
 WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")

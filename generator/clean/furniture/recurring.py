@@ -92,7 +92,9 @@ def _parts_a_sentence(texts: Sequence[str], index: int, numbers: set[int]) -> bo
         return False
     if above < 0 or below >= len(texts) or len(texts[index]) > len(texts[above]) - SHORT:
         return False
-    return bool(STOPS.search(texts[above]) and not ENDED.search(texts[above]) and STOPS.search(texts[below]))
+    if not STOPS.search(texts[above]) or ENDED.search(texts[above]) or not STOPS.search(texts[below]):
+        return False
+    return "。" in texts[above] or not cues.ORDINAL.match(texts[above])  # an item of a list may end without a mark
 
 
 def _is_plain(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from generator.clean.cues import SIGNED
+from generator.clean.cues import DOCUMENT, SIGNED
 from generator.clean.furniture import patterns as look
 from generator.clean.manuscript import Block
 
@@ -32,7 +32,7 @@ def _head(texts: Sequence[str]) -> set[int]:
         if STOPS.search(text) or len(text) > ITEM:
             break
         if look.SEPARATED.match(text) or look.HERE.search(text):
-            return {i for i in range(index) if len(texts[i]) <= NAME}
+            return {i for i in range(index) if len(texts[i]) <= NAME and not DOCUMENT.search(texts[i])}
     return set()
 
 

@@ -55,6 +55,8 @@ def test_the_number_of_the_page_may_stand_in_the_header_itself() -> None:
 def test_a_line_inside_a_sentence_beside_a_page_number_is_a_header() -> None:
     texts = [PROSE, "— 1 —", "青禾县公报", PROSE, PROSE, PROSE]
     assert running_headers(texts, [False] * len(texts), {1}) == {2}
+    items = [f"1.{PROSE}情况的报告", "— 1 —", "代表工作", PROSE, PROSE, PROSE]
+    assert running_headers(items, [False] * len(items), {1}) == set()
     subtitles = [PROSE, "1", "青禾县公报", "2", PROSE, "3", PROSE]
     assert running_headers(subtitles, [False] * len(subtitles), {1, 3, 5}) == set()
 

@@ -16,6 +16,7 @@ def left(*lines: str) -> list[str]:
 
 def test_the_parts_of_a_site_over_its_breadcrumb_go() -> None:
     assert left("青禾新闻网", "要闻", "视听", "青禾新闻网 >> 要闻 >> 正文", TITLE, ABOVE) == [TITLE, ABOVE]
+    assert left("政府工作报告", "首页 > 公开 > 正文", ABOVE) == ["政府工作报告", ABOVE]
     assert left("要闻", "视听", TITLE, ABOVE) == ["要闻", "视听", TITLE, ABOVE]
 
 
