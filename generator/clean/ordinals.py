@@ -6,6 +6,8 @@ from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Role
 
 RULE = "ordinals"
+LONGEST = 6
+"""Characters of an ordinal."""
 
 
 def join_ordinals(manuscript: Manuscript) -> Manuscript:
@@ -25,5 +27,6 @@ def join_ordinals(manuscript: Manuscript) -> Manuscript:
 def _numbers(above: Block, block: Block) -> bool:
     if above.role is not Role.LINE or block.role is not Role.LINE or above.choice or block.choice:
         return False
-    match = cues.ORDINAL.fullmatch(above.text)
+    text = above.text
+    match = cues.ORDINAL.fullmatch(text) if len(text) <= LONGEST else None
     return bool(match and not (match["chapter"] or match["section"])) and not cues.ORDINAL.match(block.text)

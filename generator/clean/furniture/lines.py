@@ -31,7 +31,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     numbers = page_numbers(texts)
     tables = {i for i, block in enumerate(blocks) if block.role is not Role.LINE}
     said = (numbers | _furniture(texts)) - tables
-    said |= site_furniture(blocks, texts, _widgets(texts, said).__contains__) - tables
+    said |= site_furniture(blocks, texts, _widgets(texts, said)) - tables
     gone = [i in said for i in range(len(texts))]
     _spread_widgets(texts, gone, numbers | tables)
     meta = _publication_data(texts, gone)
@@ -94,8 +94,10 @@ def _furniture(texts: Sequence[str]) -> set[int]:
 
 def _widgets(texts: Sequence[str], said: set[int]) -> set[int]:
     """Of what is furniture by what it says, that which only web pages have."""
-    short = [texts[i] if i in said else "" for i in range(len(texts))]
-    return look.marks(short, Texts(short)) | {i for i in said if look.is_widgets(texts[i])}
+    indices = sorted(said)
+    lines = [texts[i] for i in indices]
+    marked = look.marks(lines, Texts(lines))
+    return {i for at, i in enumerate(indices) if at in marked or look.is_widgets(texts[i])}
 
 
 def _at_the_edge(text: str) -> bool:

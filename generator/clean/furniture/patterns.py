@@ -51,7 +51,7 @@ _LINKS = "(?:相关|推荐|延伸|热点|热门|往期|更多)(?:链接|阅读|�
 LINKS = re.compile(rf"^\W*{_LINKS}\W*$")
 """What stands over links to other pages."""
 _COUNT = r"(?:\s*[（(]?\d[\d.,]*\s*[万次条+]*[)）]?)?"
-_WIDGET = rf"[\[【〖<《|｜>»\s•·+]*(?:{_WORDS}|{_LINKS}){_COUNT}"
+_WIDGET = rf"[\[【〖<《|｜>»\s•·+]*(?:{_WORDS}|{_LINKS}[:：]?){_COUNT}"
 WIDGET = re.compile(_WIDGET, re.IGNORECASE)
 """What begins with the word of a widget …"""
 WHOLE = re.compile(_WIDGET + r"[\]】〗>》|｜<«\s]*$", re.IGNORECASE)

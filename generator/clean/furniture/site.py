@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from generator.clean.cues import DOCUMENT, SIGNED
 from generator.clean.furniture import patterns as look
@@ -21,9 +21,9 @@ SURE = 2
 """So many widgets under the last sentence are the foot of a web page."""
 
 
-def site_furniture(blocks: Sequence[Block], texts: Sequence[str], is_said: Callable[[int], bool]) -> set[int]:
-    """Indices of such lines; ``is_said`` tells which lines are furniture by what they say."""
-    return _head(texts) | _links(blocks, texts) | _foot(texts, is_said)
+def site_furniture(blocks: Sequence[Block], texts: Sequence[str], widgets: set[int]) -> set[int]:
+    """Indices of such lines; ``widgets`` are those that only web pages have by what they say."""
+    return _head(texts) | _links(blocks, texts, widgets) | _foot(texts, widgets)
 
 
 def _head(texts: Sequence[str]) -> set[int]:
@@ -36,10 +36,10 @@ def _head(texts: Sequence[str]) -> set[int]:
     return set()
 
 
-def _links(blocks: Sequence[Block], texts: Sequence[str]) -> set[int]:
+def _links(blocks: Sequence[Block], texts: Sequence[str], widgets: set[int]) -> set[int]:
     """Titles under a line that announces them, as far as no blank parts them from it and none is a sentence."""
     found: set[int] = set()
-    for index in (i for i, text in enumerate(texts) if look.LINKS.match(text)):
+    for index in (i for i in widgets if look.LINKS.match(texts[i])):
         end = index + 1
         while end < len(texts) and not blocks[end].blank and end - index <= ITEMS:
             end += 1
@@ -53,13 +53,15 @@ def _links(blocks: Sequence[Block], texts: Sequence[str]) -> set[int]:
     return found
 
 
-def _foot(texts: Sequence[str], is_said: Callable[[int], bool]) -> set[int]:
+def _foot(texts: Sequence[str], widgets: set[int]) -> set[int]:
     """All from the first widget under the last sentence on, but dates and signatures."""
-    last = max((i for i, text in enumerate(texts) if SENTENCE.search(text) and not is_said(i)), default=len(texts))
-    widgets = [i for i in range(last + 1, len(texts)) if is_said(i)]
     if len(widgets) < SURE:
         return set()
-    below = range(widgets[0], len(texts))
+    last = next((i for i in reversed(range(len(texts))) if SENTENCE.search(texts[i]) and i not in widgets), len(texts))
+    under = sorted(i for i in widgets if i > last)
+    if len(under) < SURE:
+        return set()
+    below = range(under[0], len(texts))
     return {
         i for i in below if not (look.DATED.match(texts[i]) or look.META.match(texts[i]) or SIGNED.search(texts[i]))
     }

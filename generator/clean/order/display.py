@@ -51,7 +51,7 @@ def _room(runs: Sequence[list[Block]]) -> float:
     shown = [run for at, run in _after_text(runs) if at and run[0].role is Role.DISPLAY]
     if 2 * sum(len(run) == 1 for run in shown) <= len(shown):
         return 0.0
-    measures = sorted(run[0].measure or width(run[0].text) for run in runs if run[0].role is Role.TEXT)
+    measures = sorted(run[0].measure or len(run[0].text) for run in runs if run[0].role is Role.TEXT)
     return FITS * measures[len(measures) // 2] if measures else 0.0
 
 
