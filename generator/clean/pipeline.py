@@ -16,6 +16,7 @@ from generator.clean.manuscript import Manuscript
 from generator.clean.order.arrange import arrange
 from generator.clean.order.display import group_display
 from generator.clean.order.roles import assign_roles
+from generator.clean.ordinals import join_ordinals
 from generator.clean.paragraphs.close_marks import join_close_marks
 from generator.clean.paragraphs.rule import join_lines
 from generator.clean.runins import mark_runins
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     join_cells,
     drop_furniture,
     undouble,
+    join_ordinals,
     join_close_marks,
     join_lines,
     group_display,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from generator.clean import cues
+from generator.clean.characters.tags import BREAK
 from generator.clean.doubling.cover import covered
 from generator.clean.settled import NOTHING, Settled
 from generator.source.text import Line, SourceText
@@ -21,10 +23,16 @@ RAGGED = 2.5
 """A full line may fall short of the measure by this much, in em, or by its indent."""
 WIDEST = 62.0
 """Measure of the widest column in print, in em."""
+FRONT = (cues.ORDINAL, cues.SALUTATION, cues.DASHED, cues.DELIVERED)
+"""How parts begin that are no sentences, and stand on lines of their own."""
+TAIL = 4
+"""Characters in which the end of a sentence shows."""
 INDENT = re.compile(r"(?<=\S)(?:[ \t]*\u3000\u3000+|[ \t]*[\xa0\u2003]{2,})(?=\S)")
 """A first-line indent, as fonts and web pages make it."""
 ESCAPE = re.compile(r"(?<=[。！？：；”’）》.!?:)])(?:<U\+00A0>)+(?=\s*\S)")
 """What an export left of one."""
+PAGE = 600
+"""Characters of a line that holds several paragraphs, if so many of its spaces stand after sentences."""
 STOP = re.compile(r"[。！？；…][”’」』）]*$")
 ORDINAL = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部]"
@@ -43,6 +51,7 @@ def virtual_lines(source: SourceText, settled: Settled = NOTHING) -> Iterator[Li
 
     It has the number of the line it stands in.
     """
+    tagged = BREAK.search(source.text)
     for line in source.lines:
         cuts = {cut for cut in settled.cuts if line.start < cut < line.end} if settled.cuts else set()
         if line.end - line.start >= LONG and not settled.uncut(line.start):
@@ -51,6 +60,8 @@ def virtual_lines(source: SourceText, settled: Settled = NOTHING) -> Iterator[Li
             address = SALUTATION.match(source.text, line.start, line.end)
             if address and address.end() < line.end:
                 cuts.add(address.end())
+        if tagged and not settled.uncut(line.start):
+            cuts |= {m.end() for m in BREAK.finditer(source.text, line.start, line.end)}
         start = line.start
         for cut in sorted(cuts):
             yield Line(line.number, start, cut)
@@ -85,7 +96,7 @@ def _wraps(text: str, indents: set[int]) -> set[int]:
     certain = [not (a[-1:].isdigit() or b[:1].isdigit()) for a, b in pairwise(stretches)]
     full = sum(sure and w >= measure - RAGGED for sure, w in zip(certain, widths, strict=False))
     if measure > WIDEST or full < FULL or full < SHARE * len(widths):
-        return set()
+        return _sentences(text, spots) if len(text) >= PAGE else set()
     cuts: set[int] = set()
     line = widths[0]
     begun = 0
@@ -102,3 +113,18 @@ def _wraps(text: str, indents: set[int]) -> set[int]:
         else:
             line += following
     return cuts
+
+
+def _sentences(text: str, spots: Sequence[tuple[int, int]]) -> set[int]:
+    """The spaces that were line ends of unwrapped text: after a sentence, around headings and salutations."""
+    before = [text[max(0, end - TAIL) : end] for end, _ in spots]
+    if sum(bool(STOP.search(above)) for above in before) < FULL:
+        return set()
+    edges = [0, *(after for _, after in spots)]
+    parts = [text[begun:space] for begun, (space, _) in zip(edges, spots, strict=False)]
+    heads = [any(cue.match(part) for cue in FRONT) for part in [*parts, text[edges[-1] :]]]
+    return {
+        space
+        for (space, _), above, head, below in zip(spots, before, heads, heads[1:], strict=False)
+        if STOP.search(above) or head or below
+    }

@@ -65,3 +65,13 @@ def test_all_parts_lie_in_their_line() -> None:
     assert [found[0].number, found[-1].number] == [1, 3]
     assert {line.number for line in found[1:-1]} == {2}
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_unwrapped_paragraphs_in_one_line_are_cut_after_sentences_and_around_headings() -> None:
+    parts = ["某县人大常委会工作报告", "——2024年1月9日在某县第十届人大第二次会议上", "各位代表：", *paragraphs(3, 2)]
+    parts += ["一、依法监督 有力有效", *paragraphs(4, 3), "二、代表工作", *paragraphs(5, 3)]
+    assert cut(" ".join(parts)) == [*parts[:5], "一、依法监督", "有力有效 " + parts[6], *parts[7:]]
+
+
+def test_tags_of_html_begin_lines() -> None:
+    assert cut("<p>某县</p><p>全年<b>监督</b><br>工作</p>") == ["<p>某县</p>", "<p>全年<b>监督</b><br>", "工作</p>"]

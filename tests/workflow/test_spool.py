@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems import ReportsiteError
-from generator.workflow.spool import done, put, spooled
+from generator.workflow.spool import close, put, spooled
 
 FULL = Path("/dev/full")
 
@@ -15,7 +15,7 @@ FULL = Path("/dev/full")
 def fill(size: int) -> None:
     records = spooled(FULL.parent, FULL.name, str)
     put(records, "a", "x" * size)
-    done(records)
+    close(records)
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")

@@ -13,12 +13,16 @@ from generator.clean.characters import (
     escapes,
     invisible,
     lost,
+    markup,
     pinyin,
+    prefixes,
+    previews,
     private_use,
     punctuation,
     radicals,
     spaces,
     spread,
+    tags,
     wraps,
 )
 from generator.clean.characters.edit import Edit, Finding
@@ -27,7 +31,21 @@ from generator.clean.characters.mapping import may_stand_for
 
 __all__ = ["Edit", "Finding", "edits", "findings", "flags", "may_stand_for"]
 
-IDEAS = (invisible, escapes, radicals, downward, private_use, digits, spaces, spread, wraps)
+IDEAS = (
+    invisible,
+    tags,
+    prefixes,
+    previews,
+    escapes,
+    markup,
+    radicals,
+    downward,
+    private_use,
+    digits,
+    spaces,
+    spread,
+    wraps,
+)
 """Earlier ideas win where two want the same character."""
 _ODD = re.compile("[^\u4e00-\u9fff\uff01-\uff5e\u3000-\u3020\t\n\r -~\u00b7\u2014-\u201d\u2026]")
 """What no text needs; most hold none, and then there is nothing for the ideas about single characters."""

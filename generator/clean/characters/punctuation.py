@@ -17,7 +17,7 @@ ENOUGH = 3
 
 _BESIDE = rf"{HAN}“”‘’《》〈〉（）【】、。％%"
 _MARK = re.compile(rf"[,;:?!](?:(?<=[{_BESIDE}].)|(?<=[{HAN}]\).)|(?=\n?[{HAN}“《]))")
-_PAIR = re.compile(rf"\((?:(?<=[{_BESIDE}].)|(?=[^()\n]{{0,60}}[{HAN}]))[^()\n]{{1,60}}\)")
+_PAIR = re.compile(rf"\((?:(?<=[{_BESIDE}].)|(?=[^()]{{0,60}}[{HAN}]))(?:[^()\n]|\n(?!\n)){{1,60}}\)")
 _FULL = re.compile("[，；：？！（）]")
 _HALF_TO_FULL = 0xFEE0
 

@@ -15,12 +15,21 @@ RUN = re.compile(rf" (?<={SINGLE} )(?<![{HAN}]{SINGLE} ){UNIT}(?: {UNIT}){{4,}}(
 
 It begins with its first space, for that is rare.
 """
+ENOUGH = 50
+"""Characters of a file that is letter-spaced throughout."""
 SHARE = 0.7
 """Of the units of a run so many must be single characters: a list of words is no letter-spacing."""
 
 
+_APART = re.compile(rf"(?<={SINGLE}) (?={SINGLE})")
+_TOGETHER = re.compile(rf"[{HAN}](?=[{HAN}])")
+
+
 def edits(text: str) -> list[Edit]:
-    """Removal of the spaces of letter-spaced runs."""
+    """Removal of the spaces of letter-spaced runs; of all, where a file has more characters apart than together."""
+    apart = [m.start() for m in _APART.finditer(text)]
+    if len(apart) >= ENOUGH and len(apart) > sum(1 for _ in _TOGETHER.finditer(text)):
+        return [Edit(at, at + 1, "", Why.LAYOUT) for at in apart]
     found = []
     for run in RUN.finditer(text):
         units = [text[run.start() - 1], *run.group()[1:].split(" ")]

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import offsets
 
 RULE = "passages"
 SHORTEST = 60
-"""Characters that a passage must hold: shorter ones come again by right."""
+"""Characters that a passage must hold: shorter ones come again by right …"""
+HEADLINE = 6
+"""… but for a title of so many, or a byline, over the text."""
+TOP = 30
+"""Lines among which the first sentence begins."""
+SENTENCE = re.compile(r"[。！？]")
 
 
 def drop_repeated_passages(manuscript: Manuscript) -> Manuscript:
@@ -34,7 +42,27 @@ def drop_repeated_passages(manuscript: Manuscript) -> Manuscript:
         last[texts[at]] = at
         kept.append(manuscript.blocks[at])
         at += 1
+    kept = _headlines(kept, removed, decisions)
     return manuscript.with_blocks(tuple(kept), *removed, decisions=tuple(decisions))
+
+
+def _headlines(blocks: Sequence[Block], removed: list[Removed], decisions: list[Decision]) -> list[Block]:
+    """Of a line that stands twice before the first sentence the copy over a subtitle is kept, or else the last."""
+    end = next((i for i, block in enumerate(blocks[:TOP]) if SENTENCE.search(block.text)), 0)
+    best: dict[str, Block] = {}
+    for block, below in pairwise((*blocks[:end], *blocks[end : end + 1])):
+        if cues.DASHED.match(below.text) or cues.DELIVERED.match(below.text):
+            best.setdefault("".join(block.text.split()), block)
+    best = {"".join(block.text.split()): block for block in blocks[:end]} | best
+    kept: list[Block] = []
+    for block in blocks[:end]:
+        text = "".join(block.text.split())
+        if best[text] is block or len(text) < HEADLINE or block.choice:
+            kept.append(block)
+            continue
+        removed += _shadow(block, best[text])
+        decisions.append(Decision(RULE, "undouble", block.start, args={"lines": 1}))
+    return [*kept, *blocks[end:]]
 
 
 def _repeats(texts: Sequence[str], before: int, at: int, size: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.clean.furniture import patterns as look
 from generator.clean.furniture.recurring import page_numbers, running_headers
+from generator.clean.furniture.site import site_furniture
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Role, Why
 from generator.clean.pieces import all_removed, remove
 from generator.clean.split import PAGE
@@ -30,6 +31,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     numbers = page_numbers(texts)
     tables = {i for i, block in enumerate(blocks) if block.role is not Role.LINE}
     said = (numbers | _furniture(texts)) - tables
+    said |= site_furniture(blocks, texts, _widgets(texts, said)) - tables
     gone = [i in said for i in range(len(texts))]
     _spread_widgets(texts, gone, numbers | tables)
     meta = _publication_data(texts, gone)
@@ -53,8 +55,10 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             decisions.append(Decision(RULE, "drop", block.start, args={"text": texts[index]}))
             page = True
             continue
-        if "版" in texts[index]:
-            found = [m.span() for m in look.JUMP.finditer(texts[index])]
+        found = [m.span() for m in look.JUMP.finditer(texts[index])] if "版" in texts[index] else []
+        if not kept and not found and len(texts[index]) <= 2 * look.HEADER and index not in tables:
+            found = [m.span() for m in look.SITE.finditer(texts[index])]
+        if found:
             pieces, dropped = remove(block.pieces, found, Why.FURNITURE, RULE)
             block = block._replace(pieces=pieces)
             removed += dropped
@@ -72,12 +76,28 @@ def _furniture(texts: Sequence[str]) -> set[int]:
     short = [text if len(text) <= 4 * look.HEADER else "" for text in texts]
     together = Texts(short)
     found = look.banners(short, together) | look.contents(short, together)
-    found |= {i for i in look.marks(short, together) if not short[i].endswith("。")}
+    marks = look.marks(short, together)
+    found |= {i for i in marks if not short[i].endswith("。")}
     for index, text in enumerate(short):
-        strange = not look.begins_as_prose(text) and (look.RULE.match(text) or look.BASE64.match(text))
-        if strange or look.is_widgets(text) or (not look.CLAUSE.search(text) and _at_the_edge(text)):
+        strange = not look.begins_as_prose(text) and (
+            look.RULE.match(text) or look.BASE64.match(text) or look.CUE.match(text)
+        )
+        if (
+            strange
+            or look.is_widgets(text)
+            or look.LINKS.match(text)
+            or (not look.CLAUSE.search(text) and _at_the_edge(text))
+        ):
             found.add(index)
-    return found
+    return found | {i for i in marks if i - 1 in found or i + 1 in found}
+
+
+def _widgets(texts: Sequence[str], said: set[int]) -> set[int]:
+    """Of what is furniture by what it says, that which only web pages have."""
+    indices = sorted(said)
+    lines = [texts[i] for i in indices]
+    marked = look.marks(lines, Texts(lines))
+    return {i for at, i in enumerate(indices) if at in marked or look.is_widgets(texts[i])}
 
 
 def _at_the_edge(text: str) -> bool:
@@ -115,15 +135,15 @@ def _spread_widgets(texts: Sequence[str], gone: list[bool], others: set[int]) ->
 def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
     """Indices of lines that say when and where the report was published."""
     found: set[int] = set()
-    bottom = max(TOP, len(texts) - BOTTOM)
-    for index in (*range(min(TOP, len(texts))), *range(bottom, len(texts))):
+    left = [index for index in range(len(texts)) if not gone[index]]
+    for index in (*left[:TOP], *left[max(TOP, len(left) - BOTTOM) :]):
         text = texts[index]
-        if gone[index] or len(text) > 3 * look.HEADER:
+        if len(text) > 3 * look.HEADER:
             continue
         if (
             look.DATED.match(text)
             or (look.GLUED.match(text) and not STOPS.search(text) and not DELIVERED.search(text))
-            or (look.META.match(text) and not STOPS.search(text))
+            or ((look.META.match(text) or look.STAMPED.search(text)) and not STOPS.search(text))
             or ((look.URL.match(text) or look.META_INSIDE.search(text)) and not STOPS.search(text))
             or (
                 index - 1 in found

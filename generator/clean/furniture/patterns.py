@@ -14,9 +14,11 @@ HEADER = 45
 """Longest running header, and line of several widgets, in characters."""
 DASHES = r"[\s—–\-－―─·•.~〜_=\[\]]*"
 PAGE_NUMBER = re.compile(
-    rf"^{DASHES}第?\s*\d{{1,4}}\s*(?:页|/\s*\d{{1,4}})?(?:\s*[,，/]?\s*共\s*\d{{1,4}}\s*页)?{DASHES}$|^Page\s*\d+(\s*of\s*\d+)?$",
+    rf"^{DASHES}第?\s*\d{{1,4}}\s*(?:页|/\s*\d{{1,4}})?(?:\s*[,，/]?\s*共\s*\d{{1,4}}\s*页)?{DASHES}$|^(?:Page|Part|No)[\s.]*\d+(\s*of\s*\d+)?$",
     re.IGNORECASE,
 )
+CUE = re.compile(r"^(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3}\s*-+>\s*(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3}|^WEBVTT\b")
+"""When a subtitle is shown."""
 EDITION = re.compile(r"^(?:第?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版)[\s:：·]*\S{0,8}$")
 PAPER = re.compile(r"^\S{2,8}\s+第?\s*[A-Z]?\d{1,3}\s*版$")
 """A newspaper's name beside the number of the page."""
@@ -26,6 +28,8 @@ BANNER = re.compile(rf"^\S{{0,12}}\s*{DATE}\s*(?:星期|周)[一二三四五六�
 """A newspaper's date line."""
 RULE = re.compile(r"^[\s=\-_*·•.~—–─━#+|□■◆◇○●☆★※]+$")
 """A line of ornaments only."""
+BETWEEN = re.compile(f"{RULE.pattern}|{CUE.pattern}")
+"""What stands between parts of the text itself."""
 
 _DOTS = re.compile(r"[.．·•…‥]\s?[.．·•…‥]")
 _LEADERS = re.compile(r"^\S.{0,60}?(?:[.．·•…‥]\s?){4,}\s*[（(]?\d{1,4}[）)]?$")
@@ -38,32 +42,41 @@ _WORDS = (
     "关闭本页|关闭此页|"
     "分享|分享到|转发|下载|下载文字版|下载图片版|收藏|加入收藏|设为首页|全屏|字号|字体|大字|中字|小字|加大|"
     "减小|还原|缩小|放大|默认|"
-    "扫一扫|扫一扫在手机打开当前页|手机版|电脑版|微信|微博|QQ空间|QQ好友|朋友圈|微信 微博|上一篇|下一篇|"
-    "上一条|下一条|上一页|下一页|网站地图|联系我们|关于我们|"
-    "无障碍|无障碍浏览|长者模式|繁体|繁體|简体|English|登录|注册|搜索|更多|more|相关链接|相关阅读|相关新闻|"
-    "相关文章|推荐阅读|热点推荐|收起|展开"
+    r"分享[到至]\S{0,8}|扫一扫|扫一扫在手机打开当前页|手机版|电脑版|微信|微博|QQ空间|QQ好友|朋友圈|微信 微博|"
+    "上一篇|下一篇|上一条|下一条|上一页|下一页|网站地图|联系我们|关于我们|"
+    "无障碍|无障碍浏览|长者模式|繁体|繁體|简体|English|登录|注册|搜索|更多|more|"
+    "收起|展开|网友评论|我要评论|发表评论|查看全部评论|评论|点赞|在看|关注|写留言|听全文|点击蓝字|关注我们|"
+    r"\d+\s*条评论|展开全文|阅读全文|查看全文|打开APP|打开APP阅读全文|浏览|评分|举报|关注该公众号|微信扫一扫|"
+    "阅读原文|轻触阅读原文|预览时标签不可点|继续滑动看下一个|向上滑动看下一个"
 )
-_WIDGET = rf"[\[【〖<《|｜>»\s•·]*(?:{_WORDS})"
+_LINKS = "(?:相关|推荐|延伸|热点|热门|往期|更多)(?:链接|阅读|新闻|文章|推荐|解读|报道|专题|排行|回顾|资讯)"
+LINKS = re.compile(rf"^\W*{_LINKS}\W*$")
+"""What stands over links to other pages."""
+_COUNT = r"(?:\s*[（(]?\d[\d.,]*\s*[万次条+]*[)）]?)?"
+_WIDGET = rf"[\[【〖<《|｜>»\s•·+]*(?:{_WORDS}|{_LINKS}[:：]?){_COUNT}"
 WIDGET = re.compile(_WIDGET, re.IGNORECASE)
 """What begins with the word of a widget …"""
 WHOLE = re.compile(_WIDGET + r"[\]】〗>》|｜<«\s]*$", re.IGNORECASE)
 """… or is nothing else."""
+WORDS = re.compile(r"[\s|｜]+")
+"""What stands between widgets."""
 _OWNED = re.compile(r"^\W*版权所有")
 _LATIN_MARK = re.compile(r"icp\s*备|copyright|all rights reserved|original url")
 """In small letters."""
-_HERE = r"位置\s*是?\s*[:：]"
+_HERE = r"(?:当前|您(?:现在)?(?:所在)?的?)位置\s*是?\s*[:：]"
+HERE = re.compile(_HERE)
 _MARK = re.compile(
     r"返回顶部|公网安备|版权声明|未经(?:书面)?(?:授权|许可)|网站标识码|政府网站标识|扫一扫|设为首页|加入收藏|打印本页|关闭窗口"
-    rf"|当前{_HERE}|您(?:现在)?(?:所在)?的?{_HERE}"
+    rf"|{_HERE}"
 )
 LABEL = re.compile(
     r"^[\W_]*(?:字\s*[号体]|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|"
     r"评论数?|分享(?:到|至)?|主办(?:单位)?|承办(?:单位)?|"
     r"技术支持|网站支持|联系电话|新闻热线|投稿邮箱|邮政?编码?|地址|传真|责任编辑|责编|编辑|版式|美编|组版|校对|"
     r"审核|值班主任|上一[篇条]|下一[篇条]|索引号|"
-    r"主题分类|有效性|文章录入|阅读权限)\s*[:：]",
+    r"主题分类|有效性|文章录入|阅读权限|发件人|收件人|抄送|主题|发送时间)\s*[:：丨|｜]",
 )
-SEPARATED = re.compile(r"^\s*[^\s|｜>»›/]{1,10}+(?:\s*[|｜>»›/]\s*[^\s|｜>»›/]{1,14}+){2,}\s*$")
+SEPARATED = re.compile(r"^\s*[^\s|｜>»›/]{1,10}+(?:\s*[|｜>»›/]+\s*[^\s|｜>»›/]{1,14}+){2,}\s*$")
 """A navigation bar or a breadcrumb."""
 
 GLUED = re.compile(rf"^[\W_]*{DATE}\s*\S{{2,30}}$")
@@ -74,10 +87,17 @@ BASE64 = re.compile(rf"^(?={_CODE}{{12}})(?=.*[a-z])(?=.*[A-Z])(?=.*\d){_CODE}{{
 DATED = re.compile(rf"^[\W_]*(?:{DATE})(?:\s*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?[\W_]*$")
 META = re.compile(
     r"^[\W_]*(?:(?:发布|发表|发稿|更新|成文|公开|创建|上传)?(?:日期|时间)|(?:信息|文章|稿件|新闻|内容)?来源|"
-    r"作者|发布(?:机构|单位|者|人)|供稿(?:单位)?|撰稿)\s*[:：]"
+    r"作者|发布(?:机构|单位|者|人)|供稿(?:单位)?|撰稿)\s*[:：丨|｜]"
 )
+STAMPED = re.compile(rf"^[^:：]*{DATE}\s+\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?:\s*\S{{2,8}})?$")
+"""Whatever ends with a date and a time of day."""
 META_INSIDE = re.compile(r"(?:来源|发布(?:日期|时间|机构))\s*[:：]")
 URL = re.compile(r"https?://\S+")
+
+SITE = re.compile(
+    r"(?<=\S{6})(?:(?:\s*_\s*[^_\s]{2,20})+|(?:\s+[-–—]\s+|\s*[|｜]\s*)\S{2,24}(?:网|網|网站|網站|频道|客户端))$"
+)
+"""What the title of a web page says after that of the article: the site and its parts."""
 
 WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 FOLIO = (
@@ -98,7 +118,7 @@ CLAUSE = re.compile(r"[。！？；，]")
 
 _LATIN = re.compile("[A-Za-z]")
 _OWNER = re.compile("版权所有")
-_FIRST = frozenset(word[0].lower() for word in _WORDS.split("|"))
+_FIRST = frozenset(word[0].lower() for word in _WORDS.split("|")) | frozenset("相推延热往更")
 
 
 def begins_as_prose(text: str) -> bool:
@@ -130,7 +150,8 @@ def is_widgets(text: str) -> bool:
     first = text[:1]
     if (first.isalpha() and first.lower() not in _FIRST) or not WIDGET.match(text):
         return False
-    return bool(WHOLE.match(text)) or (len(text) < HEADER and all(WHOLE.match(word) for word in text.split()))
+    words = [word for word in WORDS.split(text) if word.strip("0123456789.,")]
+    return bool(WHOLE.match(text)) or (len(text) < HEADER and all(map(WHOLE.match, words)))
 
 
 def is_folio(text: str) -> bool:

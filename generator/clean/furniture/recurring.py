@@ -13,9 +13,15 @@ OFTEN = 3
 """Without page numbers beside it a line must cut so many sentences to be a running header."""
 PROSE = 12
 """A neighbour at least this long, in characters, is text and no cell of a table."""
+SHORT = 5
+"""A line so much shorter than one inside a sentence, in characters, is not another of the same column."""
+PAGE = 4
+"""Lines that a page has at the least: what is numbered more often is no page but a subtitle."""
 STOPS = re.compile(r"[。！？；…，、：:]")
 NUMBER = re.compile(r"^\d+|\d+$")
 """What differs from page to page."""
+NUMBERED = re.compile(r"^\d+\s|\s\d+$")
+"""A header with the number of its page."""
 LETTER = re.compile(r"[^\W\d_]")
 ENDED = re.compile(r"[。！？：；…”）)]$")
 
@@ -26,7 +32,10 @@ def page_numbers(texts: Sequence[str]) -> set[int]:
     for index, text in enumerate(texts):
         if look.begins_as_prose(text):
             continue
-        number = look.PAGE_NUMBER.match(text) and (not text.isdigit() or _stands_alone(texts, index))
+        numbers_below = cues.ORDINAL.match(text) and index + 1 < len(texts)
+        number = (
+            look.PAGE_NUMBER.match(text) and not numbers_below and (not text.isdigit() or _stands_alone(texts, index))
+        )
         if number or look.EDITION.match(text):
             found.add(index)
     return found
@@ -46,16 +55,23 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
     A page break shows by a page number next to it, or by the sentence that it cuts. Numbered headings,
     and lines that end like a sentence, come again by right. The first of them is kept where it is the title.
     """
-    keys = {index: NUMBER.sub("0", "".join(text.split())) for index, text in enumerate(texts) if _is_plain(text)}
+    keys = {index: NUMBER.sub("", "".join(text.split())) for index, text in enumerate(texts) if _is_plain(text)}
     counts = Counter(keys.values())
     places: dict[str, list[int]] = {}
     for index, key in keys.items():
         if counts[key] > 1 and not gone[index]:
             places.setdefault(key, []).append(index)
-    found: set[int] = set()
+    rare = numbers if PAGE * len(numbers) < len(texts) else set()
+    found = {i for i in keys if not gone[i] and _parts_a_sentence(texts, i, rare)}
+    site = {i for i, text in enumerate(texts) if gone[i] and i not in numbers and not look.BETWEEN.match(text)}
     for mine in places.values():
+        if all(i - 1 in site or i + 1 in site for i in mine[1:]):
+            found.update(mine[1:])  # an article that a web site cut into pages: each begins with its title
+            continue
         beside = [i for i in mine if not _heads_the_text(texts, i, numbers)]
         by_number = [i for i in beside if i - 1 in numbers or i + 1 in numbers]
+        if by_number:
+            by_number += [i for i in beside if i not in by_number and NUMBERED.search(texts[i])]
         cutting = [i for i in beside if i not in by_number and _cuts_a_sentence(texts, i)]
         if by_number or len(cutting) >= OFTEN:
             breaks = by_number + cutting
@@ -63,6 +79,22 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
             found.update(breaks)
             found.update(i for i in rest[:1] if i < 3 and i in beside)
     return found
+
+
+def _parts_a_sentence(texts: Sequence[str], index: int, numbers: set[int]) -> bool:
+    """Does it stand, with the number of the page, inside a sentence, and is too short to be a line of it?"""
+    above, below = index - 1, index + 1
+    if above in numbers:
+        above -= 1
+    elif below in numbers:
+        below += 1
+    else:
+        return False
+    if above < 0 or below >= len(texts) or len(texts[index]) > len(texts[above]) - SHORT:
+        return False
+    if not STOPS.search(texts[above]) or ENDED.search(texts[above]) or not STOPS.search(texts[below]):
+        return False
+    return "。" in texts[above] or not cues.ORDINAL.match(texts[above])  # an item of a list may end without a mark
 
 
 def _is_plain(text: str) -> bool:
@@ -87,4 +119,5 @@ def _heads_the_text(texts: Sequence[str], index: int, numbers: set[int]) -> bool
         or cues.OFFICER.search(after)
         or cues.CREDIT.match(after)
         or cues.SALUTATION.match(after)
+        or (after.startswith(("（", "(")) and not cues.ORDINAL.match(after))
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
 from statistics import pvariance
 
 from generator.clean import cues
@@ -21,22 +21,42 @@ SHORTEST = 6
 """A headline has so many characters at the least."""
 MOST = 3
 """Display lines of one heading or title."""
+FITS = 0.8
+"""Headings are set larger than text: so much of its measure they surely fill without being broken."""
 
 
 def group_display(manuscript: Manuscript) -> Manuscript:
     """Merge neighbouring DISPLAY lines, unless a blank, a dash, an ordinal or a credit begins a new unit."""
-    blocks: list[Block] = []
-    run: list[Block] = []
+    runs: list[list[Block]] = []
     spaced = _every_line_apart(manuscript)
     for block in manuscript.blocks:
-        if block.role is Role.DISPLAY and run and not _begins_unit(run, block, spaced):
-            run.append(block)
-            continue
-        blocks += _units(run)
-        run = [block] if block.role is Role.DISPLAY else []
-        if block.role is not Role.DISPLAY:
-            blocks.append(block)
-    return manuscript.with_blocks((*blocks, *_units(run)))
+        above = runs[-1] if runs and runs[-1][0].role is Role.DISPLAY is block.role else []
+        if above and not _begins_unit(above, block, spaced):
+            above.append(block)
+        else:
+            runs.append([block])
+    room = _room(runs)
+    units = (
+        _units(run, room if at else 0.0) if run[0].role is Role.DISPLAY else run for at, run in _between_texts(runs)
+    )
+    return manuscript.with_blocks(tuple(block for unit in units for block in unit))
+
+
+def _between_texts(runs: Sequence[list[Block]]) -> Iterator[tuple[bool, list[Block]]]:
+    """Each run, and whether paragraphs stand over and under it: elsewhere lines are those of a title, or piled up."""
+    begun = False
+    for run, below in zip_longest(runs, runs[1:]):
+        yield begun and below is not None and below[0].role is Role.TEXT, run
+        begun = begun or run[0].role is Role.TEXT
+
+
+def _room(runs: Sequence[list[Block]]) -> float:
+    """What one line of a heading can hold, in em, where most headings have one line; else nothing."""
+    shown = [run for between, run in _between_texts(runs) if between and run[0].role is Role.DISPLAY]
+    if 2 * sum(len(run) == 1 for run in shown) <= len(shown):
+        return 0.0
+    measures = sorted(run[0].measure or len(run[0].text) for run in runs if run[0].role is Role.TEXT)
+    return FITS * measures[len(measures) // 2] if measures else 0.0
 
 
 def _every_line_apart(manuscript: Manuscript) -> bool:
@@ -70,6 +90,9 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return True
     if len(above.split()) > 1 and cues.NAMES.match(above):
         return True
+    under = cues.DASHED.match(run[0].text) or cues.DELIVERED.match(run[0].text) or cues.PARENTHESES.match(above)
+    if under and (cues.DELIVERED_END.search(above) or cues.DOCUMENT.search(above) or cues.PARENTHESES.match(above)):
+        return True
     if cues.NAMES.match(text) and (cues.DASHED.match(run[0].text) or cues.DOCUMENT.search(above)):
         return True
     if (cues.ORGAN.search(text) and cues.DOCUMENT.search(above)) or _is_document_under(run, text):
@@ -90,10 +113,12 @@ def _is_document_under(run: Sequence[Block], text: str) -> bool:
     return len(headline) >= SHORTEST and not (cues.YEAR.search(headline) or any(cues.ORGAN.search(b.text) for b in run))
 
 
-def _units(run: Sequence[Block]) -> list[Block]:
-    """One block, or several of equal rhythm where blanks between headings were lost."""
+def _units(run: Sequence[Block], room: float) -> list[Block]:
+    """One block, or several: of equal rhythm where blanks were lost, of a line each where all would fit one."""
     if not run:
         return []
+    if len(run) > 1 and sum(width(b.text) for b in run) <= room and not any(b.choice for b in run):
+        return list(run)
     even = (
         len(run) == MOST
         and len({round(width(b.text)) for b in run}) == 1

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Role, Why
-from generator.clean.order.title import LABEL, find_title, is_subtitle, tops, without_kicker, without_subtitle
+from generator.clean.order.titles import (
+    LABEL,
+    find_title,
+    is_headline,
+    is_subtitle,
+    tops,
+    with_marked_title,
+    without_kicker,
+    without_subtitle,
+)
 from generator.clean.pieces import Pieces, remove
 
 RULE = "roles"
@@ -12,13 +21,15 @@ BYLINE = 45
 """Longest byline, in characters."""
 MANY = 60
 """With more display blocks than this, sentences are looked up by their openings before they are searched for."""
+UNDER = 6
+"""Blocks under a headline among which its subtitle stands."""
 QUOTE = 10
 """Shortest pull quote, in characters."""
 
 
 def assign_roles(manuscript: Manuscript) -> Manuscript:
     """Roles by form and position; dashes before a subtitle and squares before a byline go on record."""
-    blocks = [b if (role := _by_form(b)) is b.role else b._replace(role=role) for b in manuscript.blocks]
+    blocks = [b if (role := _by_form(b)) is b.role else b._replace(role=role) for b in with_marked_title(manuscript)]
     blocks = [part for block in _signed(_captions(_quotes(blocks))) for part in without_subtitle(block)]
     title, anchor, margin = find_title(blocks)
     decisions = []
@@ -91,6 +102,7 @@ def _quotes(blocks: list[Block]) -> list[Block]:
                     and (not many or text[:QUOTE] in openings)
                     and text in body
                     and all(not b.blank for b in group[1:])
+                    and not is_headline(blocks[at + size : at + size + UNDER])
                 ):
                     pieces = tuple(p for b in group for p in b.pieces)
                     out.append(group[0]._replace(pieces=pieces, breaks=(), role=Role.QUOTE))
@@ -125,11 +137,8 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
         if out[index].role is not Role.BYLINE and not (index == anchor + 1 and cues.AUTHOR.match(out[index].text)):
             break
     for index in range(title + 1, min(title + 4, len(out))):
-        text = out[index].text
-        named = cues.AUTHOR.match(text) or cues.NAMES.match(text)
-        named = named or (cues.ORGAN.search(text) and cues.DOCUMENT.search(out[title].text))
-        named = named or cues.DELIVERED.match(cues.DASHES.sub("", out[index - 1].text))
-        if out[index].role is Role.DISPLAY and named and len(text) <= BYLINE:
+        short = out[index].role is Role.DISPLAY and len(out[index].text) <= BYLINE
+        if short and _speaks(out[index], out[title], out[index - 1], out[index + 1 : index + 2]):
             out[index] = out[index]._replace(role=Role.BYLINE)
     begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))
     alone = begins > title and title <= 3
@@ -139,6 +148,18 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
         if out[index].role is Role.DISPLAY and (alone or (len(out[index].text) <= LABEL and not over_text)):
             out[index] = out[index]._replace(role=Role.KICKER)
     return out
+
+
+def _speaks(block: Block, title: Block, above: Block, below: list[Block]) -> bool:
+    """Is this who gives the report: by its words, by those over it, or as a salutation follows a subtitle and it?"""
+    salutes = any(cues.SALUTATION.match(b.text) for b in below)
+    return bool(
+        (above.role is Role.SUBTITLE and salutes)
+        or cues.AUTHOR.match(block.text)
+        or cues.NAMES.match(block.text)
+        or (cues.ORGAN.search(block.text) and cues.DOCUMENT.search(title.text))
+        or cues.DELIVERED.match(cues.DASHES.sub("", above.text))
+    )
 
 
 def _bare(block: Block) -> tuple[Pieces, tuple[Removed, ...]]:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from generator.clean.manuscript import Block, Decision, Manuscript, Role
 from generator.clean.paragraphs.brackets import CLOSERS, OPENERS
-from generator.clean.paragraphs.line import CLAUSE, ORDINAL, RAGGED, STOP, end_of
-from generator.clean.paragraphs.measure import NARROWEST, WIDEST
+from generator.clean.paragraphs.indents import NARROWEST, STOP
+from generator.clean.paragraphs.line import CLAUSE, ORDINAL, PRINTED, RAGGED, end_of
 from generator.clean.pieces import tidy
 from generator.source.width import width
 
@@ -61,7 +61,7 @@ def _fits(together: float, above: Block, block: Block, measure: float) -> bool:
 
 
 def _measure(widths: Sequence[float], index: int) -> float:
-    """Of the column about a line, −WIDEST when the text is not wrapped."""
+    """Of the column about a line, −PRINTED when the text is not wrapped."""
     around = [w for w in widths[max(0, index - REACH) : index + REACH + 1] if w >= NARROWEST]
-    measure = sorted(around)[int(QUANTILE * len(around))] if around else WIDEST + 1
-    return measure if measure <= WIDEST and sum(abs(w - measure) <= RAGGED for w in around) >= FULL else -WIDEST
+    measure = sorted(around)[int(QUANTILE * len(around))] if around else PRINTED + 1
+    return measure if measure <= PRINTED and sum(abs(w - measure) <= RAGGED for w in around) >= FULL else -PRINTED

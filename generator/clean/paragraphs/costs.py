@@ -38,6 +38,8 @@ JOINED = {"": 0.05, ":": 1.2, ";": 0.6}
 """A paragraph that goes on after a line with this end …"""
 PARTED = {"": 9.0, ":": 1.0, ";": 3.0}
 """… and one that stops there."""
+GREETED = 5.0
+"""… but not before a salutation, which begins a paragraph."""
 HUNG = 0.7
 """An opener that hangs."""
 INDENTED = -0.5
@@ -54,7 +56,7 @@ def edge_costs(line: Line, unit: float, state: int, measure: float) -> tuple[flo
     if measure == FREE:
         short = line.width < SHORT_LINE and not (line.form.stop or line.form.inside)
         return FREE_LINE + (SHORT_CUT if short else 0.0), FREE_LINE
-    start = line.indent if state == FIRST and line.indent else START[state]
+    start = line.indent if state == FIRST and (line.indent or line.form.block) else START[state]
     room = measure - start - line.width
     if line.extent > line.width and abs(measure - start - line.extent) < abs(room):
         room = measure - start - line.extent
@@ -103,7 +105,9 @@ def part_cost(above: Form, line: Form) -> float:
 
 def end_cost(above: Form, line: Form) -> float:
     """How odd it is that a paragraph ends with ``above``."""
-    return 0.1 if above.stop or (above.semi and line.ordinal) else PARTED[above.semi]
+    if above.stop or (above.semi and line.ordinal):
+        return 0.1
+    return min(PARTED[above.semi], GREETED) if line.salutation else PARTED[above.semi]
 
 
 def show_cost(line: Line, measure: float) -> float:
@@ -125,13 +129,11 @@ def show_cost(line: Line, measure: float) -> float:
         cost += 1.0
     if form.clauses and not form.ordinal and measure != FREE:
         cost += 3.0
+    if not form.credit:
+        cost += 6.0 if line.width > 56 else 2.5 if line.width > 42 else 0.0
     if measure == FREE:
-        return (
-            cost
-            + (FREE_LINE - 1.0)
-            + (0.0 if form.credit else 6.0 if line.width > 56 else 2.5 if line.width > 42 else 0.0)
-        )
-    room = measure - line.width
+        return cost + FREE_LINE - 1.0
+    room = measure - min(line.indent, START[FIRST]) - line.width
     return cost + (2.5 if room < 1.5 else 2.0 if room < 3.5 else 0.0)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, MODELS, SHOW, Table, dense, meaningless
+from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, MODELS, SHOW, Table, dense, meaningless, pdfbox
 from generator.clean.paragraphs.costs import CUT, text_cost
 from generator.clean.paragraphs.line import Line
 from generator.clean.paragraphs.measure import FREE, candidates
@@ -19,6 +19,8 @@ from generator.clean.paragraphs.steps import Edges, Key, Steps, edges, steps
 
 HEARING = 12.0
 """Accounts of the blanks that suit the reading without blanks this much worse than the best are not heard."""
+PRINTED = 0.1
+"""Where more of the lines have an indent before them the text is not PDFBox's, which writes none."""
 BEAM = 14.0
 """Stories that are this much dearer than the best one so far are given up: no rule makes up for it."""
 
@@ -50,7 +52,8 @@ def join(lines: Sequence[Line]) -> list[Part]:
     neutral = meaningless(lines, crowded)
     best = _viterbi(lines, measures, ways, rights, neutral)
     first = best[1]
-    accounts = [neutral, *(model(lines, crowded) for model in MODELS)]
+    printed = sum(line.form.indented for line in lines) > PRINTED * len(lines)
+    accounts = [neutral, *(model(lines, crowded) for model in MODELS if not (printed and model is pdfbox))]
     odds = [_blanks_cost(first, account) for account in accounts]
     for account, cost in zip(accounts[1:], odds[1:], strict=True):
         if cost < min(odds) + HEARING:

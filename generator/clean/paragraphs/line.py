@@ -11,6 +11,7 @@ from typing import NamedTuple
 from generator.clean.manuscript import Block
 from generator.clean.paragraphs.brackets import CLOSERS, OPENERS, open_seams
 from generator.clean.paragraphs.credit import credit_lines
+from generator.clean.paragraphs.indents import EXPLICIT, STOP, indents_count, margin_of, unindented_throughout
 from generator.clean.settled import Choice
 from generator.clean.split import PAGE
 from generator.clean.texts import Texts
@@ -18,10 +19,10 @@ from generator.clean.words import straddles
 from generator.source.text import SourceText
 from generator.source.width import width
 
-STOP, SEMI, COLON = ".", ";", ":"
-ENDS = {**dict.fromkeys("。！？!?…", STOP), **dict.fromkeys("；;", SEMI), **dict.fromkeys("：:", COLON)}
+SEMI, COLON = ";", ":"
+ENDS = {**dict.fromkeys("。｡！？!?…", STOP), **dict.fromkeys("；;", SEMI), **dict.fromkeys("：:", COLON)}
 """Marks that end a sentence or a part of one."""
-PERIOD = re.compile(r"(?:(?<=[^\W\d_])|(?<=[A-Za-z] \d{4})|(?<=[A-Za-z]\)))\.$")
+PERIOD = re.compile(r"(?:(?<=[^\W\d_])|(?<=[A-Za-z] \d{4})|(?<=[A-Za-z]\)))[.．]$")
 """The full stop of a Latin sentence, and not of a number."""
 INSIDE = re.compile(r"[。！？；](?=.)")
 NO_START = re.compile(rf"[，。、；：？！,;?!…·{re.escape(CLOSERS)}%％‰]|[:.](?!\d)")
@@ -40,14 +41,10 @@ FULL = re.compile("[。！]")
 RUNIN = re.compile(r"^[^\d，。！？；：,;:]{2,13}+[，,]?[^\d，。！？；：,;:]{0,13}+[。！]")
 SALUTATION = re.compile(r"^(?:\S{2,6}[、，])?(?:各位|尊敬的|同志们|全体)[^。]{0,30}[：:！!]$")
 LATIN = re.compile(r"[0-9A-Za-z.%+\-]+")
-EXPLICIT = 1.5
-"""White space before a line, in em, that is an indent and no accident."""
-INDENTED = 0.75
-"""Share of the lines after a sentence's end that are indented where indents mean paragraphs …"""
-FEW = 4
-"""… if there are so many of them."""
 SHORT = 48
 """Of unwrapped text: fewer characters may be a heading."""
+PRINTED = 62.0
+"""Width of the widest column in print, in em."""
 RAGGED = 2.5
 """Full lines of one column differ by no more, in em: an indent and a half."""
 
@@ -61,7 +58,9 @@ class Form:
     """Parted from the line before by a page break or by furniture."""
     indented: bool
     flush: bool
-    """Not indented, in a file whose paragraphs are."""
+    """Not indented, in a file whose paragraphs are, where lines may have been wrapped."""
+    block: bool
+    """In a file whose paragraphs begin without an indent, after a blank."""
     stop: bool
     """Ends with a sentence."""
     semi: str
@@ -117,7 +116,9 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     full, inside = together.holding(FULL), together.holding(INSIDE)
     opened = open_seams(texts, together)
     credited = credit_lines(texts, together, {i for i, end in enumerate(ends) if not end} - inside)
-    indented = _indents(blocks, ends)
+    margin = margin_of(blocks, ends)
+    indented = indents_count(blocks, ends, margin)
+    unindented = unindented_throughout(blocks, widths, ends)
     words = _words(texts, widths, ends)
     clauses = {i for i in together.holding(CLAUSE) if CLAUSES.search(texts[i])}
     lines = []
@@ -125,12 +126,13 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
         first, last, pieces = text[0], text[-1], block.pieces
         letter = first.isalpha()
         ordinal = (not letter or first in COUNTING) and bool(ORDINAL.match(text))
-        indent = block.indent if block.indent >= EXPLICIT else 0.0
+        indent = block.indent - margin if block.indent - margin >= EXPLICIT else 0.0
         found = form(
             block.blank > 0,
             block.blank == PAGE,
             indent > 0,
-            indented and not indent,
+            indented and not indent and max(widths[max(0, index - 1) : index + 1]) <= PRINTED,
+            unindented,
             end == STOP,
             "" if end == STOP else end,
             index in inside,
@@ -158,7 +160,7 @@ def end_of(text: str) -> str:
     """STOP, SEMI or COLON when the line ends with one, of either width, closing marks aside; or nothing."""
     bare = text.rstrip(CLOSERS)
     last = bare[-1:]
-    return (STOP if PERIOD.search(bare) else "") if last == "." else ENDS.get(last, "")
+    return (STOP if PERIOD.search(bare) else "") if last in (".", "．") else ENDS.get(last, "")
 
 
 def _unit(text: str) -> float:
@@ -171,12 +173,6 @@ def _unit(text: str) -> float:
     if NO_START.match(text, 1):
         return 2.0
     return 1.5 if text[0] in OPENERS else 1.0
-
-
-def _indents(blocks: Sequence[Block], ends: Sequence[str]) -> bool:
-    """Is nearly every line after the end of a sentence indented, so that one that is not goes on with its paragraph?"""
-    after = [block.indent >= EXPLICIT for block, above in zip(blocks[1:], ends, strict=False) if above == STOP]
-    return len(after) >= FEW and sum(after) >= INDENTED * len(after)
 
 
 def _words(texts: Sequence[str], widths: Sequence[float], ends: Sequence[str]) -> set[int]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 
-from generator.clean.paragraphs.line import RAGGED, Line
+from generator.clean.paragraphs.indents import NARROWEST
+from generator.clean.paragraphs.line import PRINTED, RAGGED, Line
 
 FREE = 0.0
 """Stands for "no measure": text that was not wrapped, or was reflowed."""
@@ -16,22 +18,23 @@ NEAR = 3
 """The same where a passage of a few lines has a measure of its own."""
 QUANTILE = 0.72
 """Of the widths of lines that end inside a sentence; lower ones are first lines, two em short."""
-NARROWEST = 9.0
-"""No column is narrower: shorter lines are display type or scraps."""
 SAME = 0.5
 """Estimates that differ by no more, in em, are one measure."""
+DEEP = 4.5
+"""White space before a line, in em, up to which it is an indent of running text; more centres display type."""
 SETTLED = 0.6
 """Where so many of the lines about have the width of a column the text was wrapped."""
-WIDEST = 62.0
-"""Wider columns do not occur in print."""
+MANY, FEW = 5, 0.03
+"""So many lines fill the measure of a whole file, and no larger part of all lines is wider."""
 
 
 def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
     """For each line the measures it may have been set to; FREE among them unless most lines about fill a column."""
-    every = [line.width for line in lines]
+    every = [line.width + (line.indent if line.indent <= DEEP else 0.0) for line in lines]
     full = [not (line.form.stop or line.form.doubled or line.form.credit or line.width < NARROWEST) for line in lines]
     widths = [width for width, is_full in zip(every, full, strict=True) if is_full]
     seen, near = _seen(widths, REACH, 1), _seen(widths, NEAR, NEAR - 1)
+    common = _distinct(FREE, _common(widths, every))
     # The full lines before this one, about it and after it, then only the nearest before and after it.
     shown = [
         _distinct(seen[at], seen[at + REACH - REACH // 2], seen[at + REACH], near[at], near[at + NEAR])
@@ -39,9 +42,18 @@ def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
     ]
     found: list[tuple[float, ...]] = []
     for mine, alike in groupby(shown[: len(lines)]):
+        mine = mine if len(mine) > 1 else common
         settled = _settled(every, len(found), len(found) + len(list(alike)), mine[1:])
         found += [mine[1:] if is_settled else mine for is_settled in settled]
     return found
+
+
+def _common(full: Sequence[float], every: Sequence[float]) -> float:
+    """The measure of a file that has one: many lines fill it, give or take an em, and hardly any is wider."""
+    counts = Counter(full)
+    filled = [w for w in counts if w <= PRINTED and sum(counts[w - step / 2] for step in range(3)) >= MANY]
+    widest = max(filled, default=FREE)
+    return widest if sum(width > widest + RAGGED for width in every) <= FEW * len(every) else FREE
 
 
 def _settled(widths: Sequence[float], start: int, end: int, measures: Sequence[float]) -> list[bool]:
@@ -71,7 +83,7 @@ def _seen(widths: Sequence[float], reach: int, pairs: int) -> list[float]:
         measure = FREE
         if high - low > 1 and alike[high - 1] - alike[low] >= pairs:
             measure = round(2 * sorted(widths[low:high])[int(QUANTILE * (high - low))]) / 2
-        measures.append(measure if measure <= WIDEST else FREE)
+        measures.append(measure if measure <= PRINTED else FREE)
     return measures
 
 

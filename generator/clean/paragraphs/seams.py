@@ -51,7 +51,7 @@ def seam(above: Form, line: Form) -> Seam:
     text = text_cost(line)
     parts = part_cost(above, line)
     indented = INDENTED if line.indented else 0.0
-    stray = STRAY if line.flush and above.stop else 0.0
+    stray = STRAY if line.flush and above.stop and not line.blank else 0.0
     join = join_cost(above, line) + text
     ends = parts + end_cost(above, line) + indented
     apart = line.blank or line.page

@@ -29,3 +29,18 @@ OTHER = "新的一年，我们将继续前行。"
 )
 def test_only_long_passages_right_after_themselves_go(lines: list[str], kept: list[str]) -> None:
     assert texts(after(drop_repeated_passages, raw("\n".join(lines)))) == kept
+
+
+TITLE, SUBTITLE, BYLINE = "地方人大工作机制研究", "——某县人大常委会工作综述", "□ 某县人大常委会课题组"
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        ([TITLE, "2014-02-13", BYLINE, TITLE, BYLINE, *LINES], ["2014-02-13", TITLE, BYLINE, *LINES]),
+        ([TITLE, SUBTITLE, TITLE, *LINES], [TITLE, SUBTITLE, *LINES]),
+        ([TITLE, *LINES, TITLE, OTHER], [TITLE, *LINES, TITLE, OTHER]),
+    ],
+)
+def test_a_title_over_the_text_is_kept_once(lines: list[str], kept: list[str]) -> None:
+    assert texts(after(drop_repeated_passages, raw("\n".join(lines)))) == kept

@@ -25,6 +25,10 @@ ABOVE, BELOW = "常委会围绕中心工作依法履行职责，各项工作", "
         "某ICP备12345678号-1",
         "当前位置：首页",
         "青禾日报 3版",
+        "相关报道：",
+        "上一页 1 2 3 下一页",
+        "收件人：全体",
+        "00:01:02,345 --> 00:01:05,678",
         "* * * * *",
         "————————",
     ],
@@ -43,6 +47,7 @@ def test_furniture(line: str) -> None:
         "首页改版后更便民",
         "地址变更登记办理更加便捷，群众满意。",
         "2023年工作回顾",
+        "会议时间：2024年1月9日 9:00开始",
         "三、代表工作",
         "关闭小煤矿12处",
         "编辑出版《人大志》",
@@ -79,3 +84,19 @@ def test_publication_data_stand_at_the_edges() -> None:
 @pytest.mark.parametrize("jump", ["（下转第三版）", "(上接第1版)", "下转第A2版"])
 def test_jump_lines_leave_the_sentence(jump: str) -> None:
     assert texts(after(drop_furniture, raw(f"{ABOVE}{jump}\n{BELOW}"))) == [ABOVE, BELOW]
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("某县人大工作综述_要闻_某县新闻网", "某县人大工作综述"),
+        ("某县人大工作综述 - 某县人民政府门户网站", "某县人大工作综述"),
+        ("某县人大工作综述|某县新闻网", "某县人大工作综述"),
+        ("学习贯彻大会精神｜某县人大依法履职", "学习贯彻大会精神｜某县人大依法履职"),
+        ("履职为民显担当 - 实干争先", "履职为民显担当 - 实干争先"),
+        ("智慧人大_某网", "智慧人大_某网"),
+    ],
+)
+def test_the_name_of_the_site_leaves_the_title_of_a_page(title: str, kept: str) -> None:
+    assert texts(after(drop_furniture, raw(f"{title}\n{ABOVE}\n{BELOW}")))[0] == kept
+    assert texts(after(drop_furniture, raw(f"{ABOVE}\n{title}\n{BELOW}")))[1] == title

@@ -48,3 +48,27 @@ def test_the_title_is_kept_where_the_header_repeats_it() -> None:
         PROSE,
     ]
     assert running_headers(texts, [False] * len(texts), {3, 6}) == {4, 7}
+
+
+def test_the_number_of_the_page_may_stand_in_the_header_itself() -> None:
+    texts = [PROSE, "— 1 —", HEADER, PROSE, f"{HEADER}  2", PROSE]
+    assert running_headers(texts, [False] * len(texts), {1}) == {2, 4}
+    cases = [PROSE, "典型案例 1", PROSE, "典型案例 2", PROSE]
+    assert running_headers(cases, [False] * len(cases), set()) == set()
+
+
+def test_a_line_inside_a_sentence_beside_a_page_number_is_a_header() -> None:
+    texts = [PROSE, "— 1 —", "青禾县公报", PROSE, PROSE, PROSE]
+    assert running_headers(texts, [False] * len(texts), {1}) == {2}
+    items = [f"1.{PROSE}情况的报告", "— 1 —", "代表工作", PROSE, PROSE, PROSE]
+    assert running_headers(items, [False] * len(items), {1}) == set()
+    subtitles = [PROSE, "1", "青禾县公报", "2", PROSE, "3", PROSE]
+    assert running_headers(subtitles, [False] * len(subtitles), {1, 3, 5}) == set()
+
+
+def test_of_an_article_in_several_web_pages_the_first_title_is_kept() -> None:
+    texts = ["首页", HEADER, PROSE, "首页", HEADER, PROSE, "首页", HEADER, PROSE]
+    gone = [text == "首页" for text in texts]
+    assert running_headers(texts, gone, set()) == {4, 7}
+    ruled = ["————" if text == "首页" else text for text in texts]
+    assert running_headers(ruled, gone, set()) == set()

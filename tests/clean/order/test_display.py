@@ -38,6 +38,14 @@ def lines(*display: str) -> list[tuple[str, ...]]:
             ["——2024年1月9日在青禾县第十八届人民代表大会第三次会议上", "财政局局长林溪"],
             [("——2024年1月9日在青禾县第十八届人民代表大会第三次会议上",), ("财政局局长林溪",)],
         ),
+        (
+            ["——2023年1月9日在青禾县第十届人民代表大会第二次会议上", "青禾县财政局"],
+            [("——2023年1月9日在青禾县第十届人民代表大会第二次会议上",), ("青禾县财政局",)],
+        ),
+        (
+            ["——2023年1月9日在青禾县第十届", "人民代表大会第二次会议上"],
+            [("——2023年1月9日在青禾县第十届人民代表大会第二次会议上",)],
+        ),
         (["一、依法监督", "二、代表工作"], [("一、依法监督",), ("二、代表工作",)]),
         (["履职为民显担当", "本报记者 林溪"], [("履职为民显担当",), ("本报记者 林溪",)]),
         (["本报记者 林溪", "履职为民显担当"], [("本报记者 林溪",), ("履职为民显担当",)]),
@@ -69,3 +77,19 @@ def test_a_blank_or_text_begins_another_unit() -> None:
     roles = (Role.DISPLAY, Role.DISPLAY, Role.TEXT, Role.DISPLAY)
     blocks = tuple(b._replace(role=r) for b, r in zip(manuscript.blocks, roles, strict=True))
     assert texts(after(group_display, manuscript.with_blocks(blocks))) == ["把准方向", "聚焦主责", "正文。", "尊重主体"]
+
+
+LONG = ("text", "常委会围绕中心工作依法履行职责，各项工作取得新的进展，为全县高质量发展作出了贡献。" * 2)
+
+
+def test_two_headings_that_one_line_could_hold_are_two_where_most_have_one() -> None:
+    pair = [("display", "2023年工作回顾"), ("display", "依法监督有力度")]
+    others = [("display", "代表工作有温度"), LONG, ("display", "自身建设有深度"), LONG]
+    assert texts(after(group_display, given(LONG, *pair, LONG, *others)))[1:3] == [text for _, text in pair]
+    assert len(after(group_display, given(LONG, *pair, LONG, *pair, LONG)).blocks) == 5
+
+
+def test_two_lines_that_no_text_follows_are_one_headline() -> None:
+    headline = [("display", "沃野铺锦绣"), ("display", "乡村绘新图"), ("display", "——青禾县2023年工作综述")]
+    others = [("display", "代表工作有温度"), LONG, ("display", "自身建设有深度"), LONG]
+    assert len(after(group_display, given(LONG, *others, *headline)).blocks) == 7

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.clean.characters import markup
+from generator.clean.manuscript import Role
 from generator.clean.order.roles import assign_roles
+from generator.clean.split import split
+from generator.source import SourceText
 from tests.clean.manuscripts import Shown, after, dropped, given, shown
 
 BODY = (
@@ -73,6 +77,18 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [("display", "依法监督有力度"), BODY, ("display", "代表工作有温度"), BODY, ("display", SUBTITLE), BODY],
             [("heading", "依法监督有力度"), BODY, ("heading", "代表工作有温度"), BODY, ("title", SUBTITLE), BODY],
         ),
+        (
+            [("display", TITLE), ("display", "（县第五届职工代表大会学校工作报告）"), BODY],
+            [("title", TITLE), ("subtitle", "县第五届职工代表大会学校工作报告"), BODY],
+        ),
+        (
+            [("display", TITLE), ("display", f"——{SUBTITLE}"), ("display", "宁致远"), ("text", "同志们："), BODY],
+            [("title", TITLE), ("subtitle", SUBTITLE), ("byline", "宁致远"), ("text", "同志们："), BODY],
+        ),
+        (
+            [("display", "各项工作取得新的进展"), ("display", f"——{SUBTITLE}"), BODY],
+            [("title", "各项工作取得新的进展"), ("subtitle", SUBTITLE), BODY],
+        ),
         ([("display", "一、监督"), BODY], [("heading", "一、监督"), BODY]),
         ([BODY], [BODY]),
     ],
@@ -88,6 +104,9 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
         "organ",
         "signed",
         "section first",
+        "in brackets",
+        "speaker",
+        "title quoted",
         "no title",
         "text only",
     ],
@@ -108,3 +127,11 @@ def test_a_clear_title_has_a_better_margin_than_a_doubtful_one() -> None:
     doubtful = after(assign_roles, given(("display", TITLE), BODY, ("display", SUBTITLE), BODY))
     margins = [next(d.margin for d in found.decisions if d.code == "title") for found in (clear, doubtful)]
     assert margins[0] > margins[1]
+
+
+def test_the_title_that_markdown_marks_is_the_title() -> None:
+    text = f"{SUBTITLE}\n# 会议纪录\n{BODY[1]}\n"
+    found = split(SourceText.of(text), markup.edits(text))
+    roles = [Role.DISPLAY, Role.DISPLAY, Role.TEXT]
+    blocks = tuple(b._replace(role=role) for b, role in zip(found.blocks, roles, strict=True))
+    assert ("title", "会议纪录") in shown(after(assign_roles, found.with_blocks(blocks)))

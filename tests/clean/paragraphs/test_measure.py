@@ -34,3 +34,9 @@ def test_a_passage_of_a_few_lines_shows_its_own() -> None:
 def test_text_that_was_not_wrapped_has_none() -> None:
     assert set(candidates(measured("\n".join(paragraphs(3, 6))))) == {(FREE,)}
     assert candidates([]) == []
+
+
+def test_the_short_paragraphs_of_a_wrapped_text_show_the_measure_of_its_long_ones() -> None:
+    short = ["一、发挥代表作用的情况", "全县各级人大代表走访选民，收集意见建议，推动办成了一批实事好事。"] * 6
+    found = candidates(measured(no_blanks(typeset([*paragraphs(2, 3), *short], 22))))
+    assert all(near(one, 22) for one in found)

@@ -108,3 +108,49 @@ def test_publication_data_stay_as_they_are() -> None:
 def test_an_empty_manuscript() -> None:
     assert texts(after(join_lines, raw("\n\n"))) == []
     assert dropped(after(join_lines, raw("\n\n"))) == []
+
+
+SHORT_PARAGRAPHS = """　　一、资金监管
+　　审计结果表明，全年预算执行情况总体较好，但仍存在
+一些需要加以改进的问题。
+　　二、资金分配
+　　上级转移支付资金中，有一亿元超过规定期限才分解到
+县，最长的滞留了半年多。
+　　三、工程质量
+　　抽查的十六个小区中，五个小区管道错接混接，返工费
+用由财政重复承担。
+　　四、整改情况
+　　有关单位照单全收，逐项制定整改措施，限期完成并且
+将结果报告了常委会。
+"""
+
+
+@pytest.mark.parametrize("margin", ["", "   "])
+def test_the_first_of_two_indented_lines_is_no_heading(margin: str) -> None:
+    text = "".join(margin + line for line in SHORT_PARAGRAPHS.splitlines(keepends=True))
+    roles = [role for role, _ in shown(after(join_lines, raw(text)))]
+    assert roles == ["display", "text"] * 4
+
+
+def test_a_heading_between_blanks_stays_apart_from_paragraphs_without_an_indent() -> None:
+    """The first line under it fills the column, so that the heading might be the short first line of its paragraph."""
+    paragraphs = (
+        "硕士点建设还有短板，高水平领军人\n才匮乏，校区之间通勤不便。",
+        "申硕工作要志在必得，对照指标体系\n补短板，一个学科一个专班。",
+        "本科审核评估要以评促建，完成自评\n报告，组织两轮预评估。",
+        "南校区搬迁要平稳有序，暑假前完成\n实验设备拆装。",
+        "今年要突出抓好五件大事，主要有申\n硕、评估、搬迁、改革、安全。",
+    )
+    text = "\n\n".join([*paragraphs, "第二部分 存在的困难和不足", *paragraphs])
+    assert ("display", "第二部分 存在的困难和不足") in shown(after(join_lines, raw(text)))
+
+
+def test_an_unindented_line_after_a_blank_begins_a_paragraph_even_where_others_are_indented() -> None:
+    text = "\n".join(f"　　{'常委会依法履行职责，' * 6}各项工作有新进展。" for _ in range(6))
+    assert shown(after(join_lines, raw(f"{text}\n\n附注：\n[1] 名词解释。")))[6:7] == [("text", "附注：")]
+
+
+def test_a_salutation_goes_on_with_nothing() -> None:
+    caption = f"{'大会在银川开幕，政府主席作政府工作报告。' * 3}某报记者 王鼎 摄"
+    text = f"{caption}\n各位代表：\n现在，我代表政府向大会报告工作。"
+    assert shown(after(join_lines, raw(text)))[1] == ("text", "各位代表：")

@@ -1,4 +1,4 @@
-"""Which display block is the title, and what stands on its lines beside it."""
+"""Which display line is the title: by its form, by where it stands, and by what stands under it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.clean import cues
-from generator.clean.manuscript import Block, Role
+from generator.clean.manuscript import Block, Manuscript, Role
 from generator.clean.pieces import cut
 from generator.source.width import width
 
@@ -16,6 +16,19 @@ LABEL = 10
 """Longest label over a title, in characters."""
 SUBTITLED = re.compile(r"(?<=\S{6})\s+(?=(?:——|――|──|--)\s*\S{6})")
 """White space before the dashes of a subtitle that stands on the title's line."""
+_FIRST_LEVEL = re.compile(r"^[ \t]{0,3}#[ \t]+$", re.MULTILINE)
+"""What Markdown has before the title of a page."""
+
+
+def with_marked_title(manuscript: Manuscript) -> list[Block]:
+    """The blocks; the only display line that the source marks as a heading of the first level is the title."""
+    source, blocks = manuscript.source.text, list(manuscript.blocks)
+    marked = [
+        i for i, b in enumerate(blocks) if _FIRST_LEVEL.match(source, source.rfind("\n", 0, b.start) + 1, b.start)
+    ]
+    if len(marked) == 1 and blocks[marked[0]].role is Role.DISPLAY and not any(b.role is Role.TITLE for b in blocks):
+        blocks[marked[0]] = blocks[marked[0]]._replace(role=Role.TITLE)
+    return blocks
 
 
 def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
@@ -106,9 +119,17 @@ def tops(blocks: Sequence[Block]) -> bool:
 
 
 def is_subtitle(block: Block) -> bool:
-    """By its form: a display line after dashes, or when and where the report was delivered."""
+    """Has it the form of one: dashes before it, brackets around it, or when and where a report was delivered?"""
     if block.choice and block.choice.role is not None:
         return False
     if block.role not in (Role.DISPLAY, Role.TEXT) or len(block.text) > 80:
         return False
-    return bool(block.role is Role.DISPLAY and cues.DASHED.match(block.text)) or bool(cues.DELIVERED.match(block.text))
+    if cues.DELIVERED.match(block.text):
+        return True
+    return block.role is Role.DISPLAY and bool(cues.DASHED.match(block.text) or cues.PARENTHESES.match(block.text))
+
+
+def is_headline(below: Sequence[Block]) -> bool:
+    """Does a subtitle stand right under it, publication data aside?"""
+    first = next((block for block in below if block.role is not Role.META), None)
+    return first is not None and is_subtitle(first)

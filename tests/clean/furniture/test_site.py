@@ -1,0 +1,44 @@
+"""What a web site puts around an article, and look-alikes."""
+
+from __future__ import annotations
+
+from generator.clean.furniture.lines import drop_furniture
+from tests.clean.manuscripts import after, raw, texts
+
+ABOVE = "常委会围绕中心工作依法履行职责，各项工作取得了新的进展。"
+BELOW = "坚持以人民为中心，把办理代表建议作为重要抓手，持续跟踪问效。"
+TITLE = "青禾县人大常委会2023年工作综述"
+
+
+def left(*lines: str) -> list[str]:
+    return texts(after(drop_furniture, raw("\n".join(lines))))
+
+
+def test_the_parts_of_a_site_over_its_breadcrumb_go() -> None:
+    assert left("青禾新闻网", "要闻", "视听", "青禾新闻网 >> 要闻 >> 正文", TITLE, ABOVE) == [TITLE, ABOVE]
+    assert left("政府工作报告", "首页 > 公开 > 正文", ABOVE) == ["政府工作报告", ABOVE]
+    assert left("要闻", "视听", TITLE, ABOVE) == ["要闻", "视听", TITLE, ABOVE]
+
+
+def test_links_to_other_articles_go_up_to_the_next_blank() -> None:
+    assert left(ABOVE, "", "相关阅读", "老街换新颜", "书房亮起来", "", "代表工作有温度", BELOW) == [
+        ABOVE,
+        "代表工作有温度",
+        BELOW,
+    ]
+
+
+def test_what_is_told_under_such_a_line_is_no_link() -> None:
+    assert left(ABOVE, "", "相关链接", "代表小组的由来", BELOW, "", ABOVE) == [ABOVE, "代表小组的由来", BELOW, ABOVE]
+
+
+def test_all_under_the_last_sentence_goes_from_the_first_widget_on_but_dates_and_names() -> None:
+    foot = ["青禾县人大常委会办公室", "2024年1月9日", "写留言", "寒潮要来了", "来源丨青禾融媒", "阅读原文"]
+    assert left(TITLE, ABOVE, BELOW, *foot) == [TITLE, ABOVE, BELOW, *foot[:2], foot[4]]
+    assert left(TITLE, ABOVE, BELOW, "依法监督有力度", "代表工作有温度") == [
+        TITLE,
+        ABOVE,
+        BELOW,
+        "依法监督有力度",
+        "代表工作有温度",
+    ]
