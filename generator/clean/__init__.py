@@ -16,7 +16,7 @@ __all__ = ["clean"]
 
 def clean(source: SourceText, *, punctuation: str = "style", settled: Settled = NOTHING) -> Manuscript:
     """Restore one report. ``punctuation``: ``style`` widens the marks of a half-width report, ``keep`` does not.
-    ``settled`` is what a person decided (see :func:`generator.clean.settled.unheeded`).
+    ``settled`` is what a person decided (see :func:`generator.clean.heeded.unheeded`).
 
     The result is not verified; see :func:`generator.clean.verify.verify`.
     """

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean import cues
-from generator.clean.manuscript import Block, Decision, Manuscript, Role
+from generator.clean.manuscript import Block, Decision, Manuscript
+from generator.clean.role import Role
 from generator.clean.tables import CELL, CELLS, FIGURE, GAP, PROSE, ROWS, RULE, table
 
 Lines = Sequence[Sequence[str]]

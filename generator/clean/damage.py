@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.clean.characters.edit import HAN
-from generator.clean.manuscript import Block, Decision, Manuscript, Role
+from generator.clean.manuscript import Block, Decision, Manuscript
+from generator.clean.role import Role
 from generator.source.text import SourceText
 from generator.source.width import width
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.clean.manuscript import Block, Decision, Manuscript, Role
+from generator.clean.manuscript import Block, Decision, Manuscript
 from generator.clean.pieces import tidy
+from generator.clean.role import Role
 
 RULE = "downward"
 FEWEST = 4

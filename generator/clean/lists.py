@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.clean.manuscript import Block, Manuscript, Removed, Role, Why
+from generator.clean.manuscript import Block, Manuscript, Removed, Why
 from generator.clean.pieces import remove
+from generator.clean.role import Role
 
 RULE = "lists"
 BULLET = re.compile(r"^[•●▪◦○◆■▶➢✓]\s*(?=\S)")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.clean.manuscript import Block, Decision, Manuscript, Role
+from generator.clean.manuscript import Block, Decision, Manuscript
 from generator.clean.pieces import cut, offsets
+from generator.clean.role import Role
 from generator.clean.runins import runin_length
 
 RULE = "lost_breaks"

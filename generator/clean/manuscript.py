@@ -13,30 +13,9 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.clean.role import Role
 from generator.clean.settled import NOTHING, Choice, Settled
 from generator.source.text import SourceText
-
-
-class Role(StrEnum):
-    """What a block is for the reader."""
-
-    LINE = "line"
-    """Not decided yet: a line as it stands in the source."""
-    DISPLAY = "display"
-    """Display type whose part is not decided yet."""
-    KICKER = "kicker"
-    TITLE = "title"
-    SUBTITLE = "subtitle"
-    BYLINE = "byline"
-    META = "meta"
-    """Publication data (``发布日期:…``): goes to the front matter."""
-    HEADING = "heading"
-    TEXT = "text"
-    ITEM = "item"
-    CAPTION = "caption"
-    QUOTE = "quote"
-    TABLE = "table"
-    FOOTNOTE = "footnote"
 
 
 class Why(StrEnum):

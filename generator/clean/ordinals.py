@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.clean import cues
-from generator.clean.manuscript import Block, Decision, Manuscript, Role
+from generator.clean.manuscript import Block, Decision, Manuscript
+from generator.clean.role import Role
 
 RULE = "ordinals"
 LONGEST = 6

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.clean.manuscript import Block, Manuscript, Role
+from generator.clean.manuscript import Block, Manuscript
+from generator.clean.role import Role
 
 RUNIN = re.compile(
     r"^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[.、])?"

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.clean import cues
-from generator.clean.manuscript import Block, Decision, Manuscript, Role
+from generator.clean.manuscript import Block, Decision, Manuscript
+from generator.clean.role import Role
 
 RULE = "several"
 REPORT = 600

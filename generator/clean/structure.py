@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean import cues
-from generator.clean.manuscript import Block, Manuscript, Role
+from generator.clean.manuscript import Block, Manuscript
+from generator.clean.role import Role
 
 HAN = "一二三四五六七八九十"
 SMALL = ("arabic", "parabic", "circle")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Role
+from generator.clean.manuscript import Block, Decision, Manuscript, Piece
 from generator.clean.pieces import Pieces
+from generator.clean.role import Role
 
 RULE = "tables"
 CELLS = 3

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from math import inf
 from typing import NamedTuple
 
-from generator.clean.manuscript import Decision, Manuscript, Role
+from generator.clean.manuscript import Decision, Manuscript
+from generator.clean.role import Role
 from generator.explain.fates import Fate, Stretch, stretches
 from generator.explain.moves import Move, moves
 from generator.explain.review import Doubt, doubts

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.clean.manuscript import Block, Decision, Manuscript, Role, Why
+from generator.clean.manuscript import Block, Decision, Manuscript, Why
+from generator.clean.role import Role
 from generator.rebuild.fields import Fields, find, place_in
 from generator.rebuild.flags import sentence
 from generator.report import Heading, Kind, Origin, Paragraph, Report, Section

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.clean.manuscript import Role
+from generator.clean.role import Role
 from generator.clean.settled import NOTHING, Choice, Settled, begin_of
 from generator.problems import Problem, ReportsiteError, Severity, Where
 from generator.sidecar.read import FURNITURE, Entry, Mark, read

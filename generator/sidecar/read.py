@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from generator.clean.manuscript import Role
+from generator.clean.role import Role
 from generator.content import fields
 from generator.content.fields import Parse
 from generator.content.header import Header, compose, entries, mapping, scalar, values

@@ -7,8 +7,9 @@ from collections import Counter
 from generator import content
 from generator.cache import encode
 from generator.clean import clean
+from generator.clean.heeded import unheeded
 from generator.clean.manuscript import Manuscript, Why
-from generator.clean.settled import NOTHING, unheeded
+from generator.clean.settled import NOTHING
 from generator.clean.verify import verify
 from generator.explain import doubts, moves
 from generator.problems import Problem, ReportsiteError, Severity, Where

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.clean.manuscript import Manuscript, Role
+from generator.clean.manuscript import Manuscript
+from generator.clean.role import Role
 from generator.clean.split import split
 from generator.clean.verify import verify
 from generator.source import SourceText

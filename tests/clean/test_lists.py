@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.clean import clean
-from generator.clean.manuscript import Role
+from generator.clean.role import Role
 from generator.clean.verify import verify
 from generator.source import SourceText
 

@@ -9,8 +9,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.clean import clean
-from generator.clean.manuscript import Manuscript, Role
-from generator.clean.settled import Choice, Settled, unheeded
+from generator.clean.heeded import unheeded
+from generator.clean.manuscript import Manuscript
+from generator.clean.role import Role
+from generator.clean.settled import Choice, Settled
 from generator.clean.verify import verify
 from generator.source.text import SourceText
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.clean.manuscript import Role, Why
+from generator.clean.manuscript import Why
+from generator.clean.role import Role
 from generator.messages import known
 from tests.cli.run import Program
 

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.clean import clean
-from generator.clean.manuscript import Block, Manuscript, Piece, Removed, Role, Why
+from generator.clean.manuscript import Block, Manuscript, Piece, Removed, Why
+from generator.clean.role import Role
 from generator.explain import Account, Fate, Move, account, moves
 from generator.source.text import SourceText
 

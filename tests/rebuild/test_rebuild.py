@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Removed, Role, Why
+from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Removed, Why
+from generator.clean.role import Role
 from generator.rebuild import rebuild
 from generator.report import Heading, Kind, Paragraph, Report
 from generator.source import SourceText

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.clean import clean
-from generator.clean.manuscript import Manuscript, Role, Why
+from generator.clean.manuscript import Manuscript, Why
+from generator.clean.role import Role
 from generator.clean.verify import verify
 from generator.rebuild import rebuild
 from generator.report import Report

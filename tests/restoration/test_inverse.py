@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from generator.clean import clean
 from generator.clean.doubling.lines import undouble
-from generator.clean.manuscript import Manuscript, Role
+from generator.clean.manuscript import Manuscript
 from generator.clean.paragraphs.rule import join_lines
+from generator.clean.role import Role
 from generator.clean.split import split
 from generator.clean.verify import verify
 from generator.source import SourceText, decode, width

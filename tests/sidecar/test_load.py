@@ -11,7 +11,7 @@ import yaml
 from jsonschema_rs import Draft202012Validator
 
 import generator
-from generator.clean.manuscript import Role
+from generator.clean.role import Role
 from generator.clean.settled import Choice
 from generator.messages import LANGUAGES, catalog, message
 from generator.problems import ReportsiteError

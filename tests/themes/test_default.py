@@ -14,7 +14,7 @@ from generator.catalog.export import TABLES
 from generator.catalog.facts.citations import CLASSES
 from generator.catalog.relations import Change
 from generator.catalog.relations.related import WEIGHTS
-from generator.clean.manuscript import Role
+from generator.clean.role import Role
 from generator.explain import Fate
 from generator.rebuild.genres import genres
 from generator.render import load, render

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from generator.clean.furniture import patterns as look
 from generator.clean.furniture.recurring import page_numbers, running_headers
 from generator.clean.furniture.site import site_furniture
-from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Role, Why
+from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import all_removed, remove
+from generator.clean.role import Role
 from generator.clean.split import PAGE
 from generator.clean.texts import Texts
 

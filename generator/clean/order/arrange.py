@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from generator.clean import cues
-from generator.clean.manuscript import Block, Decision, Manuscript, Role
+from generator.clean.heeded import holder
+from generator.clean.manuscript import Block, Decision, Manuscript
 from generator.clean.order.piles import displaced_headings
 from generator.clean.order.place import CLOSING, LEAD, Placing, affinities, likeness, place
 from generator.clean.order.settle import settle
 from generator.clean.order.unit import Unit, lead_zone, unit_of
+from generator.clean.role import Role
 from generator.clean.runins import runin_length
-from generator.clean.settled import holder
 
 RULE = "order"
 FRONT = (Role.META, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE)

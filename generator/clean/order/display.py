@@ -7,7 +7,8 @@ from itertools import pairwise, zip_longest
 from statistics import pvariance
 
 from generator.clean import cues
-from generator.clean.manuscript import Block, Manuscript, Role
+from generator.clean.manuscript import Block, Manuscript
+from generator.clean.role import Role
 from generator.clean.words import straddles
 from generator.source.width import width
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.clean import cues
-from generator.clean.manuscript import Block, Role
+from generator.clean.manuscript import Block
+from generator.clean.role import Role
 
 FLOATING = (Role.CAPTION, Role.QUOTE, Role.META, Role.BYLINE, Role.KICKER, Role.FOOTNOTE)
 """Roles that do not part headings from headings."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.clean import cues
-from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Role, Why
+from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.order.titles import (
     LABEL,
     find_title,
@@ -15,6 +15,7 @@ from generator.clean.order.titles import (
     without_subtitle,
 )
 from generator.clean.pieces import Pieces, remove
+from generator.clean.role import Role
 
 RULE = "roles"
 BYLINE = 45

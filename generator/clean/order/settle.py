@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.clean.heeded import holder
 from generator.clean.manuscript import Block
-from generator.clean.settled import holder
 
 
 def settle(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from generator.clean import cues
-from generator.clean.manuscript import Block, Manuscript, Role
+from generator.clean.manuscript import Block, Manuscript
 from generator.clean.pieces import cut
+from generator.clean.role import Role
 from generator.source.width import width
 
 TITLE = (6, 60)

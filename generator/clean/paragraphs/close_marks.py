@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.clean.manuscript import Block, Decision, Manuscript, Role
+from generator.clean.manuscript import Block, Decision, Manuscript
 from generator.clean.paragraphs.brackets import CLOSERS, OPENERS
 from generator.clean.paragraphs.indents import NARROWEST, STOP
 from generator.clean.paragraphs.line import CLAUSE, ORDINAL, PRINTED, RAGGED, end_of
 from generator.clean.pieces import tidy
+from generator.clean.role import Role
 from generator.source.width import width
 
 RULE = "close marks"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Removed, Role, Why
+from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Removed, Why
 from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, SHOW, START
 from generator.clean.paragraphs.joining import Part, join
 from generator.clean.paragraphs.line import Line, measure_lines
 from generator.clean.paragraphs.measure import FREE
 from generator.clean.pieces import Pieces, tidy
+from generator.clean.role import Role
 
 RULE = "paragraphs"
 CODES = {FIRST: "split", CONT: "join", HANG: "join", SHOW: "display"}

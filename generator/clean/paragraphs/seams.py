@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.clean.manuscript import Role
 from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, SHOW
 from generator.clean.paragraphs.costs import (
     HUNG,
@@ -18,6 +17,7 @@ from generator.clean.paragraphs.costs import (
     text_cost,
 )
 from generator.clean.paragraphs.line import Form
+from generator.clean.role import Role
 from generator.clean.settled import Choice
 
 DISPLAYED = frozenset({Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.HEADING})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.clean.manuscript import Role
 from generator.clean.order.display import group_display
+from generator.clean.role import Role
 from tests.clean.manuscripts import after, given, raw, texts
 
 

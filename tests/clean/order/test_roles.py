@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.clean.characters import markup
-from generator.clean.manuscript import Role
 from generator.clean.order.roles import assign_roles
+from generator.clean.role import Role
 from generator.clean.split import split
 from generator.source import SourceText
 from tests.clean.manuscripts import Shown, after, dropped, given, shown

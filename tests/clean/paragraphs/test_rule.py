@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.clean.manuscript import Role
 from generator.clean.paragraphs.rule import glue, join_lines
+from generator.clean.role import Role
 from tests.clean.manuscripts import after, dropped, raw, shown, texts
 
 WRAPPED = """依法监督有力度
