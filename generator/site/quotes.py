@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from generator.catalog.facts import Figure
 from generator.site.shelf import Shelf
@@ -13,6 +14,10 @@ AROUND = 60
 """Characters shown on either side of quoted words, but for what ends a sentence there."""
 END = re.compile(r"[。！？；!?;\n]")
 LAST_END = re.compile(rf".*{END.pattern}", re.DOTALL)
+POWERS = ((12, "万亿"), (8, "亿"), (4, "万"))
+"""Of ten, the largest first, and how they are said."""
+EXACT = 24
+"""Digits of a number that decimals surely hold."""
 EXCERPT = 180
 """Characters by which a paragraph is shown where it stands for itself."""
 
@@ -34,11 +39,21 @@ def excerpt(text: str, href: str) -> Quote:
     return Quote(href, text if len(text) <= EXCERPT else text[:EXCERPT] + "…")
 
 
+def written(number: float, language: str) -> str:
+    """``number`` as one reads it: in Chinese by a power of ten thousand where that is shorter, else in thousands."""
+    exact = Decimal(number) if number == int(number) else Decimal(f"{number:.10g}")
+    if not language.startswith("zh"):
+        return f"{exact:,f}"
+    size, power = next((pair for pair in POWERS if pair[0] <= exact.adjusted() < EXACT), (0, ""))
+    return min(f"{exact:f}", f"{exact.scaleb(-size).normalize():f}{power}", key=len)
+
+
 def value(shelf: Shelf, path: str, id: str, figure: Figure) -> Value:
     """A figure of report ``id``, on page ``path``."""
-    text = f"{figure.value:.10g}" if isinstance(figure.value, float) else str(figure.value)
     href = shelf.paragraph(path, id, figure.paragraph)
-    return Value(text, figure.unit, figure.bound, href, figure.sentence, figure.object)
+    return Value(
+        written(figure.value, shelf.settings.language), figure.unit, figure.bound, href, figure.sentence, figure.object
+    )
 
 
 def values(shelf: Shelf, path: str, id: str, figures: Iterable[Figure]) -> tuple[Value, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.catalog.facts import Figure
-from generator.site.quotes import AROUND, EXCERPT, excerpt, quote, value
+from generator.site.quotes import AROUND, EXCERPT, excerpt, quote, value, written
 from generator.site.shelf import shelve
 from tests.site.samples import NOW, SETTINGS, linked
 
@@ -23,4 +25,23 @@ def test_of_a_long_sentence_some_is_left_out_and_marked() -> None:
 def test_figures_have_no_more_digits_than_were_printed() -> None:
     shelf = shelve(linked(NOW), SETTINGS)
     figures = [Figure(number, "%", "", "", "exact", "", "", 0, 0) for number in (0.1 + 0.2, 98.5, 12_000_000)]
-    assert [value(shelf, "index.html", NOW.id, figure).text for figure in figures] == ["0.3", "98.5", "12000000"]
+    assert [value(shelf, "index.html", NOW.id, figure).text for figure in figures] == ["0.3", "98.5", "1200万"]
+
+
+@pytest.mark.parametrize(
+    ("number", "zh", "en"),
+    [
+        (0, "0", "0"),
+        (9999, "9999", "9,999"),
+        (10_000, "1万", "10,000"),
+        (14_500, "14500", "14,500"),
+        (35_000, "3.5万", "35,000"),
+        (-20_000, "-2万", "-20,000"),
+        (98_765_432, "98765432", "98,765,432"),
+        (4.58e10, "458亿", "45,800,000,000"),
+        (56_900_000_000_000, "56.9万亿", "56,900,000,000,000"),
+        (10**30 + 1, f"{10**30 + 1}", f"{10**30 + 1:,}"),
+    ],
+)
+def test_large_numbers_are_written_as_they_are_read(number: float, zh: str, en: str) -> None:
+    assert (written(number, "zh-CN"), written(number, "en")) == (zh, en)

@@ -100,7 +100,7 @@ class Value(NamedTuple):
     """A figure."""
 
     text: str
-    """In base units."""
+    """As it is read: 56.9万亿 rather than 56900000000000."""
     unit: str
     bound: str
     """``exact`` or ``at_least``."""
