@@ -20,6 +20,7 @@ from generator.clean.characters import (
     private_use,
     punctuation,
     radicals,
+    records,
     spaces,
     spread,
     tags,
@@ -33,6 +34,7 @@ __all__ = ["Edit", "Finding", "edits", "findings", "flags", "may_stand_for"]
 
 IDEAS = (
     invisible,
+    records,
     tags,
     prefixes,
     previews,
