@@ -80,11 +80,9 @@ def _furniture(texts: Sequence[str]) -> set[int]:
     marks = look.marks(short, together)
     found |= {i for i in marks if not short[i].endswith("。")}
     for index, text in enumerate(short):
-        strange = not look.begins_as_prose(text) and (
-            look.RULE.match(text) or look.BASE64.match(text) or look.CUE.match(text)
-        )
         if (
-            strange
+            (not look.begins_as_prose(text) and look.is_strange(text))
+            or look.INSERTED.match(text)
             or look.is_widgets(text)
             or look.LINKS.match(text)
             or (not look.CLAUSE.search(text) and _at_the_edge(text))
@@ -107,12 +105,14 @@ def _at_the_edge(text: str) -> bool:
         return True
     if STOPS.search(text):
         return False
-    return bool(look.LABEL.match(text)) or (len(text) < 2 * look.HEADER and bool(look.SEPARATED.match(text)))
+    if look.LABEL.match("".join(text.split())) or look.NAVIGATION.match(text):
+        return True
+    return len(text) < 2 * look.HEADER and bool(look.SEPARATED.match(text))
 
 
 def _spread_widgets(texts: Sequence[str], gone: list[bool], others: set[int]) -> None:
     """Scraps that stand next to a dropped widget belong to it; ``others`` are no widgets."""
-    widget = [g and i not in others and not look.RULE.match(texts[i]) for i, g in enumerate(gone)]
+    widget = [g and i not in others and not _is_between(texts[i]) for i, g in enumerate(gone)]
     if not any(widget):
         return
     for step in (1, -1):
@@ -131,6 +131,11 @@ def _spread_widgets(texts: Sequence[str], gone: list[bool], others: set[int]) ->
                 gone[index] = True
             else:
                 near = False
+
+
+def _is_between(text: str) -> bool:
+    """Furniture that stands between parts of the text itself."""
+    return bool(look.INSERTED.match(text)) or look.is_strange(text)
 
 
 def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
