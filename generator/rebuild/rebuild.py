@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Why
 from generator.clean.role import Role
 from generator.rebuild.fields import Fields, find, place_in
@@ -40,6 +41,7 @@ def rebuild(manuscript: Manuscript, id: str, file: str, sidecar: str = "") -> Re
     byline = str(settled.get("byline", printed[Role.BYLINE]))
     meta = tuple(block.text for block in manuscript.blocks if block.role is Role.META)
     running = [block.text for block in manuscript.blocks if block.role not in FIELDS]
+    meta += tuple(text for text in running[-1:] if cues.SIGNED.match(text))
     beside = [source.text[r.start : r.end] for r in manuscript.removed if r.why is Why.FURNITURE]
     fields = find(title, subtitle, byline, meta, running, beside)
     flags = manuscript.flags

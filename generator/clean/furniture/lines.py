@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.clean import cues
 from generator.clean.furniture import patterns as look
 from generator.clean.furniture.recurring import page_numbers, running_headers
 from generator.clean.furniture.site import site_furniture
@@ -21,6 +22,8 @@ TOP = 30
 """Publication data stand among the first lines …"""
 BOTTOM = 12
 """… or the last."""
+SIGNERS = 3
+"""Most of those who sign."""
 DELIVERED = re.compile(r"日\s*[在于向]|[在于向].*会|会议上")
 STOPS = re.compile(r"[。！？；…，]")
 
@@ -138,13 +141,25 @@ def _is_between(text: str) -> bool:
     return bool(look.INSERTED.match(text)) or look.is_strange(text)
 
 
+def _dates_a_signature(texts: Sequence[str], index: int) -> bool:
+    """A day written out under who signs, or under the last sentence."""
+    if not cues.SIGNED.match(texts[index]):
+        return False
+    above = texts[max(0, index - SIGNERS - 1) : index]
+    return any(text.endswith(("。", "！")) for text in above) and not _is_labelled(above[-1])
+
+
+def _is_labelled(text: str) -> bool:
+    return bool(look.META.match(text) or look.DATED.match(text) or look.LABEL.match(text))
+
+
 def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
     """Indices of lines that say when and where the report was published."""
     found: set[int] = set()
     left = [index for index in range(len(texts)) if not gone[index]]
     for index in (*left[:TOP], *left[max(TOP, len(left) - BOTTOM) :]):
         text = texts[index]
-        if len(text) > 3 * look.HEADER:
+        if len(text) > 3 * look.HEADER or _dates_a_signature(texts, index):
             continue
         if (
             look.DATED.match(text)

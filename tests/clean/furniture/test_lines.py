@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.clean.furniture.lines import drop_furniture
+from generator.clean.role import Role
 from generator.clean.split import PAGE
 from tests.clean.manuscripts import after, dropped, raw, shown, texts
 
@@ -111,3 +112,13 @@ def test_jump_lines_leave_the_sentence(jump: str) -> None:
 def test_the_name_of_the_site_leaves_the_title_of_a_page(title: str, kept: str) -> None:
     assert texts(after(drop_furniture, raw(f"{title}\n{ABOVE}\n{BELOW}")))[0] == kept
     assert texts(after(drop_furniture, raw(f"{ABOVE}\n{title}\n{BELOW}")))[1] == title
+
+
+def test_a_day_under_who_signs_is_text_and_one_beside_publication_data_is_not() -> None:
+    whole = f"{ABOVE}{BELOW}"
+    signed = after(drop_furniture, raw(f"{whole}\n青禾县人大常委会办公室\n2024年1月9日"))
+    assert [block.role for block in signed.blocks] == [Role.LINE] * 3
+    stamped = after(drop_furniture, raw(f"{whole}\n来源：青禾日报\n2024年1月9日"))
+    assert [block.role for block in stamped.blocks] == [Role.LINE, Role.META, Role.META]
+    topped = after(drop_furniture, raw(f"政府工作报告\n2024年1月9日\n{whole}"))
+    assert topped.blocks[1].role is Role.META
