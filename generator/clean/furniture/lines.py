@@ -68,8 +68,12 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             removed += dropped
         if not block.pieces:
             continue
-        if page or index in meta:
-            block = block._replace(blank=PAGE if page else block.blank, role=Role.META if index in meta else block.role)
+        if page:
+            block = block._replace(blank=PAGE)
+        if index in meta:
+            block = block._replace(role=Role.META)
+        elif block.role is Role.LINE and not block.choice and _dates_a_signature(texts, index):
+            block = block._replace(role=Role.TEXT)
         page = False
         kept.append(block)
     return manuscript.with_blocks(tuple(kept), *removed, decisions=tuple(decisions))
@@ -143,7 +147,7 @@ def _is_between(text: str) -> bool:
 
 def _dates_a_signature(texts: Sequence[str], index: int) -> bool:
     """A day written out under who signs, or under the last sentence."""
-    if not cues.SIGNED.match(texts[index]):
+    if texts[index][-1] != "日" or not cues.SIGNED.match(texts[index]):
         return False
     above = texts[max(0, index - SIGNERS - 1) : index]
     return any(text.endswith(("。", "！")) for text in above) and not _is_labelled(above[-1])

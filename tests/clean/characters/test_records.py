@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from tests.clean.characters.test_edits import shown
 
-PLAIN = ["工作报告", "各位代表：", "去年办成了三件事。", '“代表之家”有了"一张表"。', "今年还要办五件实事，件件有着落。", "请予审议。"]
+PLAIN = [
+    "工作报告",
+    "各位代表：",
+    "去年办成了三件事。",
+    '“代表之家”有了"一张表"。',
+    "今年还要办五件实事，件件有着落。",
+    "请予审议。",
+]
 
 
 def rows(mark: str, quote: str, *head: str) -> str:
