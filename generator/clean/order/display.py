@@ -18,6 +18,8 @@ COMMA = 2.0
 """A comma more or less counts as a difference of so many em."""
 UNFINISHED = "，、；,：:的和与及"
 """No line of a heading ends with these but where it was broken."""
+GOES_ON = "的和与及（("
+"""What the second line of a document's title may begin with."""
 SHORTEST = 6
 """A headline has so many characters at the least."""
 MOST = 3
@@ -98,6 +100,12 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return True
     if (cues.ORGAN.search(text) and cues.DOCUMENT.search(above)) or _is_document_under(run, text):
         return True
+    if (
+        cues.DOCUMENT.search(above)
+        and cues.ORGAN_YEAR.match(above)
+        and not (text[0] in GOES_ON or cues.DOCUMENT.search(text))
+    ):
+        return True
     if cues.CREDIT.match(text) or cues.OFFICER.search(text) or cues.CAPTION.search(text) or cues.AUTHOR.match(text):
         return not (cues.CAPTION.search(text) and cues.CAPTION.search(run[0].text))
     if cues.CREDIT.match(above) or cues.CREDIT_END.search(above) or cues.OFFICER.search(above):
@@ -118,7 +126,8 @@ def _units(run: Sequence[Block], room: float) -> list[Block]:
     """One block, or several: of equal rhythm where blanks were lost, of a line each where all would fit one."""
     if not run:
         return []
-    if len(run) > 1 and sum(width(b.text) for b in run) <= room and not any(b.choice for b in run):
+    goes_on = any(b.choice for b in run) or any(b.text[-1] in "，、" for b in run[:-1])
+    if len(run) > 1 and sum(width(b.text) for b in run) <= room and not goes_on:
         return list(run)
     even = (
         len(run) == MOST

@@ -174,6 +174,8 @@ def _bare(block: Block) -> tuple[Pieces, tuple[Removed, ...]]:
         if cues.PARENTHESES.match(text):
             spans = [(0, 1), (len(text) - 1, len(text))]
         return remove(block.pieces, spans, Why.ORNAMENT, RULE)
+    if block.role is Role.HEADING and (mark := cues.BAR.match(text)):
+        return remove(block.pieces, [mark.span()], Why.ORNAMENT, RULE)
     if block.role is Role.BYLINE and (mark := cues.MARK.match(text)):
         return remove(block.pieces, [mark.span()], Why.ORNAMENT, RULE)
     return block.pieces, ()
