@@ -122,3 +122,8 @@ def test_a_day_under_who_signs_is_text_and_one_beside_publication_data_is_not() 
     assert [block.role for block in stamped.blocks] == [Role.LINE, Role.META, Role.META]
     topped = after(drop_furniture, raw(f"政府工作报告\n2024年1月9日\n{whole}"))
     assert topped.blocks[1].role is Role.META
+
+
+def test_who_wrote_is_no_publication_data() -> None:
+    found = after(drop_furniture, raw(f"政府工作报告\n供稿：青禾县图书馆\n来源：青禾日报\n{ABOVE}{BELOW}"))
+    assert [block.role for block in found.blocks] == [Role.LINE, Role.LINE, Role.META, Role.LINE]
