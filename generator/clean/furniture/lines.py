@@ -37,7 +37,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     said = (numbers | _furniture(texts)) - tables
     said |= site_furniture(blocks, texts, _widgets(texts, said)) - tables
     gone = [i in said for i in range(len(texts))]
-    _spread_widgets(texts, gone, numbers | tables)
+    _spread_widgets(blocks, texts, gone, numbers | tables)
     meta = _publication_data(texts, gone)
     for index in running_headers(texts, gone, numbers) - tables:
         gone[index] = True
@@ -117,8 +117,11 @@ def _at_the_edge(text: str) -> bool:
     return len(text) < 2 * look.HEADER and bool(look.SEPARATED.match(text))
 
 
-def _spread_widgets(texts: Sequence[str], gone: list[bool], others: set[int]) -> None:
-    """Scraps that stand next to a dropped widget belong to it; ``others`` are no widgets."""
+def _spread_widgets(blocks: Sequence[Block], texts: Sequence[str], gone: list[bool], others: set[int]) -> None:
+    """Scraps that stand next to a dropped widget belong to it; ``others`` are no widgets.
+
+    Behind a blank four characters are a heading.
+    """
     widget = [g and i not in others and not _is_between(texts[i]) for i, g in enumerate(gone)]
     if not any(widget):
         return
@@ -126,10 +129,13 @@ def _spread_widgets(texts: Sequence[str], gone: list[bool], others: set[int]) ->
         order = range(len(texts)) if step == 1 else range(len(texts) - 1, -1, -1)
         near = False
         for index in order:
+            seam = index if step == 1 else index + 1
+            apart = seam < len(blocks) and blocks[seam].blank > 0 and len(texts[index]) == TINY
             if widget[index]:
                 near = True
             elif (
                 near
+                and not apart
                 and index not in others
                 and len(texts[index]) <= TINY
                 and not look.META.match(texts[index])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.clean.cues import DOCUMENT, SIGNED
 from generator.clean.furniture import patterns as look
+from generator.clean.furniture.mail import mail
 from generator.clean.manuscript import Block
 
 NAME = 10
@@ -20,17 +21,20 @@ STOPS = re.compile(r"[。！？；…，]")
 SITE = re.compile(r"(?:网|网站|门户|频道|平台|客户端)$")
 """What a name of a site ends with."""
 UNDER = re.compile(
-    r"^\W*(?:(?:特别|免责|版权|郑重)?声明\s*[:：]|(?:全部|网友|热门|最新|精选)评论|责任编辑|责编|END\W*$|沙发$|阅读原文$|写留言$)"
+    r"^\W*(?:(?:特别|免责|版权|郑重|平台)?声明\s*[:：]|(?:全部|网友|热门|最新|精选)评论|责任编辑|责编|(?:THE\s)?END\W*$|沙发$|阅读原文$"
+    r"|写留言$|返回\S{2,4}[，,]查看更多|举报/反馈|作者最新文章|我来说两句|预览时标签不可点|来自\S{2,8}客户端|登录百度账号)"
 )
 """What stands under an article and never inside it: its editors, statements, comments."""
 CLOCK = re.compile(r"^\d{1,2}:\d\d$")
+EDITORS = re.compile(r"^\W*责任?编")
+"""Newspapers have them too."""
 SURE = 2
 """So many widgets under the last sentence are the foot of a web page."""
 
 
 def site_furniture(blocks: Sequence[Block], texts: Sequence[str], widgets: set[int]) -> set[int]:
     """Indices of such lines; ``widgets`` are those that only web pages have by what they say."""
-    found = _head(texts) | _links(blocks, texts, widgets) | _foot(texts, widgets)
+    found = mail(texts) | _head(texts) | _links(blocks, texts, widgets) | _foot(texts, widgets)
     return found | _between(blocks, texts, widgets | found)
 
 
@@ -72,6 +76,7 @@ def _foot(texts: Sequence[str], widgets: set[int]) -> set[int]:
 
     After what only stands under an article a sentence must be a long one to be of the text.
     """
+    widgets = widgets | {i for i, text in enumerate(texts) if UNDER.match(text) and not EDITORS.match(text)}
     if len(widgets) < SURE:
         return set()
     prose = [i for i, text in enumerate(texts) if SENTENCE.search(text) and i not in widgets and not UNDER.match(text)]

@@ -117,10 +117,12 @@ def _quotes(blocks: list[Block]) -> list[Block]:
 
 
 def _signed(blocks: list[Block]) -> list[Block]:
-    """The line over a date that ends the file is no heading but who signs."""
-    dated = len(blocks) > 2 and cues.SIGNED.search(blocks[-1].text) and blocks[-1].role in (Role.META, Role.TEXT)
-    if dated and blocks[-2].role is Role.DISPLAY and blocks[-3].role is Role.TEXT:
-        blocks[-2] = blocks[-2]._replace(role=Role.TEXT)
+    """The line between the text and a date is no heading but who signs."""
+    for index in range(2, len(blocks)):
+        above, signer, day = blocks[index - 2 : index + 1]
+        dated = day.role in (Role.META, Role.TEXT) and day.text[-1:] == "日" and cues.SIGNED.search(day.text)
+        if dated and signer.role is Role.DISPLAY and above.role is Role.TEXT:
+            blocks[index - 1] = signer._replace(role=Role.TEXT)
     return blocks
 
 

@@ -61,3 +61,16 @@ def test_a_name_between_two_widgets_goes_and_a_title_stays() -> None:
 def test_names_of_sites_and_bars_of_their_parts_stand_over_a_breadcrumb() -> None:
     bars = ["青禾县人民政府门户网站", "要闻 视听 公开", "当前位置：首页 > 公开 > 正文"]
     assert left(*bars, TITLE, ABOVE) == [TITLE, ABOVE]
+
+
+def test_a_short_heading_behind_a_blank_is_no_scrap_of_a_widget() -> None:
+    assert left(ABOVE, "", "听全文", "", "主要做法", "", BELOW) == [ABOVE, "主要做法", BELOW]
+    assert left(ABOVE, "分享", "到", BELOW) == [ABOVE, BELOW]
+
+
+def test_a_report_sent_by_mail_stands_between_heads_and_signature() -> None:
+    head = ["发件人: 禾苗", "发送时间: 2024年1月9日 9:00", "收件人: 各科室", "主题: 工作综述"]
+    text = [TITLE, *[ABOVE, BELOW] * 8]
+    passed = ["各位同事：", "终稿见下，请审阅。", "-----原始邮件-----", *head, "", *text, "--", "禾苗", "综合科"]
+    assert left(*passed) == text
+    assert left(*head[:1], *text, "--", "禾苗") == [*text, "禾苗"]
