@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from tests.clean.characters.test_edits import shown
 
 PLAIN = [
@@ -39,3 +41,16 @@ def test_columns_of_figures_or_of_two_texts_stay() -> None:
     assert shown(table, "keep") == table
     two = "\n".join("去年办成了三件事。\t今年还要再办五件。" for _ in range(9))
     assert shown(two, "keep") == two
+
+
+def test_tables_of_markdown_and_objects() -> None:
+    rows = [("序号", "内容"), ("---", "---"), *((str(n), text) for n, text in enumerate(PLAIN))]
+    table = "\n".join(f"| {number} | {text} |" for number, text in rows)
+    assert [line.strip() for line in shown(table).split("\n")] == ["", "---", *PLAIN]
+    objects = "\n".join(json.dumps({"id": f"P{n}", "text": text}, ensure_ascii=False) for n, text in enumerate(PLAIN))
+    assert shown(objects).split("\n") == PLAIN
+
+
+def test_a_column_that_says_who_does_what_stays() -> None:
+    tasks = "\n".join(f"{n}\t今年要办好这件实事，件件有着落。\t{who}局" for n, who in enumerate("教民财水林农"))
+    assert shown(tasks, "keep") == tasks
