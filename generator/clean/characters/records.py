@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from generator.clean.characters.edit import Edit
 from generator.clean.manuscript import Why
 
-_FIRST = re.compile(r"\A\ufeff?\s*(?:\|\s*)?(\"?)[^\n\"。！？]{1,60}?\1([,\t;|])")
+_FIRST = re.compile(r"\A\ufeff?\s*+(?:\|\s*+)?(\"?)[^\n\"。！？]{1,60}?\1([,\t;|])")
 """A cell and what parts it from the next."""
 ROWS = 5
 """So many rows are a table of paragraphs …"""
@@ -22,7 +22,7 @@ KEY = 16
 KIND = 0.4
 """So large a share of the rows of a column of kinds are of one kind: paragraphs."""
 _HAN = re.compile("[\u3400-\u9fff]")
-_OBJECT = re.compile(r'\A\ufeff?\s*\[?\s*\{\s*"')
+_OBJECT = re.compile(r'\A\ufeff?\s*+\[?\s*+\{\s*"')
 _PAIR = re.compile(r'"(\w+)"\s*:\s*"((?:[^"\\]|\\.)*+)"')
 """Of an object: a key and its value."""
 _STOP = re.compile("[。！？]")
