@@ -22,6 +22,9 @@ SHORTEST = 6
 """A headline has so many characters at the least."""
 MOST = 3
 """Display lines of one heading or title."""
+COUNT = 12
+"""Headings in a pile, at most, that are told apart by their widths."""
+OPENS, CLOSES = "“‘《（〈「", "”’》）〉」"
 FITS = 0.8
 """Headings are set larger than text: so much of its measure they surely fill without being broken."""
 
@@ -80,7 +83,7 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
     if cues.DELIVERED_OPEN.match(run[0].text) and not cues.DELIVERED_END.search(above) and len(run) < MOST:
         return False
     if block.blank and not spaced:
-        return True
+        return not (above[-1] in "，、" and len(run) < MOST and text[-1] != above[-1])
     if text in ("摄", "摄）", "提供"):
         return False
     if cues.DASHED.match(text) or cues.DELIVERED.match(text) or cues.ORDINAL.match(text):
@@ -126,7 +129,43 @@ def _units(run: Sequence[Block], room: float) -> list[Block]:
         and not any(b.text[-1] in "，、" for b in run)
     )
     size = _rhythm(run) if len(run) > MOST or even else len(run)
-    return [_merged(run[i : i + size]) for i in range(0, len(run), size)]
+    ends = [*range(size, len(run), size), len(run)]
+    held = _held(run)
+    if any(end in held for end in ends):
+        ends = _evenly(run, held) or ends
+    return [_merged(run[start:end]) for start, end in pairwise((0, *ends))]
+
+
+def _held(run: Sequence[Block]) -> frozenset[int]:
+    """Between which lines no heading can end: brackets or quotes are open there, or a comma stands."""
+    depth = 0
+    found = []
+    for index, block in enumerate(run[:-1], 1):
+        depth = max(0, depth + sum(c in OPENS for c in block.text) - sum(c in CLOSES for c in block.text))
+        if depth or block.text[-1] in "，、":
+            found.append(index)
+    return frozenset(found)
+
+
+def _evenly(run: Sequence[Block], held: frozenset[int]) -> list[int]:
+    """Where the headings end that come out most even in width, none within ``held``; empty if there is no way."""
+    widths = [width(block.text) for block in run]
+    ways: list[tuple[float, list[int]]] = []
+    for count in range(2, min(len(run), COUNT) + 1):
+        typical = sum(widths) / count
+        best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+        for _ in range(count):
+            reached: dict[int, tuple[float, list[int]]] = {}
+            for start, (cost, ends) in best.items():
+                for end in range(start + 1, min(start + MOST, len(run)) + 1):
+                    way = (cost + (sum(widths[start:end]) / typical - 1) ** 2, [*ends, end])
+                    if end not in held and (end not in reached or way < reached[end]):
+                        reached[end] = way
+            best = reached
+        if len(run) in best:
+            cost, ends = best[len(run)]
+            ways.append((cost / count, ends))
+    return min(ways)[1] if ways else []
 
 
 def _rhythm(run: Sequence[Block]) -> int:

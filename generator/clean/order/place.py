@@ -36,8 +36,12 @@ MATTER = 2.0
 """Weight of speaking of the same matter."""
 OPENING = 1.0
 """Weight of beginning as the first paragraphs of other sections do."""
-BALANCE = 0.06
-"""Weight of sections being of like size: cost per squared deviation in paragraphs."""
+BALANCE = 1.0
+"""Weight of sections being of like size: cost per squared deviation, in usual lengths."""
+COMMON = 0.7
+"""So much of what a heading has to do with all paragraphs says nothing of any."""
+BEGINS, ENDS = 2.0, 1.0
+"""Log odds that the first paragraph is a lead, and the last a conclusion, because they stand there."""
 COLUMN = (0.7, 1.8)
 """Differences of column measure, in em: up to the first it is the same column, from the second another."""
 
@@ -65,7 +69,7 @@ def place(
         return None
     ties = _ties(units, count)
     typical = max(1.0, len(units) / (count + 0.5))
-    unbalanced = [BALANCE * (length - typical) ** 2 for length in range(LONGEST + 1)]
+    unbalanced = [BALANCE * (length / typical - 1) ** 2 for length in range(LONGEST + 1)]
     states = (LEAD, *range(1, count + 1), CLOSING, LATE)
     following = {state: [(label, 1) for label in _after(state, count)] for state in states}
     best: dict[_Key, float] = {}
@@ -76,7 +80,11 @@ def place(
         here = pinned.get(unit.block.start, 0)
         if not index:
             best = {(state, 1): gains[state] for state in states if state in (LEAD, 1) or (count == 0 and state < 0)}
-            best = {key: gain for key, gain in best.items() if _may_begin(key[0], here, pinned)}
+            best = {
+                key: gain + (BEGINS if key[0] == LEAD else 0.0)
+                for key, gain in best.items()
+                if _may_begin(key[0], here, pinned)
+            }
             continue
         reached: dict[_Key, float] = {}
         came: dict[_Key, _Key] = {}
@@ -98,7 +106,7 @@ def place(
         best = reached
         back.append(came)
     finals = {
-        key: score - (unbalanced[key[1]] if key[0] > 0 else 0.0)
+        key: score - (unbalanced[key[1]] if key[0] > 0 else 0.0) + (ENDS if key[0] == CLOSING else 0.0)
         for key, score in best.items()
         if key[0] == count or key[0] < 0
     }
@@ -174,22 +182,28 @@ def _parallel(one: str, other: str) -> float:
 
 
 def affinities(units: Sequence[Unit], headings: Sequence[str]) -> dict[int, list[float]]:
-    """For each unit, by ``id``, and each heading: how much more than the average heading it has to do with it."""
+    """For each unit, by ``id``, and each heading: how much more than the average heading, and than most units, it has to do with it."""
     wanted = [(grams(heading), fields_of(heading)) for heading in headings]
     asked = frozenset().union(*(pairs for pairs, _ in wanted))
     texts = [unit.block.text for unit in units]
     spoken = [frozenset([pair for pair in asked if pair in text]) for text in texts]
     rare = rarity(spoken)
     weights = [SMOOTH + sum(rare.get(g, 0.0) for g in pairs) for pairs, _ in wanted]
-    found: dict[int, list[float]] = {}
+    shares: list[list[float]] = []
     for unit, text, mine in zip(units, texts, spoken, strict=True):
         matter = fields_of(unit.runin + text)
-        shares = [
-            WORDS * sum(rare[g] for g in pairs & mine) / weight + MATTER * agreement(fields, matter)
-            for (pairs, fields), weight in zip(wanted, weights, strict=True)
-        ]
-        mean = sum(shares) / len(shares) if shares else 0.0
-        found[id(unit)] = [share - mean for share in shares]
+        shares.append(
+            [
+                WORDS * sum(rare[g] for g in pairs & mine) / weight + MATTER * agreement(fields, matter)
+                for (pairs, fields), weight in zip(wanted, weights, strict=True)
+            ]
+        )
+    usual = [COMMON * sum(column) / len(column) for column in zip(*shares, strict=True)]
+    found: dict[int, list[float]] = {}
+    for unit, row in zip(units, shares, strict=True):
+        own = [share - common for share, common in zip(row, usual, strict=True)]
+        mean = sum(own) / len(own) if own else 0.0
+        found[id(unit)] = [share - mean for share in own]
     return found
 
 
