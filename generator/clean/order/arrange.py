@@ -173,7 +173,7 @@ def _best(
         leads = [z for z, chosen in zip(small, choice, strict=True) if chosen]
         gain = sum(lead_zone(zones[z], [u for other in free if other != z for u in zones[other]]) for z in leads)
         for rest in dict.fromkeys(tuple(z for z in order if z not in leads) for order in orders):
-            placing = place([u for z in rest for u in zones[z]], affinity, len(headings), pinned)
+            placing = place([u for z in rest for u in zones[z]], affinity, len(headings), pinned, begun=bool(leads))
             if placing and placing.score + gain > best[0]:
                 best = (placing.score + gain, placing, list(rest), leads)
     return best[1], best[2], best[3]

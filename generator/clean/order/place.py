@@ -57,13 +57,18 @@ class Placing:
 
 
 def place(
-    units: Sequence[Unit], affinity: Mapping[int, Sequence[float]], count: int, pinned: Mapping[int, int] = EMPTY
+    units: Sequence[Unit],
+    affinity: Mapping[int, Sequence[float]],
+    count: int,
+    pinned: Mapping[int, int] = EMPTY,
+    *,
+    begun: bool = False,
 ) -> Placing | None:
     """The best labels for ``units``; None when there are fewer paragraphs than headings.
 
     ``affinity`` gives for each unit, by ``id``, what :func:`affinities` says; ``count`` is the number of headings.
     ``pinned`` gives for the ``start`` of a paragraph the heading that a person put right over it; None also when no
-    placing can have them so.
+    placing can have them so. ``begun``: a lead stands over these paragraphs already.
     """
     if len(units) < count or not units:
         return None
@@ -81,7 +86,7 @@ def place(
         if not index:
             best = {(state, 1): gains[state] for state in states if state in (LEAD, 1) or (count == 0 and state < 0)}
             best = {
-                key: gain + (BEGINS if key[0] == LEAD else 0.0)
+                key: gain + (BEGINS if key[0] == LEAD and not begun else 0.0)
                 for key, gain in best.items()
                 if _may_begin(key[0], here, pinned)
             }
