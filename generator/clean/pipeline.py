@@ -10,6 +10,7 @@ from generator.clean.doubling.lines import undouble
 from generator.clean.doubling.passages import drop_repeated_passages
 from generator.clean.downward import join_downward
 from generator.clean.furniture.lines import drop_furniture
+from generator.clean.initials import join_initials
 from generator.clean.lists import mark_lists
 from generator.clean.lost_breaks import split_lost_breaks
 from generator.clean.manuscript import Manuscript
@@ -29,6 +30,7 @@ Rule = Callable[[Manuscript], Manuscript]
 RULES: tuple[Rule, ...] = (
     drop_repeated_passages,
     join_downward,
+    join_initials,
     mark_tables,
     join_cells,
     drop_furniture,
