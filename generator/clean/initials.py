@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from generator.clean.manuscript import Block, Decision, Manuscript
 from generator.clean.pieces import tidy
@@ -13,6 +14,8 @@ from generator.source.width import width
 RULE = "initials"
 DEEP = 4
 """An initial is as deep as so many lines at the most."""
+FEWEST = 2
+"""A single shorter line is the indented first one of a paragraph."""
 ROOM = 1.5
 """The lines beside it are shorter than those under it by so much, in em."""
 SHORTEST = 5
@@ -59,4 +62,6 @@ def _is_initial(blocks: Sequence[Block], preceded: bool) -> bool:
     widest = max(width(block.text) for block in under)
     if above and width(above.text) > widest - 1 and above.text[-1] not in ENDS:
         return False
-    return width(beside.text) + ROOM <= widest and all(len(block.text) >= SHORTEST for block in under[:2])
+    short = list(takewhile(lambda block: width(block.text) + ROOM <= widest, below))
+    said = any(mark in block.text for block in short for mark in "，。")
+    return len(short) >= FEWEST and said and all(len(block.text) >= SHORTEST for block in under[:2])

@@ -9,6 +9,7 @@ from generator.clean.order.titles import (
     find_title,
     is_headline,
     is_subtitle,
+    subtitle_over,
     tops,
     with_marked_title,
     without_kicker,
@@ -137,6 +138,12 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
             break
         if out[index].role is not Role.BYLINE and not (index == anchor + 1 and cues.AUTHOR.match(out[index].text)):
             break
+    over = subtitle_over(blocks, title)
+    if over >= 0 and not any(b.role is Role.SUBTITLE for b in out):
+        out[over] = out[over]._replace(role=Role.SUBTITLE)
+        out[over + 1 : title] = [
+            b if b.role is Role.META else b._replace(role=Role.BYLINE) for b in out[over + 1 : title]
+        ]
     for index in range(title + 1, min(title + 4, len(out))):
         short = out[index].role is Role.DISPLAY and len(out[index].text) <= BYLINE
         if short and _speaks(out[index], out[title], out[index - 1], out[index + 1 : index + 2]):

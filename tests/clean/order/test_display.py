@@ -93,3 +93,16 @@ def test_two_lines_that_no_text_follows_are_one_headline() -> None:
     headline = [("display", "沃野铺锦绣"), ("display", "乡村绘新图"), ("display", "——青禾县2023年工作综述")]
     others = [("display", "代表工作有温度"), LONG, ("display", "自身建设有深度"), LONG]
     assert len(after(group_display, given(LONG, *others, *headline)).blocks) == 7
+
+
+def test_headings_of_unlike_numbers_of_lines_are_as_wide_as_each_other() -> None:
+    piled = ["变“各家过各家”", "为“一家人过日", "子”", "变“患者往上跑”", "为“专家往下走”"]
+    piled += ["变“以治病为中", "心”为“以健康", "为中心”"]
+    assert ["".join(unit) for unit in lines(*piled)] == ["".join(piled[i:j]) for i, j in ((0, 3), (3, 5), (5, 8))]
+
+
+def test_a_blank_after_a_comma_parts_no_heading() -> None:
+    manuscript = raw("劳动竞赛唱主角，\n\n产业转型添动力\n\n维权服务零距离")
+    shown = tuple(b._replace(role=Role.DISPLAY) for b in manuscript.blocks)
+    found = texts(after(group_display, manuscript.with_blocks(shown)))
+    assert found == ["劳动竞赛唱主角，产业转型添动力", "维权服务零距离"]

@@ -135,3 +135,11 @@ def test_the_title_that_markdown_marks_is_the_title() -> None:
     roles = [Role.DISPLAY, Role.DISPLAY, Role.TEXT]
     blocks = tuple(b._replace(role=role) for b, role in zip(found.blocks, roles, strict=True))
     assert ("title", "会议纪录") in shown(after(assign_roles, found.with_blocks(blocks)))
+
+
+def test_a_title_that_was_extracted_under_its_subtitle_after_the_text() -> None:
+    piled = [("display", text) for text in ("退一步草进一丈", "治一片沙退十里", "护一程鸟飞万里")]
+    for subtitle in (f"——{SUBTITLE}", SUBTITLE):
+        blocks = [BODY, ("display", subtitle), ("display", "本报记者 林溪"), ("display", TITLE), *piled]
+        roles = [role for role, _ in shown(after(assign_roles, given(*blocks)))]
+        assert roles == ["text", "subtitle", "byline", "title", *["heading"] * 3]
