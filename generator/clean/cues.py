@@ -25,6 +25,8 @@ SURNAMES = (
 """The commonest family names (Ministry of Public Security, name reports), of one character."""
 NAMES = re.compile(rf"^[{SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:[ \u3000]+[{SURNAMES}][\u4e00-\u9fff]{{1,2}}){{0,3}}$")
 """A line of nothing but names."""
+FIGURE = re.compile(r"^[\u4e00-\u9fff][^\d：:，。]{1,15}[：:]\s*\d[\d,.]*[\u4e00-\u9fff%％]{0,4}$")
+"""A line that says what is counted, and how many there are."""
 QUOTED = re.compile(r"^[“\"「『][^“”\"「」]{6,}[”\"」』]$")
 """A line that is a quotation and nothing else."""
 LEADER = "长長"

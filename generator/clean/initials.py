@@ -51,8 +51,9 @@ def _beside(below: Sequence[Block]) -> Sequence[Block]:
 
 def _is_initial(blocks: Sequence[Block], preceded: bool) -> bool:
     """Do short lines run on beside the character, with longer ones under them, and was nothing unfinished over it?"""
-    above, initial, *below = blocks if preceded else (None, *blocks)
-    if initial is None or not _INITIAL.match(initial.text) or len(below) < 3:
+    above = blocks[0] if preceded else None
+    initial, *below = blocks[preceded:]
+    if not _INITIAL.match(initial.text) or len(below) < 3:
         return False
     if any(block.role is not Role.LINE or block.choice for block in (initial, *below)):
         return False

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
-from statistics import pvariance
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
+from generator.clean.order.rhythm import MOST, evenly, held, rhythm
 from generator.clean.role import Role
 from generator.clean.words import straddles
 from generator.source.width import width
 
 APART = 0.9
 """With a blank inside so many of the joined lines it parts nothing."""
-COMMA = 2.0
-"""A comma more or less counts as a difference of so many em."""
 UNFINISHED = "，、；,：:的和与及"
 """No line of a heading ends with these but where it was broken."""
 SHORTEST = 6
 """A headline has so many characters at the least."""
-MOST = 3
-"""Display lines of one heading or title."""
-COUNT = 12
-"""Headings in a pile, at most, that are told apart by their widths."""
-OPENS, CLOSES = "“‘《（〈「", "”’》）〉」"
 FITS = 0.8
 """Headings are set larger than text: so much of its measure they surely fill without being broken."""
 
@@ -86,6 +79,8 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return not (above[-1] in "，、" and len(run) < MOST and text[-1] != above[-1])
     if text in ("摄", "摄）", "提供"):
         return False
+    if cues.FIGURE.match(text) or cues.FIGURE.match(above):
+        return len(text) > 1
     if cues.DASHED.match(text) or cues.DELIVERED.match(text) or cues.ORDINAL.match(text):
         return True
     if cues.CAPTION.search(above) and text not in ("摄", "摄）", "提供"):
@@ -99,13 +94,22 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return True
     if cues.NAMES.match(text) and (cues.DASHED.match(run[0].text) or cues.DOCUMENT.search(above)):
         return True
-    if (cues.ORGAN.search(text) and cues.DOCUMENT.search(above)) or _is_document_under(run, text):
+    if _is_document_over(run, text) or _is_document_under(run, text):
         return True
     if cues.CREDIT.match(text) or cues.OFFICER.search(text) or cues.CAPTION.search(text) or cues.AUTHOR.match(text):
         return not (cues.CAPTION.search(text) and cues.CAPTION.search(run[0].text))
     if cues.CREDIT.match(above) or cues.CREDIT_END.search(above) or cues.OFFICER.search(above):
         return True
     return bool(cues.ORDINAL.match(run[0].text)) and width(above) < width(text) - 2
+
+
+def _is_document_over(run: Sequence[Block], text: str) -> bool:
+    """Is ``text`` an organ, or a headline of its own, under the kind of a document?"""
+    above = run[-1].text
+    if not cues.DOCUMENT.search(above):
+        return False
+    whole = len(run) == 1 and cues.ORGAN_YEAR.match(above) and len(text) >= SHORTEST
+    return bool(cues.ORGAN.search(text) or (whole and not cues.PARENTHESES.match(text)))
 
 
 def _is_document_under(run: Sequence[Block], text: str) -> bool:
@@ -128,56 +132,12 @@ def _units(run: Sequence[Block], room: float) -> list[Block]:
         and len({round(width(b.text)) for b in run}) == 1
         and not any(b.text[-1] in "，、" for b in run)
     )
-    size = _rhythm(run) if len(run) > MOST or even else len(run)
+    size = rhythm(run) if len(run) > MOST or even else len(run)
     ends = [*range(size, len(run), size), len(run)]
-    held = _held(run)
-    if any(end in held for end in ends):
-        ends = _evenly(run, held) or ends
+    within = held(run)
+    if any(end in within for end in ends):
+        ends = evenly(run, within) or ends
     return [_merged(run[start:end]) for start, end in pairwise((0, *ends))]
-
-
-def _held(run: Sequence[Block]) -> frozenset[int]:
-    """Between which lines no heading can end: brackets or quotes are open there, or a comma stands."""
-    depth = 0
-    found = []
-    for index, block in enumerate(run[:-1], 1):
-        depth = max(0, depth + sum(c in OPENS for c in block.text) - sum(c in CLOSES for c in block.text))
-        if depth or block.text[-1] in "，、":
-            found.append(index)
-    return frozenset(found)
-
-
-def _evenly(run: Sequence[Block], held: frozenset[int]) -> list[int]:
-    """Where the headings end that come out most even in width, none within ``held``; empty if there is no way."""
-    widths = [width(block.text) for block in run]
-    ways: list[tuple[float, list[int]]] = []
-    for count in range(2, min(len(run), COUNT) + 1):
-        typical = sum(widths) / count
-        best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
-        for _ in range(count):
-            reached: dict[int, tuple[float, list[int]]] = {}
-            for start, (cost, ends) in best.items():
-                for end in range(start + 1, min(start + MOST, len(run)) + 1):
-                    way = (cost + (sum(widths[start:end]) / typical - 1) ** 2, [*ends, end])
-                    if end not in held and (end not in reached or way < reached[end]):
-                        reached[end] = way
-            best = reached
-        if len(run) in best:
-            cost, ends = best[len(run)]
-            ways.append((cost / count, ends))
-    return min(ways)[1] if ways else []
-
-
-def _rhythm(run: Sequence[Block]) -> int:
-    """How many lines a heading has: the period at which widths and commas come again most evenly."""
-    sizes = [n for n in range(1, MOST + 1) if len(run) % n == 0]
-    widths = [width(block.text) for block in run]
-    commas = [COMMA * block.text.count("，") for block in run]
-
-    def unevenness(size: int) -> float:
-        return sum(pvariance(values[phase::size]) for values in (widths, commas) for phase in range(size)) / size
-
-    return min(sizes, key=unevenness)
 
 
 def _merged(run: Sequence[Block]) -> Block:

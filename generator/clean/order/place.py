@@ -12,8 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.clean.order.fields import agreement, fields_of
-from generator.clean.order.unit import Unit, grams, rarity
+from generator.clean.order.unit import Unit
 
 SEAM = 1.6
 """No seam speaks louder for a boundary, or against one."""
@@ -28,18 +27,10 @@ LONGEST = 60
 NEVER = float("-inf")
 _Key = tuple[int, int]
 EMPTY: Mapping[int, int] = {}
-WORDS = 2.0
-"""Weight of shared vocabulary …"""
-SMOOTH = 6.0
-"""… whose rarity is measured against this much more than the heading has: one rare pair proves little."""
-MATTER = 2.0
-"""Weight of speaking of the same matter."""
 OPENING = 1.0
 """Weight of beginning as the first paragraphs of other sections do."""
 BALANCE = 1.0
 """Weight of sections being of like size: cost per squared deviation, in usual lengths."""
-COMMON = 0.7
-"""So much of what a heading has to do with all paragraphs says nothing of any."""
 BEGINS, ENDS = 2.0, 1.0
 """Log odds that the first paragraph is a lead, and the last a conclusion, because they stand there."""
 COLUMN = (0.7, 1.8)
@@ -184,32 +175,6 @@ def _parallel(one: str, other: str) -> float:
     if one[-2] == other[-2]:
         score += 0.2
     return score + (0.15 if len(one) == len(other) else 0.0)
-
-
-def affinities(units: Sequence[Unit], headings: Sequence[str]) -> dict[int, list[float]]:
-    """For each unit, by ``id``, and each heading: how much more than the average heading, and than most units, it has to do with it."""
-    wanted = [(grams(heading), fields_of(heading)) for heading in headings]
-    asked = frozenset().union(*(pairs for pairs, _ in wanted))
-    texts = [unit.block.text for unit in units]
-    spoken = [frozenset([pair for pair in asked if pair in text]) for text in texts]
-    rare = rarity(spoken)
-    weights = [SMOOTH + sum(rare.get(g, 0.0) for g in pairs) for pairs, _ in wanted]
-    shares: list[list[float]] = []
-    for unit, text, mine in zip(units, texts, spoken, strict=True):
-        matter = fields_of(unit.runin + text)
-        shares.append(
-            [
-                WORDS * sum(rare[g] for g in pairs & mine) / weight + MATTER * agreement(fields, matter)
-                for (pairs, fields), weight in zip(wanted, weights, strict=True)
-            ]
-        )
-    usual = [COMMON * sum(column) / len(column) for column in zip(*shares, strict=True)]
-    found: dict[int, list[float]] = {}
-    for unit, row in zip(units, shares, strict=True):
-        own = [share - common for share, common in zip(row, usual, strict=True)]
-        mean = sum(own) / len(own) if own else 0.0
-        found[id(unit)] = [share - mean for share in own]
-    return found
 
 
 def _may_begin(label: int, here: int, pinned: Mapping[int, int]) -> bool:

@@ -58,7 +58,7 @@ def _by_form(block: Block) -> Role:
         return block.role
     text = block.text
     if block.role is Role.DISPLAY:
-        if cues.SIGNED.search(text):
+        if cues.SIGNED.search(text) or cues.FIGURE.match(text):
             return Role.TEXT
         if cues.CAPTION.search(text):
             return Role.CAPTION

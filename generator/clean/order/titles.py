@@ -136,7 +136,7 @@ def subtitle_over(blocks: Sequence[Block], title: int) -> int:
     at = title - 1
     while at >= 0 and (blocks[at].role in (Role.META, Role.BYLINE) or cues.AUTHOR.match(blocks[at].text)):
         at -= 1
-    if at < 0 or blocks[at].role is not Role.DISPLAY or any(b.role is Role.DISPLAY for b in blocks[:at]):
+    if at < 0 or blocks[at].role is not Role.DISPLAY or _headed(blocks):
         return -1
     name = blocks[at].text
     if cues.DASHED.match(name):
@@ -146,6 +146,11 @@ def subtitle_over(blocks: Sequence[Block], title: int) -> int:
     widths = [max(map(width, block.lines)) for block in piled if block.role is Role.DISPLAY]
     widest = max(map(width, blocks[title].lines))
     return at if named and len(widths) > 2 and widest >= WIDER * median(widths) else -1
+
+
+def _headed(blocks: Sequence[Block]) -> bool:
+    """Do display lines stand over the text?"""
+    return any(b.role is Role.DISPLAY for b in takewhile(lambda block: block.role is not Role.TEXT, blocks))
 
 
 def is_subtitle(block: Block) -> bool:

@@ -74,3 +74,8 @@ def test_what_moved_is_said_and_nothing_is_said_of_the_rest() -> None:
 def test_nothing_to_arrange() -> None:
     assert shown(after(arrange, given())) == []
     assert shown(after(arrange, given(PARTY, DEPUTIES, SELF))) == [PARTY, DEPUTIES, SELF]
+
+
+def test_headings_piled_up_in_reverse_stand_over_what_they_speak_of() -> None:
+    blocks = [*FRONT, LEAD, *ON_PARTY, *ON_DEPUTIES, *ON_SELF, CLOSING, SELF, DEPUTIES, PARTY]
+    assert shown(after(arrange, given(*blocks))) == RIGHT

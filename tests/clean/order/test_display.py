@@ -106,3 +106,8 @@ def test_a_blank_after_a_comma_parts_no_heading() -> None:
     shown = tuple(b._replace(role=Role.DISPLAY) for b in manuscript.blocks)
     found = texts(after(group_display, manuscript.with_blocks(shown)))
     assert found == ["劳动竞赛唱主角，产业转型添动力", "维权服务零距离"]
+
+
+def test_what_is_counted_has_a_line_of_its_own() -> None:
+    found = lines("数说工会", "职工：12.4万名", "劳模工作室：", "68个", "托管班：33个")
+    assert found == [("数说工会",), ("职工：12.4万名",), ("劳模工作室：68个",), ("托管班：33个",)]
