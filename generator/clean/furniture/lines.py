@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.clean.furniture import patterns as look
+from generator.clean.furniture.folios import folios
 from generator.clean.furniture.recurring import page_numbers, running_headers
 from generator.clean.furniture.site import site_furniture
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
@@ -29,7 +30,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     """Take furniture out by what it says and by its coming again; publication data become META blocks."""
     blocks = manuscript.blocks
     texts = [block.text for block in blocks]
-    numbers = page_numbers(texts)
+    numbers = page_numbers(texts) | folios(blocks, texts)
     tables = {i for i, block in enumerate(blocks) if block.role is not Role.LINE}
     said = (numbers | _furniture(texts)) - tables
     said |= site_furniture(blocks, texts, _widgets(texts, said)) - tables
