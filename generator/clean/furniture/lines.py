@@ -35,7 +35,8 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     said = (numbers | _furniture(texts)) - tables
     said |= site_furniture(blocks, texts, _widgets(texts, said)) - tables
     gone = [i in said for i in range(len(texts))]
-    _spread_widgets(texts, gone, numbers | tables)
+    papers = {i for i in said if look.PAPER.match(texts[i])}
+    _spread_widgets(texts, gone, numbers | tables | papers)
     meta = _publication_data(texts, gone)
     for index in running_headers(texts, gone, numbers) - tables:
         gone[index] = True

@@ -33,10 +33,9 @@ def page_numbers(texts: Sequence[str]) -> set[int]:
         if look.begins_as_prose(text):
             continue
         numbers_below = cues.ORDINAL.match(text) and index + 1 < len(texts)
-        number = (
-            look.PAGE_NUMBER.match(text) and not numbers_below and (not text.isdigit() or _stands_alone(texts, index))
-        )
-        if number or look.EDITION.match(text):
+        dated = len(text) == 4 and index + 1 < len(texts) and texts[index + 1].startswith("年")  # an initial
+        number = look.PAGE_NUMBER.match(text) and not (numbers_below or dated)
+        if (number and (not text.isdigit() or _stands_alone(texts, index))) or look.EDITION.match(text):
             found.add(index)
     return found
 
