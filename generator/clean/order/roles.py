@@ -6,6 +6,7 @@ from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.order.titles import (
     LABEL,
+    above_it,
     find_title,
     is_headline,
     is_subtitle,
@@ -24,6 +25,8 @@ MANY = 60
 """With more display blocks than this, sentences are looked up by their openings before they are searched for."""
 UNDER = 6
 """Blocks under a headline among which its subtitle stands."""
+ENDING = 4
+"""Blocks at the end of which one may be a date: to whom copies go stands below."""
 QUOTE = 10
 """Shortest pull quote, in characters."""
 
@@ -35,6 +38,11 @@ def assign_roles(manuscript: Manuscript) -> Manuscript:
     title, anchor, margin = find_title(blocks)
     decisions = []
     if title >= 0:
+        if (above := above_it(blocks, title)) >= 0 and not is_headline(blocks[title + 1 :]):
+            blocks[above] = blocks[above]._replace(role=Role.SUBTITLE)
+            blocks[above + 1 : title] = [
+                b._replace(role=Role.BYLINE) if b.role is Role.DISPLAY else b for b in blocks[above + 1 : title]
+            ]
         blocks[title : title + 1] = without_kicker(blocks[title]._replace(role=Role.TITLE))
         if blocks[title].role is Role.KICKER:
             title, anchor = title + 1, anchor + 1
@@ -59,6 +67,8 @@ def _by_form(block: Block) -> Role:
     if block.role is Role.DISPLAY:
         if cues.SIGNED.search(text):
             return Role.TEXT
+        if cues.NUMBERED.match(text):
+            return Role.KICKER
         if cues.CAPTION.search(text):
             return Role.CAPTION
         if cues.QUOTED.match(text):
@@ -117,10 +127,12 @@ def _quotes(blocks: list[Block]) -> list[Block]:
 
 
 def _signed(blocks: list[Block]) -> list[Block]:
-    """The line over a date that ends the file is no heading but who signs."""
-    dated = len(blocks) > 2 and cues.SIGNED.search(blocks[-1].text) and blocks[-1].role in (Role.META, Role.TEXT)
-    if dated and blocks[-2].role is Role.DISPLAY and blocks[-3].role is Role.TEXT:
-        blocks[-2] = blocks[-2]._replace(role=Role.TEXT)
+    """The line over a date that ends the text is no heading but who signs."""
+    for index in range(max(2, len(blocks) - ENDING), len(blocks)):
+        text, name, date = blocks[index - 2 : index + 1]
+        dated = date.role in (Role.META, Role.TEXT) and cues.SIGNED.search(date.text)
+        if dated and name.role is Role.DISPLAY and text.role is Role.TEXT:
+            blocks[index - 1] = name._replace(role=Role.TEXT)
     return blocks
 
 

@@ -41,14 +41,18 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     if settled >= 0:
         return settled, settled, 1.0
     scores: dict[int, float] = {}
-    shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY]
-    first = next((i for i, b in enumerate(blocks) if b.role is not Role.META), 0)
+    shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY and not cues.RED_HEAD.search(b.text)]
+    first = next((i for i, b in enumerate(blocks) if b.role not in (Role.META, Role.KICKER)), 0)
+    if cues.RED_HEAD.search(blocks[first].text):
+        first = next((i for i in shown if i > first), first)
     for place, index in enumerate(shown):
         block = blocks[index]
         text = block.text
+        volume = cues.VOLUME.search(blocks[index + 1].text) if index + 1 < len(blocks) else None
         if (
-            not TITLE[0] <= len(text) <= TITLE[1]
+            not (TITLE[0] - 2 if volume else TITLE[0]) <= len(text) <= TITLE[1]
             or cues.ORDINAL.match(text)
+            or cues.AUTHOR.match(text)
             or is_subtitle(block)
             or text[-1] in ",，、"
         ):
@@ -58,6 +62,8 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
         after = [b for b in blocks[index + 1 : index + 3] if b.role is not Role.META]
         if after and is_subtitle(after[0]):
             score += 6.0
+        elif above_it(blocks, index) >= 0:
+            score += 9.0
         if after and after[0].role is Role.BYLINE:
             score += 1.0
         if cues.DOCUMENT.search(text):
@@ -113,10 +119,34 @@ def without_subtitle(title: Block) -> list[Block]:
 def tops(blocks: Sequence[Block]) -> bool:
     """Is the first of these a headline and the last, which names organ, year and kind of document, its subtitle?"""
     headline, *between, document = blocks
+    if cues.VOLUME.search(document.text) and not between:
+        return True
     if any(b.role not in (Role.META, Role.BYLINE) for b in between) or not cues.DOCUMENT.search(document.text):
         return False
     named = cues.YEAR.search(document.text) and not cues.YEAR.search(headline.text)
     return bool(named) and len(headline.text) > LABEL and not cues.ORGAN.search(headline.text)
+
+
+def above_it(blocks: Sequence[Block], index: int) -> int:
+    """Index of the subtitle that stands over its title, the authors between them; −1 if none does.
+
+    So they come where what is centred is extracted last: no display line is higher up. Dashes tell it; or organ,
+    year and kind of document over a headline of two lines, which no heading is like.
+    """
+    found = index - 1
+    while found >= 0 and (blocks[found].role in (Role.META, Role.BYLINE) or cues.AUTHOR.match(blocks[found].text)):
+        found -= 1
+    if found < 0 or not 1 < index - found <= 3 or blocks[found].role is not Role.DISPLAY:
+        return -1
+    if any(b.role is Role.DISPLAY for b in blocks[:found]):
+        return -1
+    if is_subtitle(blocks[found]):
+        return found if cues.DASHED.match(blocks[found].text) else -1
+    text, below = blocks[index].text, blocks[index + 1 : index + 2]
+    likes = sum(b.role is Role.DISPLAY and bool(cues.COUPLET.match(b.text)) for b in blocks)
+    whole = cues.DOCUMENT.search(blocks[found].text) and cues.ORGAN_YEAR.match(blocks[found].text)
+    heads = below and below[0].role is Role.TEXT
+    return found if whole and likes == 1 and cues.COUPLET.match(text) and " " in text and not heads else -1
 
 
 def is_subtitle(block: Block) -> bool:

@@ -135,3 +135,33 @@ def test_the_title_that_markdown_marks_is_the_title() -> None:
     roles = [Role.DISPLAY, Role.DISPLAY, Role.TEXT]
     blocks = tuple(b._replace(role=role) for b, role in zip(found.blocks, roles, strict=True))
     assert ("title", "会议纪录") in shown(after(assign_roles, found.with_blocks(blocks)))
+
+
+AUTHORS = ("display", "□ 方圆 晓棠 摄影 乌云")
+
+
+@pytest.mark.parametrize("subtitle", [f"——{SUBTITLE}", SUBTITLE])
+def test_a_subtitle_with_its_authors_may_stand_over_the_title_where_both_come_last(subtitle: str) -> None:
+    headings = [("display", "退一步，草进一丈"), ("display", "治一片，沙退十里")]
+    found = shown(after(assign_roles, given(BODY, ("display", subtitle), AUTHORS, ("display", TITLE), *headings)))
+    assert found[1:4] == [("subtitle", SUBTITLE), ("byline", AUTHORS[1][2:]), ("title", TITLE)]
+
+
+def test_a_heading_under_title_and_authors_is_a_heading() -> None:
+    found = shown(
+        after(assign_roles, given(("display", SUBTITLE), ("display", "本报记者 林溪"), ("display", TITLE), BODY))
+    )
+    assert found[0] == ("title", SUBTITLE)
+
+
+def test_head_and_number_of_a_document_are_not_its_title() -> None:
+    title = "青禾市公安局2023年工作总结和2024年工作打算"
+    head = [("display", "青禾市公安局文件"), ("display", "青公发〔2024〕3号")]
+    signed = [("display", "青禾市公安局办公室"), ("text", "2024年1月18日"), ("text", "主送：市委政法委，省公安厅。")]
+    found = shown(after(assign_roles, given(*head, ("display", title), BODY, *signed)))
+    assert [role for role, _ in found] == ["kicker", "kicker", "title", "text", "text", "text", "text"]
+
+
+def test_the_yearbook_is_the_subtitle_of_its_article() -> None:
+    found = shown(after(assign_roles, given(("display", "档案工作"), ("display", "青禾县年鉴2022"), BODY)))
+    assert found[:2] == [("title", "档案工作"), ("subtitle", "青禾县年鉴2022")]
