@@ -53,9 +53,9 @@ def join_close_marks(manuscript: Manuscript) -> Manuscript:
 
 
 def _closes(above: Block, block: Block) -> bool:
-    """Is the line nothing but marks that end what stands on the line above?"""
+    """Is the line nothing but quotation marks and brackets that close what stands above?"""
     lines = above.role is Role.LINE and block.role is Role.LINE and not (block.blank or block.choice)
-    return lines and len(block.text) <= CLOSING and all(mark in MARKS for mark in block.text)
+    return lines and len(block.text) <= CLOSING and all(mark in CLOSERS for mark in block.text)
 
 
 def _may_be_cut(above: Block, block: Block) -> bool:
