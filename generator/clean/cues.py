@@ -47,6 +47,14 @@ CAPTION = re.compile(
 DOCUMENT = re.compile(
     r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报)(?:摘要|[（(](?:摘要|摘登|节选)[）)])?$"
 )
+NUMBERED = re.compile(r"^\S{1,12}[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*[号號]$")
+"""An official document's number …"""
+RED_HEAD = re.compile(r"(?<=\S{4})文件(?:\s*[（(]?\d{1,3}[）)]?)?$")
+"""… and what is printed in red over it; papers of a session have the like over their title."""
+VOLUME = re.compile(r"年[鉴鑑]\s*[（(·]?\s*(?:19|20)\d\d\s*年?卷?[）)]?$")
+"""The yearbook that an article stands in."""
+COUPLET = re.compile(r"^[^\d\s，]{5,12}[\s，][^\d\s，]{5,12}$")
+"""Two lines of a headline, on one."""
 ORGAN_YEAR = re.compile(r"^(\S{4,}?)(?:19|20)\d\d\s*年")
 """What stands before the year."""
 YEAR = re.compile(r"((?:19|20)\d\d)\s*年")

@@ -10,7 +10,6 @@ from generator.clean.doubling.lines import undouble
 from generator.clean.doubling.passages import drop_repeated_passages
 from generator.clean.downward import join_downward
 from generator.clean.furniture.lines import drop_furniture
-from generator.clean.initials import join_initials
 from generator.clean.lists import mark_lists
 from generator.clean.lost_breaks import split_lost_breaks
 from generator.clean.manuscript import Manuscript
@@ -19,6 +18,7 @@ from generator.clean.order.display import group_display
 from generator.clean.order.roles import assign_roles
 from generator.clean.ordinals import join_ordinals
 from generator.clean.paragraphs.close_marks import join_close_marks
+from generator.clean.paragraphs.initials import join_initials
 from generator.clean.paragraphs.rule import join_lines
 from generator.clean.runins import mark_runins
 from generator.clean.several import flag_several
@@ -30,12 +30,12 @@ Rule = Callable[[Manuscript], Manuscript]
 RULES: tuple[Rule, ...] = (
     drop_repeated_passages,
     join_downward,
-    join_initials,
     mark_tables,
     join_cells,
     drop_furniture,
     undouble,
     join_ordinals,
+    join_initials,
     join_close_marks,
     join_lines,
     group_display,

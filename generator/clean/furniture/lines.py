@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.clean.furniture import patterns as look
+from generator.clean.furniture.folios import folios
 from generator.clean.furniture.recurring import page_numbers, running_headers
 from generator.clean.furniture.site import site_furniture
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
@@ -29,12 +30,13 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     """Take furniture out by what it says and by its coming again; publication data become META blocks."""
     blocks = manuscript.blocks
     texts = [block.text for block in blocks]
-    numbers = page_numbers(texts)
+    numbers = page_numbers(texts) | folios(blocks, texts)
     tables = {i for i, block in enumerate(blocks) if block.role is not Role.LINE}
     said = (numbers | _furniture(texts)) - tables
     said |= site_furniture(blocks, texts, _widgets(texts, said)) - tables
     gone = [i in said for i in range(len(texts))]
-    _spread_widgets(texts, gone, numbers | tables)
+    papers = {i for i in said if look.PAPER.match(texts[i])}
+    _spread_widgets(texts, gone, numbers | tables | papers)
     meta = _publication_data(texts, gone)
     for index in running_headers(texts, gone, numbers) - tables:
         gone[index] = True

@@ -33,10 +33,9 @@ def page_numbers(texts: Sequence[str]) -> set[int]:
         if look.begins_as_prose(text):
             continue
         numbers_below = cues.ORDINAL.match(text) and index + 1 < len(texts)
-        number = (
-            look.PAGE_NUMBER.match(text) and not numbers_below and (not text.isdigit() or _stands_alone(texts, index))
-        )
-        if number or look.EDITION.match(text):
+        dated = len(text) == 4 and index + 1 < len(texts) and texts[index + 1].startswith("年")  # an initial
+        number = look.PAGE_NUMBER.match(text) and not (numbers_below or dated)
+        if (number and (not text.isdigit() or _stands_alone(texts, index))) or look.EDITION.match(text):
             found.add(index)
     return found
 
@@ -55,7 +54,7 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
     A page break shows by a page number next to it, or by the sentence that it cuts. Numbered headings,
     and lines that end like a sentence, come again by right. The first of them is kept where it is the title.
     """
-    keys = {index: NUMBER.sub("", "".join(text.split())) for index, text in enumerate(texts) if _is_plain(text)}
+    keys = {index: NUMBER.sub("", "".join(text.split())) for index, text in enumerate(texts) if is_plain(text)}
     counts = Counter(keys.values())
     places: dict[str, list[int]] = {}
     for index, key in keys.items():
@@ -97,7 +96,7 @@ def _parts_a_sentence(texts: Sequence[str], index: int, numbers: set[int]) -> bo
     return "。" in texts[above] or not cues.ORDINAL.match(texts[above])  # an item of a list may end without a mark
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """Short, with letters, no sentence and no numbered heading."""
     if len(text) > look.HEADER or STOPS.search(text) or cues.ORDINAL.match(text):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, product
 
 from generator.clean import cues
+from generator.clean.furniture.patterns import JUMP
 from generator.clean.heeded import holder
 from generator.clean.manuscript import Block, Decision, Manuscript
 from generator.clean.order.affinity import affinities
@@ -31,7 +32,7 @@ def arrange(manuscript: Manuscript) -> Manuscript:
     """Front matter first, displaced headings over their sections, lead before and conclusion after them."""
     front = sorted((b for b in manuscript.blocks if b.role in FRONT), key=lambda b: FRONT.index(b.role))
     displaced = displaced_headings(manuscript.blocks)
-    chunks = _chunks(manuscript.blocks, displaced)
+    chunks = _chunks(manuscript.blocks, displaced, _title(manuscript))
     year, organ = _subject(front)
     openings = [b.text[: runin_length(b.text)] for b in manuscript.blocks if b.role is Role.TEXT]
     commas = sum("，" in opening or "," in opening for opening in openings) >= MOTTOES
@@ -63,11 +64,20 @@ def _margin(block: Block, margins: Mapping[int, float]) -> float:
     return 1.0 if block.choice and block.choice.placed else margins.get(block.start, 0.9)
 
 
-def _chunks(blocks: Sequence[Block], displaced: Sequence[int]) -> list[Chunk]:
+def _title(manuscript: Manuscript) -> int:
+    """Index of the title, −1 where there is none or the text runs past it, as a line says, to a later page."""
+    blocks = manuscript.blocks
+    title = next((i for i, b in enumerate(blocks) if b.role is Role.TITLE), -1)
+    above = next((b.start for b in reversed(blocks[: max(title, 0)]) if b.role is Role.TEXT), -1)
+    below = next((b.start for b in blocks[title + 1 :] if b.role is Role.TEXT), -1)
+    jumps = 0 <= above < below and JUMP.search(manuscript.source.text, above, below)
+    return -1 if jumps else title
+
+
+def _chunks(blocks: Sequence[Block], displaced: Sequence[int], title: int) -> list[Chunk]:
     chunks: list[Chunk] = []
     clusters: list[Cluster] = []
     loose: list[Block] = []
-    title = next((i for i, b in enumerate(blocks) if b.role is Role.TITLE), -1)
 
     def close(index: int) -> None:
         if clusters:

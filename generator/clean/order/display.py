@@ -9,6 +9,7 @@ from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
 from generator.clean.order.rhythm import MOST, evenly, held, rhythm
 from generator.clean.role import Role
+from generator.clean.split import PAGE
 from generator.clean.words import straddles
 from generator.source.width import width
 
@@ -75,7 +76,7 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
     above, text = run[-1].text, block.text
     if cues.DELIVERED_OPEN.match(run[0].text) and not cues.DELIVERED_END.search(above) and len(run) < MOST:
         return False
-    if block.blank and not spaced:
+    if block.blank and (not spaced or block.blank == PAGE):
         return not (above[-1] in "，、" and len(run) < MOST and text[-1] != above[-1])
     if text in ("摄", "摄）", "提供"):
         return False
@@ -98,7 +99,7 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return True
     if cues.CREDIT.match(text) or cues.OFFICER.search(text) or cues.CAPTION.search(text) or cues.AUTHOR.match(text):
         return not (cues.CAPTION.search(text) and cues.CAPTION.search(run[0].text))
-    if cues.CREDIT.match(above) or cues.CREDIT_END.search(above) or cues.OFFICER.search(above):
+    if cues.CREDIT.match(above) or cues.CREDIT_END.search(above) or cues.OFFICER.search(above) or _parts(above, text):
         return True
     return bool(cues.ORDINAL.match(run[0].text)) and width(above) < width(text) - 2
 
@@ -112,13 +113,30 @@ def _is_document_over(run: Sequence[Block], text: str) -> bool:
     return bool(cues.ORGAN.search(text) or (whole and not cues.PARENTHESES.match(text)))
 
 
+def _parts(above: str, text: str) -> bool:
+    """Does one of two neighbours say that it is a whole: number or head of a document, yearbook, authors, document?"""
+    if cues.NUMBERED.match(above) or cues.NUMBERED.match(text) or cues.VOLUME.search(text) or cues.AUTHOR.match(above):
+        return True
+    return bool(
+        cues.DOCUMENT.search(above if cues.ORGAN_YEAR.match(above) else text if cues.RED_HEAD.search(above) else "")
+    )
+
+
 def _is_document_under(run: Sequence[Block], text: str) -> bool:
     """Does ``text`` name organ, year and kind of document, and the headline over it neither organ nor year?"""
     named = cues.ORGAN_YEAR.match(text) if cues.DOCUMENT.search(text) else None
-    if not named or not cues.ORGAN.search(named[1]):
-        return False
     headline = "".join(b.text for b in run)
+    if not named or not (cues.ORGAN.search(named[1]) or _is_couplet(run)):
+        return False
     return len(headline) >= SHORTEST and not (cues.YEAR.search(headline) or any(cues.ORGAN.search(b.text) for b in run))
+
+
+def _is_couplet(run: Sequence[Block]) -> bool:
+    """Two lines of one length, or both on one."""
+    if len(run) == 1:
+        lines = run[0].text.split()
+        return bool(cues.COUPLET.match(run[0].text)) and len({len(line) for line in lines}) == 1
+    return len(run) == 2 and len(run[0].text) == len(run[1].text) >= SHORTEST
 
 
 def _units(run: Sequence[Block], room: float) -> list[Block]:

@@ -25,6 +25,8 @@ MANY = 60
 """With more display blocks than this, sentences are looked up by their openings before they are searched for."""
 UNDER = 6
 """Blocks under a headline among which its subtitle stands."""
+ENDING = 4
+"""Blocks at the end of which one may be a date: to whom copies go stands below."""
 QUOTE = 10
 """Shortest pull quote, in characters."""
 
@@ -60,6 +62,8 @@ def _by_form(block: Block) -> Role:
     if block.role is Role.DISPLAY:
         if cues.SIGNED.search(text) or cues.FIGURE.match(text):
             return Role.TEXT
+        if cues.NUMBERED.match(text):
+            return Role.KICKER
         if cues.CAPTION.search(text):
             return Role.CAPTION
         if cues.QUOTED.match(text):
@@ -118,10 +122,12 @@ def _quotes(blocks: list[Block]) -> list[Block]:
 
 
 def _signed(blocks: list[Block]) -> list[Block]:
-    """The line over a date that ends the file is no heading but who signs."""
-    dated = len(blocks) > 2 and cues.SIGNED.search(blocks[-1].text) and blocks[-1].role in (Role.META, Role.TEXT)
-    if dated and blocks[-2].role is Role.DISPLAY and blocks[-3].role is Role.TEXT:
-        blocks[-2] = blocks[-2]._replace(role=Role.TEXT)
+    """The line over a date that ends the text is no heading but who signs."""
+    for index in range(max(2, len(blocks) - ENDING), len(blocks)):
+        text, name, date = blocks[index - 2 : index + 1]
+        dated = date.role in (Role.META, Role.TEXT) and cues.SIGNED.search(date.text)
+        if dated and name.role is Role.DISPLAY and text.role is Role.TEXT:
+            blocks[index - 1] = name._replace(role=Role.TEXT)
     return blocks
 
 

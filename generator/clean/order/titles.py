@@ -45,16 +45,19 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     if settled >= 0:
         return settled, settled, 1.0
     scores: dict[int, float] = {}
-    shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY]
-    first = next((i for i, b in enumerate(blocks) if b.role is not Role.META), 0)
+    shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY and not cues.RED_HEAD.search(b.text)]
+    first = next((i for i, b in enumerate(blocks) if b.role not in (Role.META, Role.KICKER)), 0)
+    if blocks and cues.RED_HEAD.search(blocks[first].text):
+        first = next((i for i in shown if i > first), first)
     for place, index in enumerate(shown):
         block = blocks[index]
         text = block.text
+        volume = cues.VOLUME.search(blocks[index + 1].text) if index + 1 < len(blocks) else None
         if (
-            not TITLE[0] <= len(text) <= TITLE[1]
+            not (TITLE[0] - 2 if volume else TITLE[0]) <= len(text) <= TITLE[1]
             or cues.ORDINAL.match(text)
-            or is_subtitle(block)
             or cues.AUTHOR.match(text)
+            or is_subtitle(block)
             or text[-1] in ",，、"
         ):
             continue
@@ -121,6 +124,8 @@ def without_subtitle(title: Block) -> list[Block]:
 def tops(blocks: Sequence[Block]) -> bool:
     """Is the first of these a headline and the last, which names organ, year and kind of document, its subtitle?"""
     headline, *between, document = blocks
+    if cues.VOLUME.search(document.text) and not between:
+        return True
     if any(b.role not in (Role.META, Role.BYLINE) for b in between) or not cues.DOCUMENT.search(document.text):
         return False
     named = cues.YEAR.search(document.text) and not cues.YEAR.search(headline.text)

@@ -111,3 +111,19 @@ def test_a_blank_after_a_comma_parts_no_heading() -> None:
 def test_what_is_counted_has_a_line_of_its_own() -> None:
     found = lines("数说工会", "职工：12.4万名", "劳模工作室：", "68个", "托管班：33个")
     assert found == [("数说工会",), ("职工：12.4万名",), ("劳模工作室：68个",), ("托管班：33个",)]
+
+
+@pytest.mark.parametrize(
+    ("display", "units"),
+    [
+        (["心系职工办实事", "匠心筑梦建新功", "铁山区总工会2024年工作综述"], 2),
+        (["赴汤蹈火为人民 枕戈待旦保平安", "青禾市消防救援支队2025年工作综述", "从优励警聚心"], 3),
+        (["□ 巴特尔 木其尔 摄影 青格勒", "草原上的绿色账本"], 2),
+        (["青禾市公安局文件", "青公发〔2024〕3号", "青禾市公安局2023年工作总结和2024年工作打算"], 3),
+        (["青禾县第十八届人民代表大会第三次会议文件", "青禾县人民法院工作报告"], 2),
+        (["档案工作", "青禾县年鉴2022"], 2),
+        (["青禾县国民经济和社会发展", "计划2023年执行情况的报告"], 1),
+    ],
+)
+def test_what_stands_over_and_under_a_title_is_a_unit_of_its_own(display: list[str], units: int) -> None:
+    assert len(lines(*display)) == units
