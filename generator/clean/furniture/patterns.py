@@ -26,7 +26,7 @@ JUMP = re.compile(r"[（(]?(?:下转|上接|紧接)\s*第?\s*[A-Z]?[\d一二三�
 DATE = r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
 BANNER = re.compile(rf"^\S{{0,12}}\s*{DATE}\s*(?:星期|周)[一二三四五六日天]\s*\S{{0,12}}$")
 """A newspaper's date line."""
-RULE = re.compile(r"^[\s=\-_*·•.~—–─━#+|□■◆◇○●☆★※]+$")
+RULE = re.compile(r"^[\s=\-_*·•.~—–─━│┃┌┬┐├┼┤└┴┘#+|□■◆◇○●☆★※]+$")
 """A line of ornaments only."""
 BETWEEN = re.compile(f"{RULE.pattern}|{CUE.pattern}")
 """What stands between parts of the text itself."""
