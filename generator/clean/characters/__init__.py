@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from generator.clean.characters import (
+    codes,
     digits,
     downward,
     escapes,
@@ -34,6 +35,7 @@ __all__ = ["Edit", "Finding", "edits", "findings", "flags", "may_stand_for"]
 IDEAS = (
     invisible,
     tags,
+    codes,
     prefixes,
     previews,
     escapes,
