@@ -99,20 +99,28 @@ def _wraps(text: str, indents: set[int]) -> set[int]:
         return _sentences(text, spots) if len(text) >= PAGE else set()
     cuts: set[int] = set()
     line = widths[0]
-    begun = 0
+    begun = dashed = 0
     for (space, after), following in zip(spots, widths[1:], strict=True):
         above, below = text[begun:space].strip(), text[after : after + 20]
         over = line + following > measure + 1
         if len(above) == 1 and not above.isalnum():
             line += following
             continue
-        ended = bool(STOP.search(above) or ORDINAL.match(above))
+        dashed = begun if cues.DASHED.match(above) else dashed
+        ended = bool(STOP.search(above) or ORDINAL.match(above) or _is_delivered(text[dashed:space]))
         if space in indents or over or ended or ORDINAL.match(below) or SALUTATION.match(below):
             cuts.add(space)
             begun, line = after, following + (2.0 if space in indents else 0.0)
         else:
             line += following
     return cuts
+
+
+def _is_delivered(text: str) -> bool:
+    """Is this when and where a report was delivered, to its end? Under it stands who delivered it."""
+    return len(text) < LONG and bool(
+        cues.DELIVERED_END.search(text) and cues.DELIVERED.match(cues.DASHES.sub("", text))
+    )
 
 
 def _sentences(text: str, spots: Sequence[tuple[int, int]]) -> set[int]:

@@ -75,3 +75,9 @@ def test_unwrapped_paragraphs_in_one_line_are_cut_after_sentences_and_around_hea
 
 def test_tags_of_html_begin_lines() -> None:
     assert cut("<p>某县</p><p>全年<b>监督</b><br>工作</p>") == ["<p>某县</p>", "<p>全年<b>监督</b><br>", "工作</p>"]
+
+
+def test_who_delivered_the_report_is_parted_from_where() -> None:
+    where = ["——2024年8月27日在城北区第五届人民", "代表大会常务委员会第二十次会议上"]
+    lines = cut(" ".join(["城北区审计工作报告", *where, "局长林溪", *(line.text for line in wrap(TEXT, 20))]))
+    assert [*where, "局长林溪"] == lines[1:4]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.clean import cues
 from generator.clean.furniture import patterns as look
 from generator.clean.furniture.leftovers import is_leftover, is_specks, notices
 from generator.clean.furniture.recurring import page_numbers, running_headers
-from generator.clean.furniture.site import site_furniture
+from generator.clean.furniture.site import SENTENCE, site_furniture
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import all_removed, remove
 from generator.clean.role import Role
@@ -23,6 +24,10 @@ TOP = 30
 BOTTOM = 12
 """… or the last."""
 DELIVERED = re.compile(r"日\s*[在于向]|[在于向].*会|会议上")
+SIGNER = 30
+"""Longest name of who signs a report, in characters."""
+SIGNS = re.compile(r"[\d:：，。；！？]")
+"""What no such name holds."""
 STOPS = re.compile(r"[。！？；…，]")
 
 
@@ -38,7 +43,8 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     said |= site_furniture(blocks, texts, _widgets(texts, said)) - tables
     gone = [i in said for i in range(len(texts))]
     _spread_widgets(texts, gone, numbers | specks | tables)
-    meta = _publication_data(texts, gone)
+    signed = _signed(texts, gone)
+    meta = _publication_data(texts, gone) - signed
     for index in running_headers(texts, gone, numbers) - tables:
         gone[index] = True
     for index, block in enumerate(blocks):
@@ -72,6 +78,8 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
         if page or above or index in meta:
             blank = PAGE if page else max(above, block.blank)
             block = block._replace(blank=blank, role=Role.META if index in meta else block.role)
+        if index in signed and not block.choice:
+            block = block._replace(role=Role.TEXT)
         page, above = False, 0
         kept.append(block)
     return manuscript.with_blocks(tuple(kept), *removed, decisions=tuple(decisions))
@@ -161,3 +169,13 @@ def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
         ):
             found.add(index)
     return found
+
+
+def _signed(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
+    """The day under who signs, after the last sentence, is the end of the text itself."""
+    last = [index for index in range(len(texts)) if not gone[index]][-BOTTOM:]
+    for above, signer, index in zip(last, last[1:], last[2:], strict=False):
+        signs = len(texts[signer]) <= SIGNER and not SIGNS.search(texts[signer]) and not look.META.match(texts[signer])
+        if signs and SENTENCE.search(texts[above]) and cues.SIGNED_DAY.match(texts[index]):
+            return {index}
+    return set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 from statistics import pvariance
@@ -20,6 +21,10 @@ UNFINISHED = "，、；,：:的和与及"
 """No line of a heading ends with these but where it was broken."""
 SHORTEST = 6
 """A headline has so many characters at the least."""
+GIVEN = 2
+"""Characters of a given name."""
+FAMILY = re.compile(rf"[ \u3000、][{cues.SURNAMES}]$")
+"""A family name at the end of a line, without a given one."""
 MOST = 3
 """Display lines of one heading or title."""
 FITS = 0.8
@@ -81,6 +86,8 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return False
     if block.blank and not spaced:
         return True
+    if _name_goes_on(above, text):
+        return False
     if text in ("摄", "摄）", "提供"):
         return False
     if cues.DASHED.match(text) or cues.DELIVERED.match(text) or cues.ORDINAL.match(text):
@@ -103,6 +110,11 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
     if cues.CREDIT.match(above) or cues.CREDIT_END.search(above) or cues.OFFICER.search(above):
         return True
     return bool(cues.ORDINAL.match(run[0].text)) and width(above) < width(text) - 2
+
+
+def _name_goes_on(above: str, text: str) -> bool:
+    """Does a credit end with a family name, and are these the one or two characters that it lacks?"""
+    return len(text) <= GIVEN and bool(cues.CREDIT.match(above) and FAMILY.search(above)) and text.isalpha()
 
 
 def _is_document_under(run: Sequence[Block], text: str) -> bool:
@@ -153,7 +165,7 @@ def _merged(run: Sequence[Block]) -> Block:
 
 def _wrapped(above: str, below: str, run: Sequence[Block]) -> bool:
     """Was one line of type broken here, or are these two lines of a heading?"""
-    if straddles(above, below) or cues.DELIVERED_OPEN.match(run[0].text):
+    if straddles(above, below) or _name_goes_on(above, below) or cues.DELIVERED_OPEN.match(run[0].text):
         return True
     widest = max(width(block.text) for block in run)
     return (above[-1] in UNFINISHED and width(above) >= widest - 3) or len(below) == 1

@@ -124,3 +124,9 @@ def test_an_address_in_the_text_stays() -> None:
 def test_specks_part_nothing_that_a_blank_does_not() -> None:
     found = after(drop_furniture, raw(f"{ABOVE}\n' 、\n{BELOW}\n' 、\n\n{ABOVE}\n\n1\n' 、\n\n{BELOW}"))
     assert [block.blank for block in found.blocks] == [0, 0, 1, PAGE]
+
+
+@pytest.mark.parametrize(("signer", "role"), [("青山县财政局", "text"), ("发布单位：财政局", "meta")])
+def test_the_day_under_who_signs_is_text(signer: str, role: str) -> None:
+    found = shown(after(drop_furniture, raw(f"{ABOVE}\n{BELOW}\n{signer}\n2024年6月28日")))
+    assert found[-1] == (role, "2024年6月28日")
