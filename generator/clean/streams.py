@@ -29,6 +29,8 @@ TAIL = 4
 """Characters in which the end of a sentence shows."""
 INDENT = re.compile(r"(?<=\S)(?:[ \t]*\u3000\u3000+|[ \t]*[\xa0\u2003]{2,})(?=\S)")
 """A first-line indent, as fonts and web pages make it."""
+BLANKS = re.compile(r"(?<=\S)(?: {4,}|[ ]*\t[ \t]*)(?=\S)")
+"""The same, as plain text has it: in a line of paragraphs, where half of them stand after sentences."""
 ESCAPE = re.compile(r"(?<=[。！？：；”’）》.!?:)])(?:<U\+00A0>)+(?=\s*\S)")
 """What an export left of one."""
 PAGE = 600
@@ -74,6 +76,9 @@ def _cuts(text: str) -> set[int]:
     if len(text.split()) < 2:  # no space inside
         return escapes
     indents = [m.start() for m in INDENT.finditer(text)]
+    blanks = [m.start() for m in BLANKS.finditer(text)]
+    if len(blanks) >= FULL and 2 * sum(bool(STOP.search(text[max(0, at - TAIL) : at])) for at in blanks) >= len(blanks):
+        indents += blanks
     cuts = escapes | set(indents)
     bullets = [m.start() for m in BULLET.finditer(text)]
     if len(bullets) > 1:
@@ -129,8 +134,10 @@ def _sentences(text: str, spots: Sequence[tuple[int, int]]) -> set[int]:
     if sum(bool(STOP.search(above)) for above in before) < FULL:
         return set()
     edges = [0, *(after for _, after in spots)]
-    parts = [text[begun:space] for begun, (space, _) in zip(edges, spots, strict=False)]
-    heads = [any(cue.match(part) for cue in FRONT) for part in [*parts, text[edges[-1] :]]]
+    parts = [*(text[begun:space] for begun, (space, _) in zip(edges, spots, strict=False)), text[edges[-1] :]]
+    heads = [any(cue.match(part) for cue in FRONT) for part in parts]
+    for index, (above, below) in enumerate(pairwise(parts)):
+        heads[index + 1] |= bool(cues.DASHED.match(above)) and _is_delivered(above + below)
     return {
         space
         for (space, _), above, head, below in zip(spots, before, heads, heads[1:], strict=False)

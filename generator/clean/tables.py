@@ -16,6 +16,8 @@ ROWS = 2
 """Rows in a line that make a table."""
 CELL = 14
 """Longest cell, in characters."""
+SPREAD = 8
+"""With more cells, most of them a character, it is a line whose letters are set apart."""
 GAP = re.compile(r"[ \t\u3000\xa0]+")
 PROSE = re.compile(r"[，。；：、！？“”《》]")
 """Marks of running text: its stray spaces make no cells."""
@@ -81,7 +83,8 @@ def _cells(source: str, block: Block) -> list[str]:
     if PROSE.search(text) or BORDER.match(text):
         return []
     cells = GAP.split(text)
-    return cells if len(cells) >= CELLS and max(map(len, cells)) <= CELL else []
+    spread = len(cells) > SPREAD and 2 * sum(len(cell) == 1 for cell in cells) > len(cells)
+    return cells if len(cells) >= CELLS and max(map(len, cells)) <= CELL and not spread else []
 
 
 def _is_ruled(text: str) -> bool:

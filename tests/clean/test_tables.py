@@ -76,5 +76,10 @@ def test_lines_drawn_around_cells_are_no_text(table: str, rows: str) -> None:
     assert len(found) == 4
 
 
+def test_lines_whose_letters_are_set_apart_are_no_table() -> None:
+    lines = "全 年 地 区 生 产 总 值 增 长 6 百 分 点 左 右\n上 工 业 增 加 值 增 长 8 百 分 点 左 右 固 定 资"
+    assert Role.TABLE not in [role for role, _ in blocks(lines)]
+
+
 def test_a_bar_in_a_line_of_text_is_no_table() -> None:
     assert Role.TABLE not in [role for role, _ in blocks("|甲乡|\n|乙镇|")]

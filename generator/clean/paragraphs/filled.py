@@ -29,7 +29,7 @@ RAGGED = 0.2
 SHORT = 5
 """… by so many columns, or exceed it: no column of print looks like that."""
 NARROWEST, WIDEST = 40, 100
-"""Measures, in columns of a terminal."""
+"""Measures, in columns of a terminal or in characters: there are converters that count either."""
 _HAN = re.compile(f"[{HAN}]")
 
 
@@ -42,9 +42,11 @@ def join_filled(manuscript: Manuscript) -> Manuscript:
     words = {i: _line(source, blocks[i]).split(" ") for at in below for i in (at - 1, at)}
     if sum(len(words[i - 1]) > 1 for i in below) < SPACED * len(below):
         return manuscript
-    seams = [(len(words[i - 1]), _columns(" ".join(words[i - 1])), _columns(words[i][0])) for i in below]
-    measure = _measure(seams)
-    if not measure:
+    for size in (_columns, len):
+        seams = [(len(words[i - 1]), size(" ".join(words[i - 1])), size(words[i][0])) for i in below]
+        if measure := _measure(seams):
+            break
+    else:
         return manuscript
     filled = {i for i, seam in zip(below, seams, strict=True) if _fills(measure, *seam)}
     out: list[Block] = []

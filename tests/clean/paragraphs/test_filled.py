@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textwrap import wrap
 
+import pytest
+
 from generator.clean.paragraphs.filled import join_filled
 from tests.clean.manuscripts import after, raw, texts
 
@@ -15,16 +17,18 @@ PARAGRAPHS = [
 ]
 
 
-def filled(paragraphs: list[str]) -> str:
-    """Filled to 72 columns; a stretch without a space is never broken."""
-    wide = [paragraph.translate({ord(c): c + "\0" for c in paragraph if c > "\u2fff"}) for paragraph in paragraphs]
+def filled(paragraphs: list[str], columns: int = 2) -> str:
+    """Filled to 72 columns, of which a Han character takes one or two; a stretch without a space is never broken."""
+    fill = "\0" * (columns - 1)
+    wide = [paragraph.translate({ord(c): c + fill for c in paragraph if c > "\u2fff"}) for paragraph in paragraphs]
     lines = ["\n".join(wrap(text, 72, break_long_words=False, break_on_hyphens=False)) for text in wide]
     return "\n\n".join(lines).replace("\0", "")
 
 
-def test_paragraphs_are_whole_again() -> None:
-    found = texts(after(join_filled, raw(filled(PARAGRAPHS * 2))))
-    assert [text.replace(" ", "") for text in found] == [text.replace(" ", "") for text in PARAGRAPHS * 2]
+@pytest.mark.parametrize("columns", [1, 2])
+def test_paragraphs_are_whole_again(columns: int) -> None:
+    found = texts(after(join_filled, raw(filled(PARAGRAPHS * 4, columns))))
+    assert [text.replace(" ", "") for text in found] == [text.replace(" ", "") for text in PARAGRAPHS * 4]
 
 
 def test_a_space_between_han_characters_is_kept() -> None:
