@@ -32,13 +32,18 @@ QUOTED = re.compile(r"^[“\"「『][^“”\"「」]{6,}[”\"」』]$")
 LEADER = "长長"
 OFFICES = (
     rf"(?:副?主任|副?主席|[省市州县縣区區旗盟镇鎮乡鄉院局厅廳部处處校][{LEADER}]|[检檢]察[{LEADER}]|[书書][记記]"
-    rf"|秘[书書][{LEADER}]|[会會][{LEADER}]|理事[{LEADER}]|[总總]理)"
+    rf"|秘[书書][{LEADER}]|[会會][{LEADER}]|[理董]事[{LEADER}]|[总總经經]理)"
 )
 OFFICER = re.compile(
     rf"(?s)^(?=.*[任席{LEADER}记記理](?:\s+\S|\S)\s?\S{{1,3}}(?:\s?\S)?$).*?"
     rf"(?:{OFFICES}\s+\S\s?\S{{1,3}}(?:\s?\S)?$|(?:人民政府|常委会|委员会|法院|检察院|代){OFFICES}\s*\S\s?\S{{1,2}}$)"
 )
 """Office and name at a line's end; whether one can stand there at all is looked at first, that is fast."""
+HANDLING = re.compile(
+    r"^(?:[（(【\[]?(?:内部(?:资料|文件|材料|参考|使用|发行)|注意保[存管密]|妥善保[存管]|[不请严]\S{0,2}外传|会后收回|绝密|机密|秘密)"
+    r"(?:[★☆]\S{0,6})?[）)】\]]?[\s，、]*)+$"
+)
+"""How a document is to be kept, printed over its title."""
 AUTHOR = re.compile(r"^[□■◇]\s*\S")
 CAPTION = re.compile(
     r"^[（(]?(?:▲|▼|←|→)?\s*图为|^[（(]?(?:上|下|左|右|题|中)图[为：:]|摄[）)]?$"
@@ -85,6 +90,7 @@ MARK = re.compile(r"^[■□◆◇●▲]\s*")
 """A square before a byline."""
 SIGNED = re.compile(rf"^(?:\S{{4,30}}\s*)?{DAY}$|^\S{{4,30}}\s*[二〇一三四五六七八九零]{{4}}年\S{{2,8}}日$")
 """Who signs, and when."""
+SIGNED_DAY = re.compile(rf"^{DAY}$")
 ORGAN = re.compile(
     r"(?:[省市州县縣区區旗镇鎮乡鄉]\S{0,10}[局厅委处院]|政府|委员会|常委会|人大|政协|主席团|办公室|公司|集团|大学|学院)$"
 )

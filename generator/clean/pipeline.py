@@ -18,6 +18,7 @@ from generator.clean.order.display import group_display
 from generator.clean.order.roles import assign_roles
 from generator.clean.ordinals import join_ordinals
 from generator.clean.paragraphs.close_marks import join_close_marks
+from generator.clean.paragraphs.filled import join_filled
 from generator.clean.paragraphs.initials import join_initials
 from generator.clean.paragraphs.rule import join_lines
 from generator.clean.runins import mark_runins
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     join_downward,
     mark_tables,
     join_cells,
+    join_filled,
     drop_furniture,
     undouble,
     join_ordinals,

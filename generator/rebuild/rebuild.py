@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Why
 from generator.clean.role import Role
 from generator.rebuild.fields import Fields, find, place_in
@@ -39,9 +40,12 @@ def rebuild(manuscript: Manuscript, id: str, file: str, sidecar: str = "") -> Re
     subtitle = str(settled.get("subtitle", _DASHES.sub("", printed[Role.SUBTITLE])))
     byline = str(settled.get("byline", printed[Role.BYLINE]))
     meta = tuple(block.text for block in manuscript.blocks if block.role is Role.META)
+    signed = tuple(
+        block.text for block in manuscript.blocks if cues.SIGNED_DAY.match(block.text) and block.role is Role.TEXT
+    )
     running = [block.text for block in manuscript.blocks if block.role not in FIELDS]
     beside = [source.text[r.start : r.end] for r in manuscript.removed if r.why is Why.FURNITURE]
-    fields = find(title, subtitle, byline, meta, running, beside)
+    fields = find(title, subtitle, byline, meta + signed, running, beside)
     flags = manuscript.flags
     if not title:
         title = _stand_in(fields) or id

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from generator.clean.characters import (
+    codes,
     digits,
     downward,
     escapes,
+    folios,
     invisible,
     lost,
     markup,
@@ -34,8 +36,10 @@ __all__ = ["Edit", "Finding", "edits", "findings", "flags", "may_stand_for"]
 IDEAS = (
     invisible,
     tags,
+    codes,
     prefixes,
     previews,
+    folios,
     escapes,
     markup,
     radicals,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.clean import cues
 from generator.clean.furniture import patterns as look
 from generator.clean.furniture.folios import folios
+from generator.clean.furniture.leftovers import is_leftover, is_specks, notices
 from generator.clean.furniture.recurring import page_numbers, running_headers
-from generator.clean.furniture.site import site_furniture
+from generator.clean.furniture.site import SENTENCE, site_furniture
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import all_removed, remove
 from generator.clean.role import Role
@@ -23,6 +25,10 @@ TOP = 30
 BOTTOM = 12
 """… or the last."""
 DELIVERED = re.compile(r"日\s*[在于向]|[在于向].*会|会议上")
+SIGNER = 30
+"""Longest name of who signs a report, in characters."""
+SIGNS = re.compile(r"[\d:：，。；！？]")
+"""What no such name holds."""
 STOPS = re.compile(r"[。！？；…，]")
 
 
@@ -30,14 +36,17 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     """Take furniture out by what it says and by its coming again; publication data become META blocks."""
     blocks = manuscript.blocks
     texts = [block.text for block in blocks]
-    numbers = page_numbers(texts) | folios(blocks, texts)
+    specks = {i for i, text in enumerate(texts) if len(text) <= TINY and is_specks(text)}
+    clear = [i for i in range(len(texts)) if i not in specks]
+    numbers = {clear[i] for i in page_numbers([texts[i] for i in clear])} | folios(blocks, texts)
     tables = {i for i, block in enumerate(blocks) if block.role is not Role.LINE}
-    said = (numbers | _furniture(texts)) - tables
+    said = (numbers | specks | notices(texts) | _furniture(texts)) - tables
     said |= site_furniture(blocks, texts, _widgets(texts, said)) - tables
     gone = [i in said for i in range(len(texts))]
     papers = {i for i in said if look.PAPER.match(texts[i])}
-    _spread_widgets(texts, gone, numbers | tables | papers)
-    meta = _publication_data(texts, gone)
+    _spread_widgets(texts, gone, numbers | specks | tables | papers)
+    signed = _signed(texts, gone)
+    meta = _publication_data(texts, gone) - signed
     for index in running_headers(texts, gone, numbers) - tables:
         gone[index] = True
     for index, block in enumerate(blocks):
@@ -50,13 +59,14 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     kept: list[Block] = []
     removed: list[Removed] = []
     decisions: list[Decision] = []
-    page = False
+    page, above = False, 0
     for index, block in enumerate(blocks):
         if gone[index]:
             why = Why.ORNAMENT if look.RULE.match(texts[index]) else Why.FURNITURE
             removed += all_removed(block.pieces, why, RULE)
             decisions.append(Decision(RULE, "drop", block.start, args={"text": texts[index]}))
-            page = True
+            page = page or index not in specks
+            above = max(above, block.blank)
             continue
         found = [m.span() for m in look.JUMP.finditer(texts[index])] if "版" in texts[index] else []
         if not kept and not found and len(texts[index]) <= 2 * look.HEADER and index not in tables:
@@ -67,9 +77,12 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             removed += dropped
         if not block.pieces:
             continue
-        if page or index in meta:
-            block = block._replace(blank=PAGE if page else block.blank, role=Role.META if index in meta else block.role)
-        page = False
+        if page or above or index in meta:
+            blank = PAGE if page else max(above, block.blank)
+            block = block._replace(blank=blank, role=Role.META if index in meta else block.role)
+        if index in signed and not block.choice:
+            block = block._replace(role=Role.TEXT)
+        page, above = False, 0
         kept.append(block)
     return manuscript.with_blocks(tuple(kept), *removed, decisions=tuple(decisions))
 
@@ -87,6 +100,7 @@ def _furniture(texts: Sequence[str]) -> set[int]:
         )
         if (
             strange
+            or is_leftover(text)
             or look.is_widgets(text)
             or look.LINKS.match(text)
             or (not look.CLAUSE.search(text) and _at_the_edge(text))
@@ -157,3 +171,13 @@ def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
         ):
             found.add(index)
     return found
+
+
+def _signed(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
+    """The day under who signs, after the last sentence, is the end of the text itself."""
+    last = [index for index in range(len(texts)) if not gone[index]][-BOTTOM:]
+    for above, signer, index in zip(last, last[1:], last[2:], strict=False):
+        signs = len(texts[signer]) <= SIGNER and not SIGNS.search(texts[signer]) and not look.META.match(texts[signer])
+        if signs and SENTENCE.search(texts[above]) and cues.SIGNED_DAY.match(texts[index]):
+            return {index}
+    return set()

@@ -12,7 +12,7 @@ from generator.clean.furniture import patterns as look
 OFTEN = 3
 """Without page numbers beside it a line must cut so many sentences to be a running header."""
 PROSE = 12
-"""A neighbour at least this long, in characters, is text and no cell of a table."""
+"""A neighbour at least this long, in characters, is text and no cell of a table; so is the end of a sentence."""
 SHORT = 5
 """A line so much shorter than one inside a sentence, in characters, is not another of the same column."""
 PAGE = 4
@@ -45,7 +45,7 @@ def _stands_alone(texts: Sequence[str], index: int) -> bool:
     around = [texts[i] for i in (index - 1, index + 1) if 0 <= i < len(texts)]
     if any(look.PAGE_NUMBER.match(text) for text in around):
         return False
-    return len(around) < 2 or any(len(text) >= PROSE for text in around)
+    return len(around) < 2 or any(len(text) >= PROSE or text[-1] in "。！？" for text in around)
 
 
 def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int]) -> set[int]:

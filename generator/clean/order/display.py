@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
@@ -19,6 +20,10 @@ UNFINISHED = "，、；,：:的和与及"
 """No line of a heading ends with these but where it was broken."""
 SHORTEST = 6
 """A headline has so many characters at the least."""
+GIVEN = 2
+"""Characters of a given name."""
+FAMILY = re.compile(rf"[ \u3000、][{cues.SURNAMES}]$")
+"""A family name at the end of a line, without a given one."""
 FITS = 0.8
 """Headings are set larger than text: so much of its measure they surely fill without being broken."""
 
@@ -78,7 +83,7 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return False
     if block.blank and (not spaced or block.blank == PAGE):
         return not (above[-1] in "，、" and len(run) < MOST and text[-1] != above[-1])
-    if text in ("摄", "摄）", "提供"):
+    if text in ("摄", "摄）", "提供") or _name_goes_on(above, text):
         return False
     if cues.FIGURE.match(text) or cues.FIGURE.match(above):
         return len(text) > 1
@@ -120,6 +125,11 @@ def _parts(above: str, text: str) -> bool:
     return bool(
         cues.DOCUMENT.search(above if cues.ORGAN_YEAR.match(above) else text if cues.RED_HEAD.search(above) else "")
     )
+
+
+def _name_goes_on(above: str, text: str) -> bool:
+    """Does a credit end with a family name, and are these the one or two characters that it lacks?"""
+    return len(text) <= GIVEN and bool(cues.CREDIT.match(above) and FAMILY.search(above)) and text.isalpha()
 
 
 def _is_document_under(run: Sequence[Block], text: str) -> bool:
@@ -170,7 +180,7 @@ def _merged(run: Sequence[Block]) -> Block:
 
 def _wrapped(above: str, below: str, run: Sequence[Block]) -> bool:
     """Was one line of type broken here, or are these two lines of a heading?"""
-    if straddles(above, below) or cues.DELIVERED_OPEN.match(run[0].text):
+    if straddles(above, below) or _name_goes_on(above, below) or cues.DELIVERED_OPEN.match(run[0].text):
         return True
     widest = max(width(block.text) for block in run)
     return (above[-1] in UNFINISHED and width(above) >= widest - 3) or len(below) == 1

@@ -66,6 +66,8 @@ def _by_form(block: Block) -> Role:
             return Role.KICKER
         if cues.CAPTION.search(text):
             return Role.CAPTION
+        if cues.HANDLING.match(text):
+            return Role.KICKER
         if cues.QUOTED.match(text):
             return Role.QUOTE
         short = len(text) <= BYLINE and not text.endswith(("。", "！"))
@@ -152,7 +154,8 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
         ]
     for index in range(title + 1, min(title + 4, len(out))):
         short = out[index].role is Role.DISPLAY and len(out[index].text) <= BYLINE
-        if short and _speaks(out[index], out[title], out[index - 1], out[index + 1 : index + 2]):
+        below = [b for b in out[index + 1 : index + 3] if b.role is not Role.META]
+        if short and _speaks(out[index], out[title], out[index - 1], below[:1]):
             out[index] = out[index]._replace(role=Role.BYLINE)
     begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))
     alone = begins > title and title <= 3

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.clean.manuscript import Block
-from generator.clean.paragraphs.brackets import CLOSERS, OPENERS, open_seams
+from generator.clean.paragraphs.brackets import CLOSERS, OPENERS, ascribed_seams, open_seams
 from generator.clean.paragraphs.credit import credit_lines
 from generator.clean.paragraphs.indents import EXPLICIT, STOP, indents_count, margin_of, unindented_throughout
 from generator.clean.paragraphs.initials import beside_initials
@@ -79,7 +79,7 @@ class Form:
     runin: bool
     doubled: bool
     open: bool
-    """A bracket or quotation mark is open at the seam before it, and closed soon after."""
+    """A bracket or quotation mark is open at the seam before it, and closed soon after; or it says who was quoted."""
     comma: bool
     clauses: bool
     """Has two clauses ended inside, or one beside a figure: seldom a heading."""
@@ -117,7 +117,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     widths = [width(text) for text in texts]
     ends = [end_of(text) for text in texts]
     full, inside = together.holding(FULL), together.holding(INSIDE)
-    opened = open_seams(texts, together)
+    opened = open_seams(texts, together) | ascribed_seams(texts)
     credited = credit_lines(texts, together, {i for i, end in enumerate(ends) if not end} - inside)
     margin = margin_of(blocks, ends)
     indented = indents_count(blocks, ends, margin)

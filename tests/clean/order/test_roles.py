@@ -48,6 +48,19 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [("title", SUBTITLE), ("subtitle", "2024年1月9日在县人大会议上"), ("byline", "财政局局长林溪"), BODY],
         ),
         (
+            [
+                ("display", "内部资料　注意保存"),
+                ("display", TITLE),
+                ("display", f"——{SUBTITLE}"),
+                ("text", "各位代表："),
+            ],
+            [("kicker", "内部资料　注意保存"), ("title", TITLE), ("subtitle", SUBTITLE), ("text", "各位代表：")],
+        ),
+        (
+            [("display", SUBTITLE), ("display", "总经理 林溪"), ("meta", "（2024年1月9日）"), ("text", "各位代表：")],
+            [("title", SUBTITLE), ("byline", "总经理 林溪"), ("meta", "（2024年1月9日）"), ("text", "各位代表：")],
+        ),
+        (
             [("display", SUBTITLE), BODY, ("display", "图为代表在视察水库。"), ("display", "一、依法监督")],
             [("title", SUBTITLE), BODY, ("caption", "图为代表在视察水库。"), ("heading", "一、依法监督")],
         ),
@@ -98,6 +111,8 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
         "kicker",
         "delivered",
         "delivered by",
+        "how to keep it",
+        "over the day",
         "caption",
         "pull quote",
         "one line",
