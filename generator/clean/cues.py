@@ -32,7 +32,7 @@ QUOTED = re.compile(r"^[“\"「『][^“”\"「」]{6,}[”\"」』]$")
 LEADER = "长長"
 OFFICES = (
     rf"(?:副?主任|副?主席|[省市州县縣区區旗盟镇鎮乡鄉院局厅廳部处處校][{LEADER}]|[检檢]察[{LEADER}]|[书書][记記]"
-    rf"|秘[书書][{LEADER}]|[会會][{LEADER}]|[理董]事[{LEADER}]|[总總经經]理)"
+    rf"|秘[书書][{LEADER}]|[会會][{LEADER}]|[理董]事[{LEADER}]|[总總](?:[经經])?理|[经經]理)"
 )
 OFFICER = re.compile(
     rf"(?s)^(?=.*[任席{LEADER}记記理](?:\s+\S|\S)\s?\S{{1,3}}(?:\s?\S)?$).*?"
@@ -88,6 +88,8 @@ WILL = re.compile(r"将(?<![即必终]将)(?!军|来|领|士|于)|奋力|努力(
 """What is still to be done."""
 MARK = re.compile(r"^[■□◆◇●▲]\s*")
 """A square before a byline."""
+BAR = re.compile(r"^[▏▎▍▌▋▊┃❘❙■◆◇●▶►◎★☆]+\s*(?=\S)")
+"""A bar or a square before a heading."""
 SIGNED = re.compile(rf"^(?:\S{{4,30}}\s*)?{DAY}$|^\S{{4,30}}\s*[二〇一三四五六七八九零]{{4}}年\S{{2,8}}日$")
 """Who signs, and when."""
 SIGNED_DAY = re.compile(rf"^{DAY}$")

@@ -9,10 +9,12 @@ from generator.clean.damage import flag_damage
 from generator.clean.doubling.lines import undouble
 from generator.clean.doubling.passages import drop_repeated_passages
 from generator.clean.downward import join_downward
+from generator.clean.figures import join_figures
 from generator.clean.furniture.lines import drop_furniture
 from generator.clean.lists import mark_lists
 from generator.clean.lost_breaks import split_lost_breaks
 from generator.clean.manuscript import Manuscript
+from generator.clean.openers import join_openers
 from generator.clean.order.arrange import arrange
 from generator.clean.order.display import group_display
 from generator.clean.order.roles import assign_roles
@@ -34,12 +36,14 @@ RULES: tuple[Rule, ...] = (
     mark_tables,
     join_cells,
     join_filled,
+    join_figures,
     drop_furniture,
     undouble,
     join_ordinals,
     join_initials,
     join_close_marks,
     join_lines,
+    join_openers,
     group_display,
     assign_roles,
     flag_several,

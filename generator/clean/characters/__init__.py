@@ -22,6 +22,7 @@ from generator.clean.characters import (
     private_use,
     punctuation,
     radicals,
+    records,
     spaces,
     spread,
     tags,
@@ -35,6 +36,7 @@ __all__ = ["Edit", "Finding", "edits", "findings", "flags", "may_stand_for"]
 
 IDEAS = (
     invisible,
+    records,
     tags,
     codes,
     prefixes,

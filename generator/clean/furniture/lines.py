@@ -10,7 +10,7 @@ from generator.clean.furniture import patterns as look
 from generator.clean.furniture.folios import folios
 from generator.clean.furniture.leftovers import is_leftover, is_specks, notices
 from generator.clean.furniture.recurring import page_numbers, running_headers
-from generator.clean.furniture.site import SENTENCE, site_furniture
+from generator.clean.furniture.site import site_furniture
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import all_removed, remove
 from generator.clean.role import Role
@@ -24,11 +24,9 @@ TOP = 30
 """Publication data stand among the first lines …"""
 BOTTOM = 12
 """… or the last."""
+SIGNERS = 3
+"""Most of those who sign."""
 DELIVERED = re.compile(r"日\s*[在于向]|[在于向].*会|会议上")
-SIGNER = 30
-"""Longest name of who signs a report, in characters."""
-SIGNS = re.compile(r"[\d:：，。；！？]")
-"""What no such name holds."""
 STOPS = re.compile(r"[。！？；…，]")
 
 
@@ -44,9 +42,8 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     said |= site_furniture(blocks, texts, _widgets(texts, said)) - tables
     gone = [i in said for i in range(len(texts))]
     papers = {i for i in said if look.PAPER.match(texts[i])}
-    _spread_widgets(texts, gone, numbers | specks | tables | papers)
-    signed = _signed(texts, gone)
-    meta = _publication_data(texts, gone) - signed
+    _spread_widgets(blocks, texts, gone, numbers | specks | tables | papers)
+    meta = _publication_data(texts, gone)
     for index in running_headers(texts, gone, numbers) - tables:
         gone[index] = True
     for index, block in enumerate(blocks):
@@ -77,10 +74,11 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             removed += dropped
         if not block.pieces:
             continue
-        if page or above or index in meta:
-            blank = PAGE if page else max(above, block.blank)
-            block = block._replace(blank=blank, role=Role.META if index in meta else block.role)
-        if index in signed and not block.choice:
+        if page or above:
+            block = block._replace(blank=PAGE if page else max(above, block.blank))
+        if index in meta:
+            block = block._replace(role=Role.META)
+        elif block.role is Role.LINE and not block.choice and _dates_a_signature(texts, index):
             block = block._replace(role=Role.TEXT)
         page, above = False, 0
         kept.append(block)
@@ -95,12 +93,10 @@ def _furniture(texts: Sequence[str]) -> set[int]:
     marks = look.marks(short, together)
     found |= {i for i in marks if not short[i].endswith("。")}
     for index, text in enumerate(short):
-        strange = not look.begins_as_prose(text) and (
-            look.RULE.match(text) or look.BASE64.match(text) or look.CUE.match(text)
-        )
         if (
-            strange
+            (not look.begins_as_prose(text) and look.is_strange(text))
             or is_leftover(text)
+            or look.INSERTED.match(text)
             or look.is_widgets(text)
             or look.LINKS.match(text)
             or (not look.CLAUSE.search(text) and _at_the_edge(text))
@@ -123,22 +119,30 @@ def _at_the_edge(text: str) -> bool:
         return True
     if STOPS.search(text):
         return False
-    return bool(look.LABEL.match(text)) or (len(text) < 2 * look.HEADER and bool(look.SEPARATED.match(text)))
+    if look.LABEL.match("".join(text.split())) or look.NAVIGATION.match(text):
+        return True
+    return len(text) < 2 * look.HEADER and bool(look.SEPARATED.match(text))
 
 
-def _spread_widgets(texts: Sequence[str], gone: list[bool], others: set[int]) -> None:
-    """Scraps that stand next to a dropped widget belong to it; ``others`` are no widgets."""
-    widget = [g and i not in others and not look.RULE.match(texts[i]) for i, g in enumerate(gone)]
+def _spread_widgets(blocks: Sequence[Block], texts: Sequence[str], gone: list[bool], others: set[int]) -> None:
+    """Scraps that stand next to a dropped widget belong to it; ``others`` are no widgets.
+
+    Behind a blank four characters are a heading.
+    """
+    widget = [g and i not in others and not _is_between(texts[i]) for i, g in enumerate(gone)]
     if not any(widget):
         return
     for step in (1, -1):
         order = range(len(texts)) if step == 1 else range(len(texts) - 1, -1, -1)
         near = False
         for index in order:
+            seam = index if step == 1 else index + 1
+            apart = seam < len(blocks) and blocks[seam].blank > 0 and len(texts[index]) == TINY
             if widget[index]:
                 near = True
             elif (
                 near
+                and not apart
                 and index not in others
                 and len(texts[index]) <= TINY
                 and not look.META.match(texts[index])
@@ -149,13 +153,30 @@ def _spread_widgets(texts: Sequence[str], gone: list[bool], others: set[int]) ->
                 near = False
 
 
+def _is_between(text: str) -> bool:
+    """Furniture that stands between parts of the text itself."""
+    return bool(look.INSERTED.match(text)) or look.is_strange(text)
+
+
+def _dates_a_signature(texts: Sequence[str], index: int) -> bool:
+    """A day written out under who signs, or under the last sentence."""
+    if texts[index][-1] != "日" or not cues.SIGNED.match(texts[index]):
+        return False
+    above = texts[max(0, index - SIGNERS - 1) : index]
+    return any(text.endswith(("。", "！")) for text in above) and not _is_labelled(above[-1])
+
+
+def _is_labelled(text: str) -> bool:
+    return bool(look.META.match(text) or look.DATED.match(text) or look.LABEL.match(text))
+
+
 def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
     """Indices of lines that say when and where the report was published."""
     found: set[int] = set()
     left = [index for index in range(len(texts)) if not gone[index]]
     for index in (*left[:TOP], *left[max(TOP, len(left) - BOTTOM) :]):
         text = texts[index]
-        if len(text) > 3 * look.HEADER:
+        if len(text) > 3 * look.HEADER or _dates_a_signature(texts, index):
             continue
         if (
             look.DATED.match(text)
@@ -171,13 +192,3 @@ def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
         ):
             found.add(index)
     return found
-
-
-def _signed(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
-    """The day under who signs, after the last sentence, is the end of the text itself."""
-    last = [index for index in range(len(texts)) if not gone[index]][-BOTTOM:]
-    for above, signer, index in zip(last, last[1:], last[2:], strict=False):
-        signs = len(texts[signer]) <= SIGNER and not SIGNS.search(texts[signer]) and not look.META.match(texts[signer])
-        if signs and SENTENCE.search(texts[above]) and cues.SIGNED_DAY.match(texts[index]):
-            return {index}
-    return set()

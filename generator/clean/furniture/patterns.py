@@ -26,6 +26,17 @@ JUMP = re.compile(r"[（(]?(?:下转|上接|紧接)\s*第?\s*[A-Z]?[\d一二三�
 DATE = r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
 BANNER = re.compile(rf"^\S{{0,12}}\s*{DATE}\s*(?:星期|周)[一二三四五六日天]\s*\S{{0,12}}$")
 """A newspaper's date line."""
+INSERTED = re.compile(
+    r"^(?:图片|视频|广告|\W*(?:THE\s)?END\W*|原创(?:\s+\S{2,12}){1,2}|[【\[](?:专题|广告|推广)[】\]].*|A\s*[-+](?:\s*A\s*[-+]?)+"
+    r"|\W*时长\s*\d{1,2}:\d\d|\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d|[（(]接上楼[）)]|\d{1,3}\s*(?:分钟|小时|天)前(?:\s*·.*)?)$"
+)
+"""What a web page puts between paragraphs: a place of a picture, of a film, of what is for sale; a topic; a player."""
+NAVIGATION = re.compile(r"^首页(?:.*?(?:新闻|要闻|公开|服务|互动|视频|专题|概况)){2}")
+"""The first of the parts of a site, before the others."""
+_JUNK = re.compile(r"^(?=.*[a-zA-Z])(?=.*[!-/:-@\[-`{-~])(?:[!-~]{1,2}(?:\s+|$)){3,}$")
+"""Characters at random, against copying."""
+_PROGRAM = re.compile(r"^[ -~]*[({=][ -~]*[;}]$")
+"""A line of a script, or of a style."""
 RULE = re.compile(r"^[\s=\-_*·•.~—–─━│┃┌┬┐├┼┤└┴┘#+|□■◆◇○●☆★※]+$")
 """A line of ornaments only."""
 BETWEEN = re.compile(f"{RULE.pattern}|{CUE.pattern}")
@@ -37,16 +48,18 @@ _LEADERS = re.compile(r"^\S.{0,60}?(?:[.．·•…‥]\s?){4,}\s*[（(]?\d{1,4}
 _CONTENTS = re.compile(r"^目\s*[录錄次]$|^contents$", re.IGNORECASE)
 """Its heading."""
 _WORDS = (
-    "首页|返回|返回顶部|返回首页|返回列表|回到顶部|顶部|打印|打印本页|打印此页|"
+    r"首页|返回|返回顶部|返回(?:\S{2,6})?首页|返回列表|回到顶部|顶部|打印|打印本页|打印此页|"
     "打印文章|关闭|关闭窗口|"
     "关闭本页|关闭此页|"
-    "分享|分享到|转发|下载|下载文字版|下载图片版|收藏|加入收藏|设为首页|全屏|字号|字体|大字|中字|小字|加大|"
+    r"分享|分享到|转发|下载|下载文字版|下载\S{2,8}客户端|阅读下一篇|下载图片版|收藏|加入收藏|设为首页|全屏|字号|字体|大字|中字|小字|加大|"
     "减小|还原|缩小|放大|默认|"
     r"分享[到至]\S{0,8}|扫一扫|扫一扫在手机打开当前页|手机版|电脑版|微信|微博|QQ空间|QQ好友|朋友圈|微信 微博|"
     "上一篇|下一篇|上一条|下一条|上一页|下一页|网站地图|联系我们|关于我们|"
     "无障碍|无障碍浏览|长者模式|繁体|繁體|简体|English|登录|注册|搜索|更多|more|"
     "收起|展开|网友评论|我要评论|发表评论|查看全部评论|评论|点赞|在看|关注|写留言|听全文|点击蓝字|关注我们|"
-    r"\d+\s*条评论|展开全文|阅读全文|查看全文|打开APP|打开APP阅读全文|浏览|评分|举报|关注该公众号|微信扫一扫|"
+    r"\d+\s*条评论|(?:全部|网友|热门|最新|精选)评论|写评论[.…]*|展开全文|点击展开全文|阅读全文|查看全文|打开APP\S{0,16}|浏览|评分|"
+    r"举报|关注该公众号|微信扫一扫|长者助手|纠错|参与互动|点击上方蓝字|点击视频观看|只看楼主|来自\S{2,8}客户端|收录于合集|喜欢此内容的人还喜欢|"
+    r"复制链接|淘帖|当前[离在]线|#[^\s#|｜]{1,20}|"
     "阅读原文|轻触阅读原文|预览时标签不可点|继续滑动看下一个|向上滑动看下一个|"
     "回首頁|回上一?頁|回頁首|回頂端|友善列印|列印|轉寄|網站導覽|網站地圖|聯絡我們|關於我們|加入最愛|意見信箱|常見問答|上一則|下一則"
 )
@@ -54,15 +67,15 @@ _LINKS = "(?:相关|推荐|延伸|热点|热门|往期|更多)(?:链接|阅读|�
 LINKS = re.compile(rf"^\W*{_LINKS}\W*$")
 """What stands over links to other pages."""
 _COUNT = r"(?:\s*[（(]?\d[\d.,]*\s*[万次条+]*[)）]?)?"
-_WIDGET = rf"[\[【〖<《|｜>»\s•·+]*(?:{_WORDS}|{_LINKS}[:：]?){_COUNT}"
+_WIDGET = rf"[\[【〖<《|｜>»\s•·+/▲▼]*(?:{_WORDS}|{_LINKS}[:：]?){_COUNT}"
 WIDGET = re.compile(_WIDGET, re.IGNORECASE)
 """What begins with the word of a widget …"""
-WHOLE = re.compile(_WIDGET + r"[\]】〗>》|｜<«\s]*$", re.IGNORECASE)
+WHOLE = re.compile(_WIDGET + r"[:：]?[\]】〗>》|｜<«\s/]*$", re.IGNORECASE)
 """… or is nothing else."""
 WORDS = re.compile(r"[\s|｜]+")
 """What stands between widgets."""
 _OWNED = re.compile(r"^\W*版权所有")
-_LATIN_MARK = re.compile(r"icp\s*备|copyright|all rights reserved|original url")
+_LATIN_MARK = re.compile(r"icp\s*备|copyright|all rights reserved|original url|powered by|processed in \d")
 """In small letters."""
 _HERE = r"(?:当前|现在|目前|現在|您(?:现在)?(?:所在)?的?)位置\s*是?\s*[:：]"
 HERE = re.compile(_HERE)
@@ -70,14 +83,14 @@ _MARK = re.compile(
     r"返回顶部|公网安备|版权声明|未经(?:书面)?(?:授权|许可)|网站标识码|政府网站标识|扫一扫|设为首页|加入收藏|打印本页|关闭窗口"
     r"|本(?:书|文档?|资料|站)由\S{1,16}(?:整理|制作|上传|收集)|下载后\s*24\s*小时|仅供试读|还剩\d+页未读|下载文档到|投诉违规"
     r"|(?:最佳|建議)(?:瀏覽)?(?:解析度|環境)"
-    rf"|{_HERE}"
+    rf"|{_HERE}|发表于\s*{DATE}\s+\d|只看该作者|登录后才可以|许可证[:：]\s*\d|分辨率浏览|未读，点击|扫码下载|微信扫码|[+＋]\s*关注"
 )
 LABEL = re.compile(
-    r"^[\W_]*(?:字\s*[号体]|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|"
+    r"^[\W_]*(?:字\s*[号体]|查看|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|"
     r"评论数?|分享(?:到|至)?|主办(?:单位)?|承办(?:单位)?|"
     r"技术支持|网站支持|联系电话|新闻热线|投稿邮箱|邮政?编码?|地址|传真|责任编辑|责编|编辑|版式|美编|组版|校对|"
     r"审核|值班主任|上一[篇条]|下一[篇条]|索引号|"
-    r"主题分类|有效性|文章录入|阅读权限|发件人|收件人|抄送|主题|发送时间|"
+    r"主题分类|有效性|发文机关|发文字号|文号|文章录入|阅读权限|发件人|收件人|抄送|主题|发送时间|"
     r"瀏覽(?:人次|次數)|點閱(?:次數|率|數)?|點擊(?:次數|率)|傳真)\s*[:：丨|｜]",
 )
 SEPARATED = re.compile(r"^\s*[^\s|｜│>»›/]{1,10}+(?:\s*[|｜│>»›/]+\s*[^\s|｜│>»›/]{1,14}+){2,}\s*$")
@@ -92,8 +105,8 @@ _NUMERALS = "〇○零一二三四五六七八九十"
 _REPUBLIC = rf"(?:中華)?民國\s*[\d{_NUMERALS}]{{2,4}}\s*年\s*[\d{_NUMERALS}]{{1,3}}\s*月\s*[\d{_NUMERALS}]{{1,3}}\s*日"
 DATED = re.compile(rf"^[\W_]*(?:{DATE}|{_REPUBLIC})(?:\s*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?[\W_]*$")
 META = re.compile(
-    r"^[\W_]*(?:(?:发布|发表|发稿|更新|成文|公开|创建|上传|發布|發佈|張貼)?(?:日期|时间|時間)|(?:信息|文章|稿件|新闻|内容)?来源|"
-    r"作者|发布(?:机构|单位|者|人)|供稿(?:单位)?|撰稿)\s*[:：丨|｜]"
+    r"^[\W_]*(?:(?:发布|发表|发稿|更新|成文|公开|创建|上传|發布|發佈|張貼)?(?:日期|时间|時間|于)|(?:信息|文章|稿件|新闻|内容)?来源|"
+    r"作者|发布(?:机构|单位|者|人))\s*[:：丨|｜]"
 )
 STAMPED = re.compile(rf"^[^:：]*{DATE}\s+\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?:\s*\S{{2,8}})?$")
 """Whatever ends with a date and a time of day."""
@@ -101,7 +114,7 @@ META_INSIDE = re.compile(r"(?:来源|发布(?:日期|时间|机构))\s*[:：]")
 URL = re.compile(r"https?://\S+")
 
 SITE = re.compile(
-    r"(?<=\S{6})(?:(?:\s*_\s*[^_\s]{2,20})+|(?:\s+[-–—]\s+|\s*[|｜]\s*)\S{2,24}(?:网|網|网站|網站|频道|客户端))$"
+    r"(?<=\S{6})(?:(?:\s*_\s*[^_\s]{2,20})+|(?:\s+[-–—]\s+|(?<!-)-|\s*[|｜]\s*)\S{2,24}(?:网|網|网站|網站|频道|客户端))$"
 )
 """What the title of a web page says after that of the article: the site and its parts."""
 
@@ -138,6 +151,11 @@ def marks(texts: Sequence[str], together: Texts) -> set[int]:
     found = {i for i in together.holding(_OWNER) if _OWNED.match(texts[i])}
     found |= {i for i in together.holding(_MARK) if _MARK.search(texts[i])}
     return found | {i for i in together.holding(_LATIN) if _LATIN_MARK.search(texts[i].lower())}
+
+
+def is_strange(text: str) -> bool:
+    """Nothing that anyone would read: ornaments, watermarks, times of subtitles, scripts."""
+    return bool(RULE.match(text) or BASE64.match(text) or CUE.match(text) or _JUNK.match(text) or _PROGRAM.match(text))
 
 
 def contents(texts: Sequence[str], together: Texts) -> set[int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.clean.cues import DOCUMENT, SIGNED
 from generator.clean.furniture import patterns as look
+from generator.clean.furniture.mail import mail
 from generator.clean.manuscript import Block
 
 NAME = 10
@@ -17,23 +18,40 @@ ITEMS = 40
 """Most links in a list."""
 SENTENCE = re.compile(r"[。！？…][”’」』）)]*$")
 STOPS = re.compile(r"[。！？；…，]")
+SITE = re.compile(r"(?:网|网站|门户|频道|平台|客户端)$")
+"""What a name of a site ends with."""
+UNDER = re.compile(
+    r"^\W*(?:(?:特别|免责|版权|郑重|平台)?声明\s*[:：]|(?:全部|网友|热门|最新|精选)评论|责任编辑|责编|(?:THE\s)?END\W*$|沙发$|阅读原文$"
+    r"|写留言$|返回\S{2,4}[，,]查看更多|举报/反馈|作者最新文章|我来说两句|预览时标签不可点|来自\S{2,8}客户端|登录百度账号)"
+)
+"""What stands under an article and never inside it: its editors, statements, comments."""
+CLOCK = re.compile(r"^\d{1,2}:\d\d$")
+EDITORS = re.compile(r"^\W*责任?编")
+"""Newspapers have them too."""
 SURE = 2
 """So many widgets under the last sentence are the foot of a web page."""
 
 
 def site_furniture(blocks: Sequence[Block], texts: Sequence[str], widgets: set[int]) -> set[int]:
     """Indices of such lines; ``widgets`` are those that only web pages have by what they say."""
-    return _head(texts) | _links(blocks, texts, widgets) | _foot(texts, widgets)
+    found = mail(texts) | _head(texts) | _links(blocks, texts, widgets) | _foot(texts, widgets)
+    return found | _between(blocks, texts, widgets | found)
 
 
 def _head(texts: Sequence[str]) -> set[int]:
-    """Short names, one on a line, over the line that says where in the site this page is."""
+    """Names of sites and of their parts over the line that says where in the site this page is."""
     for index, text in enumerate(texts):
         if STOPS.search(text) or len(text) > ITEM:
             break
         if look.SEPARATED.match(text) or look.HERE.search(text):
-            return {i for i in range(index) if len(texts[i]) <= NAME and not DOCUMENT.search(texts[i])}
+            return {i for i in range(index) if _names_parts(texts[i]) and not DOCUMENT.search(texts[i])}
     return set()
+
+
+def _names_parts(text: str) -> bool:
+    """One name, the name of a site, or many on a line."""
+    words = text.split()
+    return len(text) <= NAME or bool(SITE.search(text)) or (len(words) > 2 and max(map(len, words)) <= NAME)
 
 
 def _links(blocks: Sequence[Block], texts: Sequence[str], widgets: set[int]) -> set[int]:
@@ -54,14 +72,38 @@ def _links(blocks: Sequence[Block], texts: Sequence[str], widgets: set[int]) -> 
 
 
 def _foot(texts: Sequence[str], widgets: set[int]) -> set[int]:
-    """All from the first widget under the last sentence on, but dates and signatures."""
+    """All from the first widget under the last sentence on, but dates and signatures.
+
+    After what only stands under an article a sentence must be a long one to be of the text.
+    """
+    widgets = widgets | {i for i, text in enumerate(texts) if UNDER.match(text) and not EDITORS.match(text)}
     if len(widgets) < SURE:
         return set()
-    last = next((i for i in reversed(range(len(texts))) if SENTENCE.search(texts[i]) and i not in widgets), len(texts))
-    under = sorted(i for i in widgets if i > last)
-    if len(under) < SURE:
+    prose = [i for i, text in enumerate(texts) if SENTENCE.search(text) and i not in widgets and not UNDER.match(text)]
+    last = prose[-1] if prose else len(texts)
+    long = next((i for i in reversed(prose) if len(texts[i]) > ITEM), last)
+    under = next((i for i in range(long + 1, len(texts)) if UNDER.match(texts[i])), len(texts))
+    start = min(under, next((i for i in sorted(widgets) if i > last), under))
+    if sum(i >= start for i in widgets) < SURE:
         return set()
-    below = range(under[0], len(texts))
     return {
-        i for i in below if not (look.DATED.match(texts[i]) or look.META.match(texts[i]) or SIGNED.search(texts[i]))
+        i
+        for i in range(start, len(texts))
+        if not (look.DATED.match(texts[i]) or look.META.match(texts[i]) or SIGNED.search(texts[i]))
     }
+
+
+def _between(blocks: Sequence[Block], texts: Sequence[str], gone: set[int]) -> set[int]:
+    """Short lines between two that go, such as names of users; at the top a clock."""
+    found = {0} if 1 in gone and CLOCK.match(texts[0]) else set()
+    for index in gone:
+        name = index + 1
+        if name + 1 in gone and name not in gone and not (blocks[name].blank or blocks[name + 1].blank):
+            found |= {name} if _names_someone(texts[name]) else set()
+    return found
+
+
+def _names_someone(text: str) -> bool:
+    if len(text) > NAME or STOPS.search(text) or look.META.match(text) or look.DATED.match(text):
+        return False
+    return not DOCUMENT.search(text)

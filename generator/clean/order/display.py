@@ -18,6 +18,8 @@ APART = 0.9
 """With a blank inside so many of the joined lines it parts nothing."""
 UNFINISHED = "，、；,：:的和与及"
 """No line of a heading ends with these but where it was broken."""
+GOES_ON = "的和与及（("
+"""What the second line of a document's title may begin with."""
 SHORTEST = 6
 """A headline has so many characters at the least."""
 GIVEN = 2
@@ -114,6 +116,8 @@ def _is_document_over(run: Sequence[Block], text: str) -> bool:
     above = run[-1].text
     if not cues.DOCUMENT.search(above):
         return False
+    if cues.ORGAN_YEAR.match(above) and not (text[0] in GOES_ON or cues.DOCUMENT.search(text)):
+        return True
     whole = len(run) == 1 and cues.ORGAN_YEAR.match(above) and len(text) >= SHORTEST
     return bool(cues.ORGAN.search(text) or (whole and not cues.PARENTHESES.match(text)))
 
@@ -153,7 +157,8 @@ def _units(run: Sequence[Block], room: float) -> list[Block]:
     """One block, or several: of equal rhythm where blanks were lost, of a line each where all would fit one."""
     if not run:
         return []
-    if len(run) > 1 and sum(width(b.text) for b in run) <= room and not any(b.choice for b in run):
+    goes_on = any(b.choice for b in run) or any(b.text[-1] in "，、" for b in run[:-1])
+    if len(run) > 1 and sum(width(b.text) for b in run) <= room and not goes_on:
         return list(run)
     even = (
         len(run) == MOST

@@ -25,8 +25,6 @@ MANY = 60
 """With more display blocks than this, sentences are looked up by their openings before they are searched for."""
 UNDER = 6
 """Blocks under a headline among which its subtitle stands."""
-ENDING = 4
-"""Blocks at the end of which one may be a date: to whom copies go stands below."""
 QUOTE = 10
 """Shortest pull quote, in characters."""
 
@@ -124,12 +122,12 @@ def _quotes(blocks: list[Block]) -> list[Block]:
 
 
 def _signed(blocks: list[Block]) -> list[Block]:
-    """The line over a date that ends the text is no heading but who signs."""
-    for index in range(max(2, len(blocks) - ENDING), len(blocks)):
-        text, name, date = blocks[index - 2 : index + 1]
-        dated = date.role in (Role.META, Role.TEXT) and cues.SIGNED.search(date.text)
-        if dated and name.role is Role.DISPLAY and text.role is Role.TEXT:
-            blocks[index - 1] = name._replace(role=Role.TEXT)
+    """The line between the text and a date is no heading but who signs."""
+    for index in range(2, len(blocks)):
+        above, signer, day = blocks[index - 2 : index + 1]
+        dated = day.role in (Role.META, Role.TEXT) and day.text[-1:] == "日" and cues.SIGNED.search(day.text)
+        if dated and signer.role is Role.DISPLAY and above.role is Role.TEXT:
+            blocks[index - 1] = signer._replace(role=Role.TEXT)
     return blocks
 
 
@@ -190,6 +188,8 @@ def _bare(block: Block) -> tuple[Pieces, tuple[Removed, ...]]:
         if cues.PARENTHESES.match(text):
             spans = [(0, 1), (len(text) - 1, len(text))]
         return remove(block.pieces, spans, Why.ORNAMENT, RULE)
+    if block.role is Role.HEADING and (mark := cues.BAR.match(text)):
+        return remove(block.pieces, [mark.span()], Why.ORNAMENT, RULE)
     if block.role is Role.BYLINE and (mark := cues.MARK.match(text)):
         return remove(block.pieces, [mark.span()], Why.ORNAMENT, RULE)
     return block.pieces, ()

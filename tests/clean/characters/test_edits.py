@@ -213,3 +213,11 @@ def test_spaces_at_no_one_width_stay() -> None:
     assert shown("一二三四五六七八九十 " * 4) == "一二三四五六七八九十 " * 4
     slogans = "坚持党的领导把牢政治方向 坚持依法监督推动改革发展 坚持人民至上做实代表工作 "
     assert shown(slogans + "全年召开会议。" * 20) == slogans + "全年召开会议。" * 20
+
+
+def test_who_passes_a_quoted_message_on_is_no_part_of_it() -> None:
+    quoted = "\n".join(f"> 去年办成了第{n}件事，群众都说好。" for n in range(1, 8))
+    text = "\n".join(f"去年办成了第{n}件事，群众都说好。" for n in range(1, 8))
+    assert shown(f"各位同事：\n定稿如下\n{quoted}\n--\n综合科").strip() == text
+    reply = "今年还要再办五件。" * 9
+    assert shown(f"{quoted}\n{reply}") == f"{text}\n{reply}"

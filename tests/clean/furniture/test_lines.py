@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.clean.furniture.lines import drop_furniture
+from generator.clean.role import Role
 from generator.clean.split import PAGE
 from tests.clean.manuscripts import after, dropped, raw, shown, texts
 
@@ -39,6 +40,15 @@ ABOVE, BELOW = "常委会围绕中心工作依法履行职责，各项工作", "
         "Normal;heading 1;header;footer;",
         "（全文完）",
         "————————",
+        "图片",
+        "【专题】新时代 新征程",
+        "00:00/08:40",
+        "3 q& S, D  J8 h",
+        "var a = a || [];(function(){})();",
+        "首页政务公开办事服务互动交流",
+        "索 引 号：K123",
+        "发表于 2022-03-27 10:20:45 | 只看该作者",
+        "2小时前 · 官方账号",
     ],
 )
 def test_furniture(line: str) -> None:
@@ -58,6 +68,8 @@ def test_furniture(line: str) -> None:
         "会议时间：2024年1月9日 9:00开始",
         "三、代表工作",
         "关闭小煤矿12处",
+        "图片展览进社区",
+        "GDP 12 (+3)",
         "编辑出版《人大志》",
         "——某县人大常委会2023年工作综述",
     ],
@@ -130,3 +142,18 @@ def test_specks_part_nothing_that_a_blank_does_not() -> None:
 def test_the_day_under_who_signs_is_text(signer: str, role: str) -> None:
     found = shown(after(drop_furniture, raw(f"{ABOVE}\n{BELOW}\n{signer}\n2024年6月28日")))
     assert found[-1] == (role, "2024年6月28日")
+
+
+def test_a_day_under_who_signs_is_text_and_one_beside_publication_data_is_not() -> None:
+    whole = f"{ABOVE}{BELOW}"
+    signed = after(drop_furniture, raw(f"{whole}\n青禾县人大常委会办公室\n2024年1月9日"))
+    assert [block.role for block in signed.blocks] == [Role.LINE, Role.LINE, Role.TEXT]
+    stamped = after(drop_furniture, raw(f"{whole}\n来源：青禾日报\n2024年1月9日"))
+    assert [block.role for block in stamped.blocks] == [Role.LINE, Role.META, Role.META]
+    topped = after(drop_furniture, raw(f"政府工作报告\n2024年1月9日\n{whole}"))
+    assert topped.blocks[1].role is Role.META
+
+
+def test_who_wrote_is_no_publication_data() -> None:
+    found = after(drop_furniture, raw(f"政府工作报告\n供稿：青禾县图书馆\n来源：青禾日报\n{ABOVE}{BELOW}"))
+    assert [block.role for block in found.blocks] == [Role.LINE, Role.LINE, Role.META, Role.LINE]

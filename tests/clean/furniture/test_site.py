@@ -42,3 +42,35 @@ def test_all_under_the_last_sentence_goes_from_the_first_widget_on_but_dates_and
         "依法监督有力度",
         "代表工作有温度",
     ]
+
+
+def test_under_what_only_stands_under_an_article_short_sentences_go() -> None:
+    foot = ["责任编辑：禾苗", "周末去哪儿？快来看！", "版权声明：未经同意不得转载。", "写留言", "分享"]
+    long = ABOVE[:-1] + "，" + BELOW
+    assert left(TITLE, long, ABOVE, *foot) == [TITLE, long, ABOVE]
+    assert left(TITLE, long, *foot, long) == [TITLE, long, foot[1], long]
+    assert left(TITLE, long, ABOVE, foot[0], *foot[1:2]) == [TITLE, long, ABOVE, foot[1]]
+
+
+def test_a_name_between_two_widgets_goes_and_a_title_stays() -> None:
+    assert left("[复制链接]", "麦田守望", "当前离线", TITLE, ABOVE) == [TITLE, ABOVE]
+    assert left("[复制链接]", "述职述廉报告", "当前离线", ABOVE) == ["述职述廉报告", ABOVE]
+    assert left("10:20", "", "打开APP，阅读体验更佳", TITLE, ABOVE) == [TITLE, ABOVE]
+
+
+def test_names_of_sites_and_bars_of_their_parts_stand_over_a_breadcrumb() -> None:
+    bars = ["青禾县人民政府门户网站", "要闻 视听 公开", "当前位置：首页 > 公开 > 正文"]
+    assert left(*bars, TITLE, ABOVE) == [TITLE, ABOVE]
+
+
+def test_a_short_heading_behind_a_blank_is_no_scrap_of_a_widget() -> None:
+    assert left(ABOVE, "", "听全文", "", "主要做法", "", BELOW) == [ABOVE, "主要做法", BELOW]
+    assert left(ABOVE, "分享", "到", BELOW) == [ABOVE, BELOW]
+
+
+def test_a_report_sent_by_mail_stands_between_heads_and_signature() -> None:
+    head = ["发件人: 禾苗", "发送时间: 2024年1月9日 9:00", "收件人: 各科室", "主题: 工作综述"]
+    text = [TITLE, *[ABOVE, BELOW] * 8]
+    passed = ["各位同事：", "终稿见下，请审阅。", "-----原始邮件-----", *head, "", *text, "--", "禾苗", "综合科"]
+    assert left(*passed) == text
+    assert left(*head[:1], *text, "--", "禾苗") == [*text, "禾苗"]

@@ -31,6 +31,14 @@ def lines(*display: str) -> list[tuple[str, ...]]:
             [("青禾县人大常委会", "2023年工作总结"), ("青禾县人大常委会办公室",)],
         ),
         (
+            ["青禾县图书馆2023年工作小结", "年终盘点"],
+            [("青禾县图书馆2023年工作小结",), ("年终盘点",)],
+        ),
+        (
+            ["青禾县2023年财政预算草案报告", "的决议"],
+            [("青禾县2023年财政预算草案报告", "的决议")],
+        ),
+        (
             ["青禾大学2023年度工作报告摘要", "校长 林溪"],
             [("青禾大学2023年度工作报告摘要",), ("校长 林溪",)],
         ),
@@ -89,6 +97,13 @@ def test_two_headings_that_one_line_could_hold_are_two_where_most_have_one() -> 
     others = [("display", "代表工作有温度"), LONG, ("display", "自身建设有深度"), LONG]
     assert texts(after(group_display, given(LONG, *pair, LONG, *others)))[1:3] == [text for _, text in pair]
     assert len(after(group_display, given(LONG, *pair, LONG, *pair, LONG)).blocks) == 5
+
+
+def test_a_heading_that_goes_on_after_a_comma_is_one() -> None:
+    display = [("display", "这一年，"), ("display", "依法监督有力度")]
+    text = ("text", "常委会听取和审议专项工作报告，开展执法检查，推动解决问题，各项工作取得了新的进展。" * 2)
+    found = after(group_display, given(text, ("display", "代表工作"), text, *display, text))
+    assert texts(found)[3] == "这一年，依法监督有力度"
 
 
 def test_two_lines_that_no_text_follows_are_one_headline() -> None:

@@ -36,6 +36,10 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [BODY, ("heading", "依法监督有力度"), BODY, ("title", TITLE), ("subtitle", SUBTITLE), BODY],
         ),
         (
+            [("display", SUBTITLE), ("display", "集团总经理 林溪"), BODY, ("display", "▎依法监督"), BODY],
+            [("title", SUBTITLE), ("byline", "集团总经理 林溪"), BODY, ("heading", "依法监督"), BODY],
+        ),
+        (
             [("display", "两会特刊"), ("display", SUBTITLE), BODY],
             [("kicker", "两会特刊"), ("title", SUBTITLE), BODY],
         ),
@@ -108,6 +112,7 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
     ids=[
         "in order",
         "in the middle",
+        "bar",
         "kicker",
         "delivered",
         "delivered by",
