@@ -25,18 +25,25 @@ SURNAMES = (
 """The commonest family names (Ministry of Public Security, name reports), of one character."""
 NAMES = re.compile(rf"^[{SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:[ \u3000]+[{SURNAMES}][\u4e00-\u9fff]{{1,2}}){{0,3}}$")
 """A line of nothing but names."""
+FIGURE = re.compile(r"^[\u4e00-\u9fff][^\d：:，。]{1,15}[：:]\s*\d[\d,.]*[\u4e00-\u9fff%％]{0,4}$")
+"""A line that says what is counted, and how many there are."""
 QUOTED = re.compile(r"^[“\"「『][^“”\"「」]{6,}[”\"」』]$")
 """A line that is a quotation and nothing else."""
 LEADER = "长長"
 OFFICES = (
     rf"(?:副?主任|副?主席|[省市州县縣区區旗盟镇鎮乡鄉院局厅廳部处處校][{LEADER}]|[检檢]察[{LEADER}]|[书書][记記]"
-    rf"|秘[书書][{LEADER}]|[会會][{LEADER}]|理事[{LEADER}]|[总總](?:[经經])?理|董事[{LEADER}])"
+    rf"|秘[书書][{LEADER}]|[会會][{LEADER}]|[理董]事[{LEADER}]|[总總](?:[经經])?理|[经經]理)"
 )
 OFFICER = re.compile(
     rf"(?s)^(?=.*[任席{LEADER}记記理](?:\s+\S|\S)\s?\S{{1,3}}(?:\s?\S)?$).*?"
     rf"(?:{OFFICES}\s+\S\s?\S{{1,3}}(?:\s?\S)?$|(?:人民政府|常委会|委员会|法院|检察院|代){OFFICES}\s*\S\s?\S{{1,2}}$)"
 )
 """Office and name at a line's end; whether one can stand there at all is looked at first, that is fast."""
+HANDLING = re.compile(
+    r"^(?:[（(【\[]?(?:内部(?:资料|文件|材料|参考|使用|发行)|注意保[存管密]|妥善保[存管]|[不请严]\S{0,2}外传|会后收回|绝密|机密|秘密)"
+    r"(?:[★☆]\S{0,6})?[）)】\]]?[\s，、]*)+$"
+)
+"""How a document is to be kept, printed over its title."""
 AUTHOR = re.compile(r"^[□■◇]\s*\S")
 CAPTION = re.compile(
     r"^[（(]?(?:▲|▼|←|→)?\s*图为|^[（(]?(?:上|下|左|右|题|中)图[为：:]|摄[）)]?$"
@@ -45,6 +52,14 @@ CAPTION = re.compile(
 DOCUMENT = re.compile(
     r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报)(?:摘要|[（(](?:摘要|摘登|节选)[）)])?$"
 )
+NUMBERED = re.compile(r"^\S{1,12}[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*[号號]$")
+"""An official document's number …"""
+RED_HEAD = re.compile(r"(?<=\S{4})文件(?:\s*[（(]?\d{1,3}[）)]?)?$")
+"""… and what is printed in red over it; papers of a session have the like over their title."""
+VOLUME = re.compile(r"年[鉴鑑]\s*[（(·]?\s*(?:19|20)\d\d\s*年?卷?[）)]?$")
+"""The yearbook that an article stands in."""
+COUPLET = re.compile(r"^[^\d\s，]{5,12}[\s，][^\d\s，]{5,12}$")
+"""Two lines of a headline, on one."""
 ORGAN_YEAR = re.compile(r"^(\S{4,}?)(?:19|20)\d\d\s*年")
 """What stands before the year."""
 YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
@@ -77,6 +92,7 @@ BAR = re.compile(r"^[▏▎▍▌▋▊┃❘❙■◆◇●▶►◎★☆]+\s*
 """A bar or a square before a heading."""
 SIGNED = re.compile(rf"^(?:\S{{4,30}}\s*)?{DAY}$|^\S{{4,30}}\s*[二〇一三四五六七八九零]{{4}}年\S{{2,8}}日$")
 """Who signs, and when."""
+SIGNED_DAY = re.compile(rf"^{DAY}$")
 ORGAN = re.compile(
     r"(?:[省市州县縣区區旗镇鎮乡鄉]\S{0,10}[局厅委处院]|政府|委员会|常委会|人大|政协|主席团|办公室|公司|集团|大学|学院)$"
 )

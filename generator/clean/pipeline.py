@@ -20,6 +20,8 @@ from generator.clean.order.display import group_display
 from generator.clean.order.roles import assign_roles
 from generator.clean.ordinals import join_ordinals
 from generator.clean.paragraphs.close_marks import join_close_marks
+from generator.clean.paragraphs.filled import join_filled
+from generator.clean.paragraphs.initials import join_initials
 from generator.clean.paragraphs.rule import join_lines
 from generator.clean.runins import mark_runins
 from generator.clean.several import flag_several
@@ -33,10 +35,12 @@ RULES: tuple[Rule, ...] = (
     join_downward,
     mark_tables,
     join_cells,
+    join_filled,
     join_figures,
     drop_furniture,
     undouble,
     join_ordinals,
+    join_initials,
     join_close_marks,
     join_lines,
     join_openers,

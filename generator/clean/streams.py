@@ -29,6 +29,8 @@ TAIL = 4
 """Characters in which the end of a sentence shows."""
 INDENT = re.compile(r"(?<=\S)(?:[ \t]*\u3000\u3000+|[ \t]*[\xa0\u2003]{2,})(?=\S)")
 """A first-line indent, as fonts and web pages make it."""
+BLANKS = re.compile(r"(?<=\S)(?: {4,}|[ ]*\t[ \t]*)(?=\S)")
+"""The same, as plain text has it: in a line of paragraphs, where half of them stand after sentences."""
 ESCAPE = re.compile(r"(?<=[。！？：；”’）》.!?:)])(?:<U\+00A0>)+(?=\s*\S)")
 """What an export left of one."""
 PAGE = 600
@@ -74,6 +76,9 @@ def _cuts(text: str) -> set[int]:
     if len(text.split()) < 2:  # no space inside
         return escapes
     indents = [m.start() for m in INDENT.finditer(text)]
+    blanks = [m.start() for m in BLANKS.finditer(text)]
+    if len(blanks) >= FULL and 2 * sum(bool(STOP.search(text[max(0, at - TAIL) : at])) for at in blanks) >= len(blanks):
+        indents += blanks
     cuts = escapes | set(indents)
     bullets = [m.start() for m in BULLET.finditer(text)]
     if len(bullets) > 1:
@@ -99,14 +104,15 @@ def _wraps(text: str, indents: set[int]) -> set[int]:
         return _sentences(text, spots) if len(text) >= PAGE else set()
     cuts: set[int] = set()
     line = widths[0]
-    begun = 0
+    begun = dashed = 0
     for (space, after), following in zip(spots, widths[1:], strict=True):
         above, below = text[begun:space].strip(), text[after : after + 20]
         over = line + following > measure + 1
         if len(above) == 1 and not above.isalnum():
             line += following
             continue
-        ended = bool(STOP.search(above) or ORDINAL.match(above))
+        dashed = begun if cues.DASHED.match(above) else dashed
+        ended = bool(STOP.search(above) or ORDINAL.match(above) or _is_delivered(text[dashed:space]))
         if space in indents or over or ended or ORDINAL.match(below) or SALUTATION.match(below):
             cuts.add(space)
             begun, line = after, following + (2.0 if space in indents else 0.0)
@@ -115,14 +121,23 @@ def _wraps(text: str, indents: set[int]) -> set[int]:
     return cuts
 
 
+def _is_delivered(text: str) -> bool:
+    """Is this when and where a report was delivered, to its end? Under it stands who delivered it."""
+    return len(text) < LONG and bool(
+        cues.DELIVERED_END.search(text) and cues.DELIVERED.match(cues.DASHES.sub("", text))
+    )
+
+
 def _sentences(text: str, spots: Sequence[tuple[int, int]]) -> set[int]:
     """The spaces that were line ends of unwrapped text: after a sentence, around headings and salutations."""
     before = [text[max(0, end - TAIL) : end] for end, _ in spots]
     if sum(bool(STOP.search(above)) for above in before) < FULL:
         return set()
     edges = [0, *(after for _, after in spots)]
-    parts = [text[begun:space] for begun, (space, _) in zip(edges, spots, strict=False)]
-    heads = [any(cue.match(part) for cue in FRONT) for part in [*parts, text[edges[-1] :]]]
+    parts = [*(text[begun:space] for begun, (space, _) in zip(edges, spots, strict=False)), text[edges[-1] :]]
+    heads = [any(cue.match(part) for cue in FRONT) for part in parts]
+    for index, (above, below) in enumerate(pairwise(parts)):
+        heads[index + 1] |= bool(cues.DASHED.match(above)) and _is_delivered(above + below)
     return {
         space
         for (space, _), above, head, below in zip(spots, before, heads, heads[1:], strict=False)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-from generator.clean.manuscript import Block, Decision, Manuscript, Piece
-from generator.clean.pieces import Pieces
+from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Removed, Why
+from generator.clean.pieces import Pieces, all_removed, remove
 from generator.clean.role import Role
 
 RULE = "tables"
@@ -16,51 +16,85 @@ ROWS = 2
 """Rows in a line that make a table."""
 CELL = 14
 """Longest cell, in characters."""
+SPREAD = 8
+"""With more cells, most of them a character, it is a line whose letters are set apart."""
 GAP = re.compile(r"[ \t\u3000\xa0]+")
 PROSE = re.compile(r"[，。；：、！？“”《》]")
 """Marks of running text: its stray spaces make no cells."""
+BARS = "|│┃"
+"""What stands before, between and after the cells of a ruled row."""
+BAR = re.compile(rf"(?:(?<!\s)\s+)?[{BARS}]\s*")
+BORDER = re.compile(r"^[\s|+:│┃┌┬┐├┼┤└┴┘]*[-=─━]{3}[\s|+:=\-─━│┃┌┬┐├┼┤└┴┘]*$")
+"""A line drawn over, under or between rows."""
+_BETWEEN = re.compile(r"[\s|│┃]+")
 FIGURE = re.compile(r"^[-+－]?[\d.,]+(?:%|％|‰)?$|^[—\-/]+$")
 
 
 def mark_tables(manuscript: Manuscript) -> Manuscript:
-    """Neighbouring lines of as many short cells, figures among them, become one TABLE block."""
+    """Neighbouring lines of as many short cells, figures among them or ruled, become one TABLE block."""
     source = manuscript.source.text
     rows = [_cells(source, block) for block in manuscript.blocks]
     if not any(rows):
         return manuscript
     blocks: list[Block] = []
+    removed: list[Removed] = []
     decisions: list[Decision] = []
     at = 0
     while at < len(rows):
-        end = at
-        while (
-            end < len(rows)
-            and rows[at]
-            and len(rows[end]) == len(rows[at])
-            and manuscript.blocks[end].role is Role.LINE
-            and not manuscript.blocks[end].choice
-        ):
-            end += 1
-        figures = sum(bool(FIGURE.match(cell)) for row in rows[at:end] for cell in row)
-        if end - at >= ROWS and figures >= end - at:
-            blocks.append(table(source, manuscript.blocks[at:end]))
-            decisions.append(Decision(RULE, "table", blocks[-1].start, 0.7, {"rows": end - at}))
+        end = _end(manuscript.blocks, rows, at)
+        mine = [i for i in range(at, end) if rows[i]]
+        figures = sum(bool(FIGURE.match(cell)) for i in mine for cell in rows[i])
+        ruled = all(_is_ruled(manuscript.blocks[i].text) for i in mine)
+        if len(mine) >= ROWS and (figures >= len(mine) or ruled):
+            bare = [_bare(manuscript.blocks[i]) if ruled else (manuscript.blocks[i], ()) for i in mine]
+            lines = [manuscript.blocks[i] for i in range(at, end) if not rows[i]]
+            removed += [gone for line in lines for gone in all_removed(line.pieces, Why.ORNAMENT, RULE)]
+            removed += [gone for _, bars in bare for gone in bars]
+            blocks.append(table(source, [block for block, _ in bare]))
+            decisions.append(Decision(RULE, "table", blocks[-1].start, 0.7, {"rows": len(mine)}))
             at = end
             if at < len(rows):
                 rows[at] = rows[at] and []
         else:
             blocks.append(manuscript.blocks[at])
             at += 1
-    return manuscript.with_blocks(tuple(blocks), decisions=tuple(decisions))
+    return manuscript.with_blocks(tuple(blocks), *removed, decisions=tuple(decisions))
+
+
+def _end(blocks: Sequence[Block], rows: Sequence[Sequence[str]], at: int) -> int:
+    """Where the rows of as many cells end that begin with line ``at``, borders between and under them."""
+    end = at
+    while (
+        end < len(rows)
+        and rows[at]
+        and (len(rows[end]) == len(rows[at]) or BORDER.match(blocks[end].text))
+        and blocks[end].role is Role.LINE
+        and not blocks[end].choice
+    ):
+        end += 1
+    return end
 
 
 def _cells(source: str, block: Block) -> list[str]:
     """The cells of a line, as they stand in the source; none when it is no row."""
     text = source[block.pieces[0].start : block.pieces[-1].end]
-    if PROSE.search(text):
+    if _is_ruled(text):
+        return [] if BORDER.match(text) else BAR.split(text)[1:-1]
+    if PROSE.search(text) or BORDER.match(text):
         return []
     cells = GAP.split(text)
-    return cells if len(cells) >= CELLS and max(map(len, cells)) <= CELL else []
+    spread = len(cells) > SPREAD and 2 * sum(len(cell) == 1 for cell in cells) > len(cells)
+    return cells if len(cells) >= CELLS and max(map(len, cells)) <= CELL and not spread else []
+
+
+def _is_ruled(text: str) -> bool:
+    return text[0] in BARS and text[-1] in BARS and sum(map(text.count, BARS)) >= CELLS
+
+
+def _bare(row: Block) -> tuple[Block, tuple[Removed, ...]]:
+    """Without the bars between its cells."""
+    pieces, bars = remove(row.pieces, [m.span() for m in BAR.finditer(row.text)], Why.ORNAMENT, RULE)
+    return row._replace(pieces=pieces), bars
 
 
 def table(source: str, lines: Sequence[Block], rows: Container[int] | None = None) -> Block:
@@ -75,10 +109,10 @@ def table(source: str, lines: Sequence[Block], rows: Container[int] | None = Non
 
 
 def _spaced(source: str, pieces: Pieces) -> list[Piece]:
-    """The pieces with a space wherever white space between them was dropped."""
+    """The pieces with a space wherever white space or a bar between them was dropped."""
     out: list[Piece] = []
     for piece in pieces:
-        if out and source[out[-1].end : piece.start].isspace():
+        if out and _BETWEEN.fullmatch(source, out[-1].end, piece.start):
             out.append(Piece(out[-1].end, out[-1].end, " "))
         out.append(piece)
     return out

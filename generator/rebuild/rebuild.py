@@ -40,10 +40,12 @@ def rebuild(manuscript: Manuscript, id: str, file: str, sidecar: str = "") -> Re
     subtitle = str(settled.get("subtitle", _DASHES.sub("", printed[Role.SUBTITLE])))
     byline = str(settled.get("byline", printed[Role.BYLINE]))
     meta = tuple(block.text for block in manuscript.blocks if block.role is Role.META)
+    signed = tuple(
+        block.text for block in manuscript.blocks if cues.SIGNED_DAY.match(block.text) and block.role is Role.TEXT
+    )
     running = [block.text for block in manuscript.blocks if block.role not in FIELDS]
-    meta += tuple(text for text in running[-1:] if cues.SIGNED.match(text))
     beside = [source.text[r.start : r.end] for r in manuscript.removed if r.why is Why.FURNITURE]
-    fields = find(title, subtitle, byline, meta, running, beside)
+    fields = find(title, subtitle, byline, meta + signed, running, beside)
     flags = manuscript.flags
     if not title:
         title = _stand_in(fields) or id

@@ -24,9 +24,9 @@ def test_a_column_in_one_line_is_cut_where_its_lines_ended(measure: int) -> None
     assert cut(" ".join(lines)) == lines
 
 
-@pytest.mark.parametrize("indent", ["\u3000\u3000", " \u3000\u3000", "\xa0\xa0\xa0\xa0"])
+@pytest.mark.parametrize("indent", ["\u3000\u3000", " \u3000\u3000", "\xa0\xa0\xa0\xa0", "    ", "\t"])
 def test_a_first_line_s_indent_begins_a_line(indent: str) -> None:
-    assert cut(f"{indent}".join(paragraphs(4, 3))) == paragraphs(4, 3)
+    assert cut(f"{indent}".join(paragraphs(4, 5))) == paragraphs(4, 5)
 
 
 def test_bullets_begin_lines_when_there_are_several() -> None:
@@ -75,3 +75,15 @@ def test_unwrapped_paragraphs_in_one_line_are_cut_after_sentences_and_around_hea
 
 def test_tags_of_html_begin_lines() -> None:
     assert cut("<p>某县</p><p>全年<b>监督</b><br>工作</p>") == ["<p>某县</p>", "<p>全年<b>监督</b><br>", "工作</p>"]
+
+
+def test_who_delivered_the_report_is_parted_from_where() -> None:
+    where = ["——2024年8月27日在城北区第五届人民", "代表大会常务委员会第二十次会议上"]
+    lines = cut(" ".join(["城北区审计工作报告", *where, "局长林溪", *(line.text for line in wrap(TEXT, 20))]))
+    assert [*where, "局长林溪"] == lines[1:4]
+
+
+def test_the_same_where_no_column_was_filled() -> None:
+    where = ["——2024年8月27日在城北区第五届人民代表大会常务委员", "会第二十次会议上"]
+    lines = cut(" ".join(["城北区审计工作报告", *where, "局长林溪", *paragraphs(30, 6)]))
+    assert lines[1:3] == where

@@ -43,3 +43,43 @@ def test_rows_without_figures_are_no_table() -> None:
 def test_stray_spaces_in_running_text_make_no_table() -> None:
     text = "全年召开会议 12 次，听取报告\n 7 项，提出意见 35 条，办结率达"
     assert Role.TABLE not in [role for role, _ in blocks(text)]
+
+
+RULED = """+--------+------+----------+
+|项目    |上年数|          |
++--------+------+----------+
+|设备类，|925   |略        |
++--------+------+----------+"""
+BOXED = """┌────┬───┬───┐
+│项目│上年数│本年数│
+├────┼───┼───┤
+│设备类│925│980│
+└────┴───┴───┘"""
+UNDERLINED = """  ------ -------- --------
+  项目   上年数   本年数
+  ------ -------- --------
+  设备类 925      980
+  ------ -------- --------"""
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        (RULED, "项目 上年数\n设备类， 925 略"),
+        (BOXED, "项目 上年数 本年数\n设备类 925 980"),
+        (UNDERLINED, "项目   上年数   本年数\n设备类 925      980"),
+    ],
+)
+def test_lines_drawn_around_cells_are_no_text(table: str, rows: str) -> None:
+    found = blocks(table)
+    assert (Role.TABLE, rows) in [(role, text.replace(" \n", "\n")) for role, text in found]
+    assert len(found) == 4
+
+
+def test_lines_whose_letters_are_set_apart_are_no_table() -> None:
+    lines = "全 年 地 区 生 产 总 值 增 长 6 百 分 点 左 右\n上 工 业 增 加 值 增 长 8 百 分 点 左 右 固 定 资"
+    assert Role.TABLE not in [role for role, _ in blocks(lines)]
+
+
+def test_a_bar_in_a_line_of_text_is_no_table() -> None:
+    assert Role.TABLE not in [role for role, _ in blocks("|甲乡|\n|乙镇|")]

@@ -26,6 +26,12 @@ def made(*lines: tuple[Role, str], **of: dict[str, object]) -> Report:
     return rebuild(manuscript(*lines, **of), "001", "seeds/001.txt")
 
 
+def test_a_report_was_published_on_the_day_it_was_signed_if_nothing_else_says() -> None:
+    text, day = (Role.TEXT, "全年开拓进取。"), (Role.TEXT, "2024年6月28日")
+    assert str(made(text, day).published) == "2024-06-28"
+    assert str(made((Role.META, "2024-07-02"), text, day).published) == "2024-07-02"
+
+
 def test_a_whole_report() -> None:
     report = made(
         (Role.KICKER, "两会特刊"),

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from generator.clean.characters import (
+    codes,
     digits,
     downward,
     escapes,
+    folios,
     invisible,
     lost,
     markup,
@@ -36,8 +38,10 @@ IDEAS = (
     invisible,
     records,
     tags,
+    codes,
     prefixes,
     previews,
+    folios,
     escapes,
     markup,
     radicals,

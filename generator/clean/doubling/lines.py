@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.clean.doubling.cover import Repeat, Span, covered, paired, repeated, single
+from generator.clean.doubling.glyphs import left_twice
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import Pieces, offsets, remove, tidy
 
@@ -24,6 +25,9 @@ def undouble(manuscript: Manuscript) -> Manuscript:
     blocks = list(manuscript.blocks)
     for index in [index for index, text in enumerate(texts) if not single(text)]:
         blocks[index] = _within(blocks[index], removed, decisions)
+        texts[index] = blocks[index].text
+    for index, repeats in left_twice(texts).items():
+        blocks[index] = _without(blocks[index], repeats, removed, decisions)._replace(doubled=True)
         texts[index] = blocks[index].text
     merged: list[Block] = []
     at = 0
@@ -48,11 +52,13 @@ def _within(block: Block, removed: list[Removed], decisions: list[Decision]) -> 
     text = block.text
     whole = covered(text)
     repeats = whole or paired(text) or list(repeated(text))
-    if not repeats:
-        return block
+    return _without(block, repeats, removed, decisions)._replace(doubled=bool(whole)) if repeats else block
+
+
+def _without(block: Block, repeats: Sequence[Repeat], removed: list[Removed], decisions: list[Decision]) -> Block:
     pieces, gone = _shadowed(block.pieces, repeats)
     removed += gone
-    block = block._replace(pieces=pieces, doubled=bool(whole))
+    block = block._replace(pieces=pieces)
     decisions.append(Decision(RULE, "undouble", block.start, args={"text": block.text}))
     return block
 

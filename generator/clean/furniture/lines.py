@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from generator.clean import cues
 from generator.clean.furniture import patterns as look
+from generator.clean.furniture.folios import folios
+from generator.clean.furniture.leftovers import is_leftover, is_specks, notices
 from generator.clean.furniture.recurring import page_numbers, running_headers
 from generator.clean.furniture.site import site_furniture
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
@@ -32,12 +34,15 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     """Take furniture out by what it says and by its coming again; publication data become META blocks."""
     blocks = manuscript.blocks
     texts = [block.text for block in blocks]
-    numbers = page_numbers(texts)
+    specks = {i for i, text in enumerate(texts) if len(text) <= TINY and is_specks(text)}
+    clear = [i for i in range(len(texts)) if i not in specks]
+    numbers = {clear[i] for i in page_numbers([texts[i] for i in clear])} | folios(blocks, texts)
     tables = {i for i, block in enumerate(blocks) if block.role is not Role.LINE}
-    said = (numbers | _furniture(texts)) - tables
+    said = (numbers | specks | notices(texts) | _furniture(texts)) - tables
     said |= site_furniture(blocks, texts, _widgets(texts, said)) - tables
     gone = [i in said for i in range(len(texts))]
-    _spread_widgets(blocks, texts, gone, numbers | tables)
+    papers = {i for i in said if look.PAPER.match(texts[i])}
+    _spread_widgets(blocks, texts, gone, numbers | specks | tables | papers)
     meta = _publication_data(texts, gone)
     for index in running_headers(texts, gone, numbers) - tables:
         gone[index] = True
@@ -51,13 +56,14 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     kept: list[Block] = []
     removed: list[Removed] = []
     decisions: list[Decision] = []
-    page = False
+    page, above = False, 0
     for index, block in enumerate(blocks):
         if gone[index]:
             why = Why.ORNAMENT if look.RULE.match(texts[index]) else Why.FURNITURE
             removed += all_removed(block.pieces, why, RULE)
             decisions.append(Decision(RULE, "drop", block.start, args={"text": texts[index]}))
-            page = True
+            page = page or index not in specks
+            above = max(above, block.blank)
             continue
         found = [m.span() for m in look.JUMP.finditer(texts[index])] if "版" in texts[index] else []
         if not kept and not found and len(texts[index]) <= 2 * look.HEADER and index not in tables:
@@ -68,13 +74,13 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             removed += dropped
         if not block.pieces:
             continue
-        if page:
-            block = block._replace(blank=PAGE)
+        if page or above:
+            block = block._replace(blank=PAGE if page else max(above, block.blank))
         if index in meta:
             block = block._replace(role=Role.META)
         elif block.role is Role.LINE and not block.choice and _dates_a_signature(texts, index):
             block = block._replace(role=Role.TEXT)
-        page = False
+        page, above = False, 0
         kept.append(block)
     return manuscript.with_blocks(tuple(kept), *removed, decisions=tuple(decisions))
 
@@ -89,6 +95,7 @@ def _furniture(texts: Sequence[str]) -> set[int]:
     for index, text in enumerate(short):
         if (
             (not look.begins_as_prose(text) and look.is_strange(text))
+            or is_leftover(text)
             or look.INSERTED.match(text)
             or look.is_widgets(text)
             or look.LINKS.match(text)

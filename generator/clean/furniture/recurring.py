@@ -12,7 +12,7 @@ from generator.clean.furniture import patterns as look
 OFTEN = 3
 """Without page numbers beside it a line must cut so many sentences to be a running header."""
 PROSE = 12
-"""A neighbour at least this long, in characters, is text and no cell of a table."""
+"""A neighbour at least this long, in characters, is text and no cell of a table; so is the end of a sentence."""
 SHORT = 5
 """A line so much shorter than one inside a sentence, in characters, is not another of the same column."""
 PAGE = 4
@@ -33,10 +33,9 @@ def page_numbers(texts: Sequence[str]) -> set[int]:
         if look.begins_as_prose(text):
             continue
         numbers_below = cues.ORDINAL.match(text) and index + 1 < len(texts)
-        number = (
-            look.PAGE_NUMBER.match(text) and not numbers_below and (not text.isdigit() or _stands_alone(texts, index))
-        )
-        if number or look.EDITION.match(text):
+        dated = len(text) == 4 and index + 1 < len(texts) and texts[index + 1].startswith("年")  # an initial
+        number = look.PAGE_NUMBER.match(text) and not (numbers_below or dated)
+        if (number and (not text.isdigit() or _stands_alone(texts, index))) or look.EDITION.match(text):
             found.add(index)
     return found
 
@@ -46,7 +45,7 @@ def _stands_alone(texts: Sequence[str], index: int) -> bool:
     around = [texts[i] for i in (index - 1, index + 1) if 0 <= i < len(texts)]
     if any(look.PAGE_NUMBER.match(text) for text in around):
         return False
-    return len(around) < 2 or any(len(text) >= PROSE for text in around)
+    return len(around) < 2 or any(len(text) >= PROSE or text[-1] in "。！？" for text in around)
 
 
 def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int]) -> set[int]:
@@ -55,7 +54,7 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
     A page break shows by a page number next to it, or by the sentence that it cuts. Numbered headings,
     and lines that end like a sentence, come again by right. The first of them is kept where it is the title.
     """
-    keys = {index: NUMBER.sub("", "".join(text.split())) for index, text in enumerate(texts) if _is_plain(text)}
+    keys = {index: NUMBER.sub("", "".join(text.split())) for index, text in enumerate(texts) if is_plain(text)}
     counts = Counter(keys.values())
     places: dict[str, list[int]] = {}
     for index, key in keys.items():
@@ -97,7 +96,7 @@ def _parts_a_sentence(texts: Sequence[str], index: int, numbers: set[int]) -> bo
     return "。" in texts[above] or not cues.ORDINAL.match(texts[above])  # an item of a list may end without a mark
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """Short, with letters, no sentence and no numbered heading."""
     if len(text) > look.HEADER or STOPS.search(text) or cues.ORDINAL.match(text):
         return False

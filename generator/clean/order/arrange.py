@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, product
 
 from generator.clean import cues
+from generator.clean.furniture.patterns import JUMP
 from generator.clean.heeded import holder
 from generator.clean.manuscript import Block, Decision, Manuscript
+from generator.clean.order.affinity import affinities
+from generator.clean.order.in_place import SMALL, Chunk, Cluster, in_place
 from generator.clean.order.piles import displaced_headings
-from generator.clean.order.place import CLOSING, LEAD, Placing, affinities, likeness, place
+from generator.clean.order.place import CLOSING, LEAD, Placing, place
 from generator.clean.order.settle import settle
 from generator.clean.order.unit import Unit, lead_zone, unit_of
 from generator.clean.role import Role
@@ -22,29 +24,15 @@ FRONT = (Role.META, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE)
 """What stands before the text, in this order."""
 MOTTOES = 4
 """So many first sentences with a comma are run-in headings; fewer are mottoes that open or close a report."""
-SMALL = 6
-"""A run of paragraphs that may be displaced as a whole holds no more."""
-SURE = 1.0
-"""Log odds from which a paragraph at the edge of the text is moved without headings to compare with."""
-
-Cluster = tuple[Block, ...]
-"""A block with the captions and quotes that stand after it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    """An unbroken run of text; one that begins with a heading is a section in its place."""
-
-    clusters: tuple[Cluster, ...]
-    before_title: bool
-    headed: bool
+BACKWARDS = 1.5
+"""Headings are taken to be piled up in reverse where that is so much likelier by what they say."""
 
 
 def arrange(manuscript: Manuscript) -> Manuscript:
     """Front matter first, displaced headings over their sections, lead before and conclusion after them."""
     front = sorted((b for b in manuscript.blocks if b.role in FRONT), key=lambda b: FRONT.index(b.role))
     displaced = displaced_headings(manuscript.blocks)
-    chunks = _chunks(manuscript.blocks, displaced)
+    chunks = _chunks(manuscript.blocks, displaced, _title(manuscript))
     year, organ = _subject(front)
     openings = [b.text[: runin_length(b.text)] for b in manuscript.blocks if b.role is Role.TEXT]
     commas = sum("，" in opening or "," in opening for opening in openings) >= MOTTOES
@@ -54,9 +42,9 @@ def arrange(manuscript: Manuscript) -> Manuscript:
     ]
     headings = [manuscript.blocks[i] for i in displaced]
     if headings:
-        body, margins = _with_headings(chunks, zones, headings)
+        body, margins = _with_headings(chunks, zones, headings, 0.0 if _backwards(front) else BACKWARDS)
     else:
-        body, margins = _in_place(chunks, zones), {}
+        body, margins = in_place(chunks, zones), {}
     blocks = settle((*front, *body))
     moved = _moved(manuscript.blocks, blocks)
     decisions = tuple(
@@ -65,20 +53,36 @@ def arrange(manuscript: Manuscript) -> Manuscript:
     return manuscript.with_blocks(blocks, decisions=decisions)
 
 
+def _backwards(front: Sequence[Block]) -> bool:
+    """Do byline, subtitle and title stand in this order in the source?"""
+    starts = [[b.start for b in front if b.role is role] for role in (Role.BYLINE, Role.SUBTITLE, Role.TITLE)]
+    byline, subtitle, title = starts
+    return bool(byline and subtitle and title) and max(byline) < min(subtitle) < min(title)
+
+
 def _margin(block: Block, margins: Mapping[int, float]) -> float:
     return 1.0 if block.choice and block.choice.placed else margins.get(block.start, 0.9)
 
 
-def _chunks(blocks: Sequence[Block], displaced: Sequence[int]) -> list[_Chunk]:
-    chunks: list[_Chunk] = []
+def _title(manuscript: Manuscript) -> int:
+    """Index of the title, −1 where there is none or the text runs past it, as a line says, to a later page."""
+    blocks = manuscript.blocks
+    title = next((i for i, b in enumerate(blocks) if b.role is Role.TITLE), -1)
+    above = next((b.start for b in reversed(blocks[: max(title, 0)]) if b.role is Role.TEXT), -1)
+    below = next((b.start for b in blocks[title + 1 :] if b.role is Role.TEXT), -1)
+    jumps = 0 <= above < below and JUMP.search(manuscript.source.text, above, below)
+    return -1 if jumps else title
+
+
+def _chunks(blocks: Sequence[Block], displaced: Sequence[int], title: int) -> list[Chunk]:
+    chunks: list[Chunk] = []
     clusters: list[Cluster] = []
     loose: list[Block] = []
-    title = next((i for i, b in enumerate(blocks) if b.role is Role.TITLE), -1)
 
     def close(index: int) -> None:
         if clusters:
             headed = clusters[0][0].role is Role.HEADING
-            chunks.append(_Chunk(tuple(clusters), index <= title, headed))
+            chunks.append(Chunk(tuple(clusters), index <= title, headed))
             clusters.clear()
 
     gone = set(displaced)
@@ -97,7 +101,7 @@ def _chunks(blocks: Sequence[Block], displaced: Sequence[int]) -> list[_Chunk]:
             loose.append(block)
     close(len(blocks))
     if loose:
-        chunks.append(_Chunk((tuple(loose),), False, True))
+        chunks.append(Chunk((tuple(loose),), False, True))
     return chunks
 
 
@@ -117,13 +121,21 @@ def _subject(front: Sequence[Block]) -> tuple[int, str]:
 
 
 def _with_headings(
-    chunks: Sequence[_Chunk], zones: Sequence[list[Unit]], headings: Sequence[Block]
+    chunks: Sequence[Chunk], zones: Sequence[list[Unit]], headings: Sequence[Block], doubt: float
 ) -> tuple[list[Block], dict[int, float]]:
-    """Sections under displaced headings; sections in their place, and what holds no text, stay before or after them."""
+    """Sections under displaced headings; sections in their place, and what holds no text, stay before or after them.
+
+    ``doubt``: how much better reversed headings must fit than those in their order.
+    """
     free = [z for z, chunk in enumerate(chunks) if not chunk.headed and zones[z]]
     fixed = sorted(set(range(len(chunks))).difference(free))
     pinned = _pinned(headings, [u.block for z in free for u in zones[z]])
     placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], pinned)
+    if placing and not pinned and len(headings) > 2 and not any(h.choice for h in headings):
+        turned = _best(chunks, zones, free, [h.text for h in reversed(headings)], pinned)
+        if turned[0] and turned[0].score > placing.score + doubt:
+            headings = headings[::-1]
+            placing, order, leads = turned
     if placing is None and pinned:
         placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], {})
     if placing is None:
@@ -156,7 +168,7 @@ def _pinned(headings: Sequence[Block], paragraphs: Sequence[Block]) -> dict[int,
 
 
 def _best(
-    chunks: Sequence[_Chunk],
+    chunks: Sequence[Chunk],
     zones: Sequence[list[Unit]],
     free: Sequence[int],
     headings: Sequence[str],
@@ -173,55 +185,10 @@ def _best(
         leads = [z for z, chosen in zip(small, choice, strict=True) if chosen]
         gain = sum(lead_zone(zones[z], [u for other in free if other != z for u in zones[other]]) for z in leads)
         for rest in dict.fromkeys(tuple(z for z in order if z not in leads) for order in orders):
-            placing = place([u for z in rest for u in zones[z]], affinity, len(headings), pinned)
+            placing = place([u for z in rest for u in zones[z]], affinity, len(headings), pinned, begun=bool(leads))
             if placing and placing.score + gain > best[0]:
                 best = (placing.score + gain, placing, list(rest), leads)
     return best[1], best[2], best[3]
-
-
-def _in_place(chunks: Sequence[_Chunk], zones: Sequence[list[Unit]]) -> list[Block]:
-    """Text before the title is the lead or the rotated end; a lead after the last section goes to the front."""
-    lead: list[Block] = []
-    main: list[Block] = []
-    tail: list[Block] = []
-    for z, chunk in enumerate(chunks):
-        blocks = [b for cluster in chunk.clusters for b in cluster]
-        if not chunk.before_title:
-            main += blocks
-        elif chunk.headed or len(zones[z]) > SMALL or sum(u.lead - u.closing for u in zones[z]) < 0:
-            tail += blocks
-        else:
-            lead += blocks
-    body = [*main, *tail]
-    if not lead and not (chunks and not chunks[0].headed and not chunks[0].before_title) and zones:
-        body, lead = _late_lead(body, [u for zone in zones for u in zone])
-    return [*lead, *_concluded(body, [u for zone in zones for u in zone])]
-
-
-def _late_lead(body: list[Block], units: Sequence[Unit]) -> tuple[list[Block], list[Block]]:
-    by_id = {id(u.block): u for u in units}
-    at = len(body)
-    while at and (unit := by_id.get(id(body[at - 1]))) and unit.lead > unit.closing:
-        before = by_id.get(id(body[at - 2])) if at > 1 else None
-        if unit.lead < (0.0 if before and likeness(before, unit) < 0 else SURE):
-            break
-        at -= 1
-    headed = any(b.role is Role.HEADING for b in body[:at])
-    return (body[:at], body[at:]) if headed and at < len(body) else (body, [])
-
-
-def _concluded(body: list[Block], units: Sequence[Unit]) -> list[Block]:
-    """The last paragraphs, when they look ahead and their section does not, are the conclusion."""
-    by_id = {id(u.block): u for u in units}
-    headings = [b for b in body if b.role is Role.HEADING]
-    if not headings or cues.FUTURE.search(headings[-1].text):
-        return body
-    at = len(body)
-    while at and (unit := by_id.get(id(body[at - 1]))) and unit.closing >= SURE:
-        at -= 1
-    if at and body[at - 1].role is Role.HEADING:
-        return body
-    return [*body[:at], *(b._replace(closing=True) for b in body[at:])]
 
 
 def _moved(before: Sequence[Block], after: Sequence[Block]) -> Iterator[Block]:

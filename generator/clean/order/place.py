@@ -12,8 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.clean.order.fields import agreement, fields_of
-from generator.clean.order.unit import Unit, grams, rarity
+from generator.clean.order.unit import Unit
 
 SEAM = 1.6
 """No seam speaks louder for a boundary, or against one."""
@@ -28,16 +27,12 @@ LONGEST = 60
 NEVER = float("-inf")
 _Key = tuple[int, int]
 EMPTY: Mapping[int, int] = {}
-WORDS = 2.0
-"""Weight of shared vocabulary …"""
-SMOOTH = 6.0
-"""… whose rarity is measured against this much more than the heading has: one rare pair proves little."""
-MATTER = 2.0
-"""Weight of speaking of the same matter."""
 OPENING = 1.0
 """Weight of beginning as the first paragraphs of other sections do."""
-BALANCE = 0.06
-"""Weight of sections being of like size: cost per squared deviation in paragraphs."""
+BALANCE = 1.0
+"""Weight of sections being of like size: cost per squared deviation, in usual lengths."""
+BEGINS, ENDS = 2.0, 1.0
+"""Log odds that the first paragraph is a lead, and the last a conclusion, because they stand there."""
 COLUMN = (0.7, 1.8)
 """Differences of column measure, in em: up to the first it is the same column, from the second another."""
 
@@ -53,19 +48,24 @@ class Placing:
 
 
 def place(
-    units: Sequence[Unit], affinity: Mapping[int, Sequence[float]], count: int, pinned: Mapping[int, int] = EMPTY
+    units: Sequence[Unit],
+    affinity: Mapping[int, Sequence[float]],
+    count: int,
+    pinned: Mapping[int, int] = EMPTY,
+    *,
+    begun: bool = False,
 ) -> Placing | None:
     """The best labels for ``units``; None when there are fewer paragraphs than headings.
 
     ``affinity`` gives for each unit, by ``id``, what :func:`affinities` says; ``count`` is the number of headings.
     ``pinned`` gives for the ``start`` of a paragraph the heading that a person put right over it; None also when no
-    placing can have them so.
+    placing can have them so. ``begun``: a lead stands over these paragraphs already.
     """
     if len(units) < count or not units:
         return None
     ties = _ties(units, count)
     typical = max(1.0, len(units) / (count + 0.5))
-    unbalanced = [BALANCE * (length - typical) ** 2 for length in range(LONGEST + 1)]
+    unbalanced = [BALANCE * (length / typical - 1) ** 2 for length in range(LONGEST + 1)]
     states = (LEAD, *range(1, count + 1), CLOSING, LATE)
     following = {state: [(label, 1) for label in _after(state, count)] for state in states}
     best: dict[_Key, float] = {}
@@ -76,7 +76,11 @@ def place(
         here = pinned.get(unit.block.start, 0)
         if not index:
             best = {(state, 1): gains[state] for state in states if state in (LEAD, 1) or (count == 0 and state < 0)}
-            best = {key: gain for key, gain in best.items() if _may_begin(key[0], here, pinned)}
+            best = {
+                key: gain + (BEGINS if key[0] == LEAD and not begun else 0.0)
+                for key, gain in best.items()
+                if _may_begin(key[0], here, pinned)
+            }
             continue
         reached: dict[_Key, float] = {}
         came: dict[_Key, _Key] = {}
@@ -98,7 +102,7 @@ def place(
         best = reached
         back.append(came)
     finals = {
-        key: score - (unbalanced[key[1]] if key[0] > 0 else 0.0)
+        key: score - (unbalanced[key[1]] if key[0] > 0 else 0.0) + (ENDS if key[0] == CLOSING else 0.0)
         for key, score in best.items()
         if key[0] == count or key[0] < 0
     }
@@ -171,26 +175,6 @@ def _parallel(one: str, other: str) -> float:
     if one[-2] == other[-2]:
         score += 0.2
     return score + (0.15 if len(one) == len(other) else 0.0)
-
-
-def affinities(units: Sequence[Unit], headings: Sequence[str]) -> dict[int, list[float]]:
-    """For each unit, by ``id``, and each heading: how much more than the average heading it has to do with it."""
-    wanted = [(grams(heading), fields_of(heading)) for heading in headings]
-    asked = frozenset().union(*(pairs for pairs, _ in wanted))
-    texts = [unit.block.text for unit in units]
-    spoken = [frozenset([pair for pair in asked if pair in text]) for text in texts]
-    rare = rarity(spoken)
-    weights = [SMOOTH + sum(rare.get(g, 0.0) for g in pairs) for pairs, _ in wanted]
-    found: dict[int, list[float]] = {}
-    for unit, text, mine in zip(units, texts, spoken, strict=True):
-        matter = fields_of(unit.runin + text)
-        shares = [
-            WORDS * sum(rare[g] for g in pairs & mine) / weight + MATTER * agreement(fields, matter)
-            for (pairs, fields), weight in zip(wanted, weights, strict=True)
-        ]
-        mean = sum(shares) / len(shares) if shares else 0.0
-        found[id(unit)] = [share - mean for share in shares]
-    return found
 
 
 def _may_begin(label: int, here: int, pinned: Mapping[int, int]) -> bool:

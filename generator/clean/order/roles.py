@@ -9,6 +9,7 @@ from generator.clean.order.titles import (
     find_title,
     is_headline,
     is_subtitle,
+    subtitle_over,
     tops,
     with_marked_title,
     without_kicker,
@@ -57,10 +58,14 @@ def _by_form(block: Block) -> Role:
         return block.role
     text = block.text
     if block.role is Role.DISPLAY:
-        if cues.SIGNED.search(text):
+        if cues.SIGNED.search(text) or cues.FIGURE.match(text):
             return Role.TEXT
+        if cues.NUMBERED.match(text):
+            return Role.KICKER
         if cues.CAPTION.search(text):
             return Role.CAPTION
+        if cues.HANDLING.match(text):
+            return Role.KICKER
         if cues.QUOTED.match(text):
             return Role.QUOTE
         short = len(text) <= BYLINE and not text.endswith(("。", "！"))
@@ -139,9 +144,16 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
             break
         if out[index].role is not Role.BYLINE and not (index == anchor + 1 and cues.AUTHOR.match(out[index].text)):
             break
+    over = subtitle_over(blocks, title)
+    if over >= 0 and not any(b.role is Role.SUBTITLE for b in out):
+        out[over] = out[over]._replace(role=Role.SUBTITLE)
+        out[over + 1 : title] = [
+            b if b.role is Role.META else b._replace(role=Role.BYLINE) for b in out[over + 1 : title]
+        ]
     for index in range(title + 1, min(title + 4, len(out))):
         short = out[index].role is Role.DISPLAY and len(out[index].text) <= BYLINE
-        if short and _speaks(out[index], out[title], out[index - 1], out[index + 1 : index + 2]):
+        below = [b for b in out[index + 1 : index + 3] if b.role is not Role.META]
+        if short and _speaks(out[index], out[title], out[index - 1], below[:1]):
             out[index] = out[index]._replace(role=Role.BYLINE)
     begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))
     alone = begins > title and title <= 3

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
+from statistics import median
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
@@ -15,6 +17,8 @@ TITLE = (6, 60)
 """Characters of a title."""
 LABEL = 10
 """Longest label over a title, in characters."""
+WIDER = 1.2
+"""A title is so much wider than the headings of its text."""
 SUBTITLED = re.compile(r"(?<=\S{6})\s+(?=(?:——|――|──|--)\s*\S{6})")
 """White space before the dashes of a subtitle that stands on the title's line."""
 _FIRST_LEVEL = re.compile(r"^[ \t]{0,3}#[ \t]+$", re.MULTILINE)
@@ -41,14 +45,18 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     if settled >= 0:
         return settled, settled, 1.0
     scores: dict[int, float] = {}
-    shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY]
-    first = next((i for i, b in enumerate(blocks) if b.role is not Role.META), 0)
+    shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY and not cues.RED_HEAD.search(b.text)]
+    first = next((i for i, b in enumerate(blocks) if b.role not in (Role.META, Role.KICKER)), 0)
+    if blocks and cues.RED_HEAD.search(blocks[first].text):
+        first = next((i for i in shown if i > first), first)
     for place, index in enumerate(shown):
         block = blocks[index]
         text = block.text
+        volume = cues.VOLUME.search(blocks[index + 1].text) if index + 1 < len(blocks) else None
         if (
-            not TITLE[0] <= len(text) <= TITLE[1]
+            not (TITLE[0] - 2 if volume else TITLE[0]) <= len(text) <= TITLE[1]
             or cues.ORDINAL.match(text)
+            or cues.AUTHOR.match(text)
             or is_subtitle(block)
             or text[-1] in ",，、"
         ):
@@ -62,11 +70,14 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
             score += 1.0
         if cues.DOCUMENT.search(text):
             score += 3.0 + (1.5 if cues.YEAR.search(text) else 0.0)
-        if after and after[0].role is Role.TEXT and index > 4:
+        if after and after[0].role is Role.TEXT and index > 4 and blocks[index - 1].role is not Role.BYLINE:
             score -= 2.0
         scores[index] = score
     if not scores:
         return -1, -1, 0.0
+    below = [i for i in scores if subtitle_over(blocks, i) >= 0]
+    if below and not any(is_headline(blocks[i + 1 : i + 3]) for i in scores):
+        return below[0], below[0], 0.4
     best = max(scores, key=scores.__getitem__)
     fuller = [i for i in scores if i < best and blocks[i].text.endswith(blocks[best].text)]
     if (
@@ -113,10 +124,38 @@ def without_subtitle(title: Block) -> list[Block]:
 def tops(blocks: Sequence[Block]) -> bool:
     """Is the first of these a headline and the last, which names organ, year and kind of document, its subtitle?"""
     headline, *between, document = blocks
+    if cues.VOLUME.search(document.text) and not between:
+        return True
     if any(b.role not in (Role.META, Role.BYLINE) for b in between) or not cues.DOCUMENT.search(document.text):
         return False
     named = cues.YEAR.search(document.text) and not cues.YEAR.search(headline.text)
     return bool(named) and len(headline.text) > LABEL and not cues.ORGAN.search(headline.text)
+
+
+def subtitle_over(blocks: Sequence[Block], title: int) -> int:
+    """The subtitle that an extractor gave after the text but before the title, bylines between them; −1 for none.
+
+    Its dashes show it, or that it names organ, year and kind of document while the line below is wider than the
+    headings piled up under that.
+    """
+    at = title - 1
+    while at >= 0 and (blocks[at].role in (Role.META, Role.BYLINE) or cues.AUTHOR.match(blocks[at].text)):
+        at -= 1
+    if at < 0 or blocks[at].role is not Role.DISPLAY or _headed(blocks):
+        return -1
+    name = blocks[at].text
+    if cues.DASHED.match(name):
+        return at
+    named = cues.ORGAN_YEAR.match(name) and cues.DOCUMENT.search(name)
+    piled = list(takewhile(lambda block: block.role is not Role.TEXT, blocks[title + 1 :]))
+    widths = [max(map(width, block.lines)) for block in piled if block.role is Role.DISPLAY]
+    widest = max(map(width, blocks[title].lines))
+    return at if named and len(widths) > 2 and widest >= WIDER * median(widths) else -1
+
+
+def _headed(blocks: Sequence[Block]) -> bool:
+    """Do display lines stand over the text?"""
+    return any(b.role is Role.DISPLAY for b in takewhile(lambda block: block.role is not Role.TEXT, blocks))
 
 
 def is_subtitle(block: Block) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.clean.texts import Texts
 
@@ -11,6 +12,9 @@ OPENERS = "“‘《〈（「『【〔(["
 CLOSERS = "”’》〉）」』】〕)]"
 PAIR = dict(zip(CLOSERS, OPENERS, strict=True))
 BRACKETS = re.compile(f"[{re.escape(OPENERS + CLOSERS)}]")
+QUOTED = '”"'
+ASCRIBED = re.compile(r"^[^，。；：“”\"]{2,20}(?:说|道|介绍|表示|认为|坦言|感慨|感叹|回忆)。$")
+"""Who said what is quoted on the line before: a sentence that begins no paragraph."""
 LOOKBACK = 2
 """Lines over which an open bracket is followed."""
 
@@ -32,6 +36,12 @@ def open_seams(texts: Sequence[str], together: Texts) -> set[int]:
         if not before.isdisjoint(after):
             found.add(seam)
     return found
+
+
+def ascribed_seams(texts: Sequence[str]) -> set[int]:
+    """Indices of the lines before which a quotation ends that they ascribe to somebody, and do no more."""
+    pairs = enumerate(pairwise(texts), 1)
+    return {index for index, (above, text) in pairs if above[-1] in QUOTED and ASCRIBED.match(text)}
 
 
 def _unpaired(text: str) -> tuple[list[str], list[str]]:

@@ -19,6 +19,8 @@ RULE = "close marks"
 MARKS = "，、；：。！？" + CLOSERS
 CLOSE = 0.5
 """What two marks beside each other are narrower than apart, in em."""
+CLOSING = 3
+"""Most marks that stand on a line of their own."""
 SLACK = 0.75
 """A line may hang over its column by this much."""
 REACH = 10
@@ -37,7 +39,10 @@ def join_close_marks(manuscript: Manuscript) -> Manuscript:
     reached = 0.0
     for index, block in enumerate(manuscript.blocks):
         together = reached + widths[index] - CLOSE
-        if blocks and _may_be_cut(blocks[-1], block) and _fits(together, blocks[-1], block, _measure(widths, index)):
+        if blocks and (
+            _closes(blocks[-1], block)
+            or (_may_be_cut(blocks[-1], block) and _fits(together, blocks[-1], block, _measure(widths, index)))
+        ):
             blocks[-1] = blocks[-1]._replace(pieces=tidy((*blocks[-1].pieces, *block.pieces)))
             decisions.append(Decision(RULE, "join", block.start, 0.7))
             reached = together
@@ -45,6 +50,12 @@ def join_close_marks(manuscript: Manuscript) -> Manuscript:
             blocks.append(block)
             reached = widths[index]
     return manuscript.with_blocks(tuple(blocks), decisions=tuple(decisions))
+
+
+def _closes(above: Block, block: Block) -> bool:
+    """Is the line nothing but quotation marks and brackets that close what stands above?"""
+    lines = above.role is Role.LINE and block.role is Role.LINE and not (block.blank or block.choice)
+    return lines and len(block.text) <= CLOSING and all(mark in CLOSERS for mark in block.text)
 
 
 def _may_be_cut(above: Block, block: Block) -> bool:

@@ -56,6 +56,8 @@ def edge_costs(line: Line, unit: float, state: int, measure: float) -> tuple[flo
     if measure == FREE:
         short = line.width < SHORT_LINE and not (line.form.stop or line.form.inside)
         return FREE_LINE + (SHORT_CUT if short else 0.0), FREE_LINE
+    if line.form.beside:
+        return 0.5, CAP
     start = line.indent if state == FIRST and (line.indent or line.form.block) else START[state]
     room = measure - start - line.width
     if line.extent > line.width and abs(measure - start - line.extent) < abs(room):
@@ -95,7 +97,7 @@ def join_cost(above: Form, line: Form) -> float:
 
 def part_cost(above: Form, line: Form) -> float:
     """How odd it is that ``line`` goes on with no paragraph, whatever ``above`` is."""
-    cost = 12.0 if line.no_start else 0.0
+    cost = 12.0 if line.no_start or (above.beside and line.beside) else 0.0
     if line.open:
         cost += 6.0
     if line.word and not above.ordinal:
@@ -123,7 +125,7 @@ def show_cost(line: Line, measure: float) -> float:
         cost -= 2.5
     if form.ordinal:
         cost -= 3.0 if form.chapter else 0.5
-    if form.note:
+    if form.note or form.beside:
         cost += NOTE
     if form.comma:
         cost += 1.0

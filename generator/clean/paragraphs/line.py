@@ -9,9 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.clean.manuscript import Block
-from generator.clean.paragraphs.brackets import CLOSERS, OPENERS, open_seams
+from generator.clean.paragraphs.brackets import CLOSERS, OPENERS, ascribed_seams, open_seams
 from generator.clean.paragraphs.credit import credit_lines
 from generator.clean.paragraphs.indents import EXPLICIT, STOP, indents_count, margin_of, unindented_throughout
+from generator.clean.paragraphs.initials import beside_initials
 from generator.clean.settled import Choice
 from generator.clean.split import PAGE
 from generator.clean.texts import Texts
@@ -78,7 +79,7 @@ class Form:
     runin: bool
     doubled: bool
     open: bool
-    """A bracket or quotation mark is open at the seam before it, and closed soon after."""
+    """A bracket or quotation mark is open at the seam before it, and closed soon after; or it says who was quoted."""
     comma: bool
     clauses: bool
     """Has two clauses ended inside, or one beside a figure: seldom a heading."""
@@ -87,6 +88,8 @@ class Form:
     """A word of the dictionary straddles the seam before it (asked only after a short line without an end)."""
     credit: bool
     """Names a reporter, a photographer or who delivers the report, or says where and when that was."""
+    beside: bool
+    """Beside an initial: its width says nothing, and it begins with the paragraph or goes on with it."""
     choice: Choice | None
     """What a person settled about it."""
 
@@ -114,12 +117,13 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     widths = [width(text) for text in texts]
     ends = [end_of(text) for text in texts]
     full, inside = together.holding(FULL), together.holding(INSIDE)
-    opened = open_seams(texts, together)
+    opened = open_seams(texts, together) | ascribed_seams(texts)
     credited = credit_lines(texts, together, {i for i, end in enumerate(ends) if not end} - inside)
     margin = margin_of(blocks, ends)
     indented = indents_count(blocks, ends, margin)
     unindented = unindented_throughout(blocks, widths, ends)
     words = _words(texts, widths, ends)
+    beside = beside_initials(texts, credited)
     clauses = {i for i in together.holding(CLAUSE) if CLAUSES.search(texts[i])}
     lines = []
     for index, (block, text, end) in enumerate(zip(blocks, texts, ends, strict=True)):
@@ -149,6 +153,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
             last in "：:！!" and bool(SALUTATION.match(text)),
             index in words,
             index in credited,
+            index in beside,
             block.choice,
         )
         extent = width(source.text[pieces[0].start : pieces[-1].end]) if len(pieces) > 1 else 0.0

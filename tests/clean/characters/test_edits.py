@@ -57,6 +57,13 @@ def shown(text: str, style: str = "style") -> str:
         ('[首页](/) [公开](http://a.cn/b_(1).html "公开")\n![图](a.jpg)工作', "首页 公开\n工作"),
         ("[6]首页\nReferences\n 5. http://a.cn/\n 6. http://b.cn/\n 7. http://c.cn/\n", "首页\n\n\n\n\n"),
         ("> 各位代表：\n>\n> 　　全年\n> 工作\n>> 完毕", "各位代表：\n\n　　全年\n工作\n完毕"),
+        ('见HYPERLINK "http://a.cn/1" \\t "_blank" 附件[pic]', "见 附件"),
+        ('TOC \\o "1-3" \\h\n第PAGE \\* MERGEFORMAT页', "\n第页"),
+        ("### Translation from RTF performed by UnRTF\n### creation date: 2023\n\n工作", "\n\n\n工作"),
+        (
+            "并网发- 1 -电，年发绿电\n— 2 —\n节约用水。— 3 —    下一步",
+            "并网发电，年发绿电\n— 2 —\n节约用水。    下一步",
+        ),
         ("[00:01] 各位\n[00:03] 代表\n[00:05] 现在\n[00:07] 报告\n[00:09] 工作", "各位\n代表\n现在\n报告\n工作"),
     ],
 )
@@ -91,6 +98,8 @@ def test_what_is_put_right(raw: str, clean: str) -> None:
         "— 3 —",
         "GB/T 2260, see http://a.b/c,d?e=f;g 12:30 1,234",
         "報告（修訂）",
+        "得分- 1 -分，列- 5 -位",
+        "HYPERLINK 与 PAGE 各1处，TOC 3项",
         "刊发30余期(次)，全年，共，计",
         "\r\n\v\f\x1c\u2028\x85",
     ],

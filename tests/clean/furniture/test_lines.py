@@ -31,6 +31,14 @@ ABOVE, BELOW = "常委会围绕中心工作依法履行职责，各项工作", "
         "收件人：全体",
         "00:01:02,345 --> 00:01:05,678",
         "* * * * *",
+        "┌──┬──┐",
+        "首頁 │ 網站導覽 │ 聯絡我們",
+        "現在位置：首頁",
+        "瀏覽人次：1208",
+        "☆☆ 本文档由某某网整理，下载后24小时内删除 ☆☆",
+        "Times New Roman;Symbol;宋体;黑体;某某体;",
+        "Normal;heading 1;header;footer;",
+        "（全文完）",
         "————————",
         "图片",
         "【专题】新时代 新征程",
@@ -112,6 +120,28 @@ def test_jump_lines_leave_the_sentence(jump: str) -> None:
 def test_the_name_of_the_site_leaves_the_title_of_a_page(title: str, kept: str) -> None:
     assert texts(after(drop_furniture, raw(f"{title}\n{ABOVE}\n{BELOW}")))[0] == kept
     assert texts(after(drop_furniture, raw(f"{ABOVE}\n{title}\n{BELOW}")))[1] == title
+
+
+def test_addresses_that_come_again_or_stand_under_the_end_are_no_text() -> None:
+    advert, foot = "更多文档请访问：www.example.cn", "手机用户请浏览m.example.cn，体验更好。"
+    found = after(drop_furniture, raw(f"{ABOVE}\n{advert}\n{BELOW}\n{ABOVE}\n{advert}\n{BELOW}\n（全文完）\n{foot}"))
+    assert texts(found) == [ABOVE, BELOW, ABOVE, BELOW]
+
+
+def test_an_address_in_the_text_stays() -> None:
+    text = "意见可发至网站www.example.cn征集栏，"
+    assert texts(after(drop_furniture, raw(f"{ABOVE}\n{text}\n{BELOW}"))) == [ABOVE, text, BELOW]
+
+
+def test_specks_part_nothing_that_a_blank_does_not() -> None:
+    found = after(drop_furniture, raw(f"{ABOVE}\n' 、\n{BELOW}\n' 、\n\n{ABOVE}\n\n1\n' 、\n\n{BELOW}"))
+    assert [block.blank for block in found.blocks] == [0, 0, 1, PAGE]
+
+
+@pytest.mark.parametrize(("signer", "role"), [("青山县财政局", "text"), ("发布单位：财政局", "meta")])
+def test_the_day_under_who_signs_is_text(signer: str, role: str) -> None:
+    found = shown(after(drop_furniture, raw(f"{ABOVE}\n{BELOW}\n{signer}\n2024年6月28日")))
+    assert found[-1] == (role, "2024年6月28日")
 
 
 def test_a_day_under_who_signs_is_text_and_one_beside_publication_data_is_not() -> None:

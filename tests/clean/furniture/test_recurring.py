@@ -15,6 +15,10 @@ def test_page_numbers_beside_text(line: str) -> None:
     assert page_numbers([PROSE, line, PROSE]) == {1}
 
 
+def test_a_page_number_under_the_short_end_of_a_sentence() -> None:
+    assert page_numbers(["新篇章！", "3", "名词解释"]) == {1}
+
+
 def test_numbers_among_cells_are_cells() -> None:
     assert page_numbers(["设备类", "925", "980", "收入类", "580", "790"]) == set()
 

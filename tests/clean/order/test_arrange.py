@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.clean.order.arrange import arrange
+from generator.clean.role import Role
 from tests.clean.manuscripts import Shown, after, given, shown
 
 TITLE = ("title", "履职为民显担当")
@@ -74,3 +75,15 @@ def test_what_moved_is_said_and_nothing_is_said_of_the_rest() -> None:
 def test_nothing_to_arrange() -> None:
     assert shown(after(arrange, given())) == []
     assert shown(after(arrange, given(PARTY, DEPUTIES, SELF))) == [PARTY, DEPUTIES, SELF]
+
+
+def test_headings_piled_up_in_reverse_stand_over_what_they_speak_of() -> None:
+    blocks = [*FRONT, LEAD, *ON_PARTY, *ON_DEPUTIES, *ON_SELF, CLOSING, SELF, DEPUTIES, PARTY]
+    assert shown(after(arrange, given(*blocks))) == RIGHT
+
+
+def test_text_that_goes_on_past_the_title_to_a_later_page_stays_in_its_order() -> None:
+    blocks = [PARTY, *ON_PARTY, ("meta", "（下转第4版）"), TITLE, ("meta", "（上接第1版）"), SELF, *ON_SELF]
+    manuscript = given(*blocks)
+    kept = tuple(b for b in manuscript.blocks if b.role is not Role.META)
+    assert shown(arrange(manuscript.with_blocks(kept))) == [TITLE, PARTY, *ON_PARTY, SELF, *ON_SELF]

@@ -54,6 +54,8 @@ def lines(*display: str) -> list[tuple[str, ...]]:
             ["——2023年1月9日在青禾县第十届", "人民代表大会第二次会议上"],
             [("——2023年1月9日在青禾县第十届人民代表大会第二次会议上",)],
         ),
+        (["本报记者 林溪 通讯员 颜维彬 邹", "小禾"], [("本报记者 林溪 通讯员 颜维彬 邹小禾",)]),
+        (["本报记者 林溪 通讯员 颜维彬", "综述"], [("本报记者 林溪 通讯员 颜维彬",), ("综述",)]),
         (["一、依法监督", "二、代表工作"], [("一、依法监督",), ("二、代表工作",)]),
         (["履职为民显担当", "本报记者 林溪"], [("履职为民显担当",), ("本报记者 林溪",)]),
         (["本报记者 林溪", "履职为民显担当"], [("本报记者 林溪",), ("履职为民显担当",)]),
@@ -108,3 +110,37 @@ def test_two_lines_that_no_text_follows_are_one_headline() -> None:
     headline = [("display", "沃野铺锦绣"), ("display", "乡村绘新图"), ("display", "——青禾县2023年工作综述")]
     others = [("display", "代表工作有温度"), LONG, ("display", "自身建设有深度"), LONG]
     assert len(after(group_display, given(LONG, *others, *headline)).blocks) == 7
+
+
+def test_headings_of_unlike_numbers_of_lines_are_as_wide_as_each_other() -> None:
+    piled = ["变“各家过各家”", "为“一家人过日", "子”", "变“患者往上跑”", "为“专家往下走”"]
+    piled += ["变“以治病为中", "心”为“以健康", "为中心”"]
+    assert ["".join(unit) for unit in lines(*piled)] == ["".join(piled[i:j]) for i, j in ((0, 3), (3, 5), (5, 8))]
+
+
+def test_a_blank_after_a_comma_parts_no_heading() -> None:
+    manuscript = raw("劳动竞赛唱主角，\n\n产业转型添动力\n\n维权服务零距离")
+    shown = tuple(b._replace(role=Role.DISPLAY) for b in manuscript.blocks)
+    found = texts(after(group_display, manuscript.with_blocks(shown)))
+    assert found == ["劳动竞赛唱主角，产业转型添动力", "维权服务零距离"]
+
+
+def test_what_is_counted_has_a_line_of_its_own() -> None:
+    found = lines("数说工会", "职工：12.4万名", "劳模工作室：", "68个", "托管班：33个")
+    assert found == [("数说工会",), ("职工：12.4万名",), ("劳模工作室：68个",), ("托管班：33个",)]
+
+
+@pytest.mark.parametrize(
+    ("display", "units"),
+    [
+        (["心系职工办实事", "匠心筑梦建新功", "铁山区总工会2024年工作综述"], 2),
+        (["赴汤蹈火为人民 枕戈待旦保平安", "青禾市消防救援支队2025年工作综述", "从优励警聚心"], 3),
+        (["□ 巴特尔 木其尔 摄影 青格勒", "草原上的绿色账本"], 2),
+        (["青禾市公安局文件", "青公发〔2024〕3号", "青禾市公安局2023年工作总结和2024年工作打算"], 3),
+        (["青禾县第十八届人民代表大会第三次会议文件", "青禾县人民法院工作报告"], 2),
+        (["档案工作", "青禾县年鉴2022"], 2),
+        (["青禾县国民经济和社会发展", "计划2023年执行情况的报告"], 1),
+    ],
+)
+def test_what_stands_over_and_under_a_title_is_a_unit_of_its_own(display: list[str], units: int) -> None:
+    assert len(lines(*display)) == units

@@ -52,6 +52,19 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [("title", SUBTITLE), ("subtitle", "2024年1月9日在县人大会议上"), ("byline", "财政局局长林溪"), BODY],
         ),
         (
+            [
+                ("display", "内部资料　注意保存"),
+                ("display", TITLE),
+                ("display", f"——{SUBTITLE}"),
+                ("text", "各位代表："),
+            ],
+            [("kicker", "内部资料　注意保存"), ("title", TITLE), ("subtitle", SUBTITLE), ("text", "各位代表：")],
+        ),
+        (
+            [("display", SUBTITLE), ("display", "总经理 林溪"), ("meta", "（2024年1月9日）"), ("text", "各位代表：")],
+            [("title", SUBTITLE), ("byline", "总经理 林溪"), ("meta", "（2024年1月9日）"), ("text", "各位代表：")],
+        ),
+        (
             [("display", SUBTITLE), BODY, ("display", "图为代表在视察水库。"), ("display", "一、依法监督")],
             [("title", SUBTITLE), BODY, ("caption", "图为代表在视察水库。"), ("heading", "一、依法监督")],
         ),
@@ -103,6 +116,8 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
         "kicker",
         "delivered",
         "delivered by",
+        "how to keep it",
+        "over the day",
         "caption",
         "pull quote",
         "one line",
@@ -140,3 +155,41 @@ def test_the_title_that_markdown_marks_is_the_title() -> None:
     roles = [Role.DISPLAY, Role.DISPLAY, Role.TEXT]
     blocks = tuple(b._replace(role=role) for b, role in zip(found.blocks, roles, strict=True))
     assert ("title", "会议纪录") in shown(after(assign_roles, found.with_blocks(blocks)))
+
+
+def test_a_title_that_was_extracted_under_its_subtitle_after_the_text() -> None:
+    piled = [("display", text) for text in ("退一步草进一丈", "治一片沙退十里", "护一程鸟飞万里")]
+    for subtitle in (f"——{SUBTITLE}", SUBTITLE):
+        blocks = [BODY, ("display", subtitle), ("display", "本报记者 林溪"), ("display", TITLE), *piled]
+        roles = [role for role, _ in shown(after(assign_roles, given(*blocks)))]
+        assert roles == ["text", "subtitle", "byline", "title", *["heading"] * 3]
+
+
+AUTHORS = ("display", "□ 方圆 晓棠 摄影 乌云")
+
+
+@pytest.mark.parametrize("subtitle", [f"——{SUBTITLE}", SUBTITLE])
+def test_a_subtitle_with_its_authors_may_stand_over_the_title_where_both_come_last(subtitle: str) -> None:
+    headings = [("display", text) for text in ("退一步草进一丈", "治一片沙退十里", "护一程鸟飞万里")]
+    found = shown(after(assign_roles, given(BODY, ("display", subtitle), AUTHORS, ("display", TITLE), *headings)))
+    assert found[1:4] == [("subtitle", SUBTITLE), ("byline", AUTHORS[1][2:]), ("title", TITLE)]
+
+
+def test_a_heading_under_title_and_authors_is_a_heading() -> None:
+    found = shown(
+        after(assign_roles, given(("display", SUBTITLE), ("display", "本报记者 林溪"), ("display", TITLE), BODY))
+    )
+    assert found[0] == ("title", SUBTITLE)
+
+
+def test_head_and_number_of_a_document_are_not_its_title() -> None:
+    title = "青禾市公安局2023年工作总结和2024年工作打算"
+    head = [("display", "青禾市公安局文件"), ("display", "青公发〔2024〕3号")]
+    signed = [("display", "青禾市公安局办公室"), ("text", "2024年1月18日"), ("text", "主送：市委政法委，省公安厅。")]
+    found = shown(after(assign_roles, given(*head, ("display", title), BODY, *signed)))
+    assert [role for role, _ in found] == ["kicker", "kicker", "title", "text", "text", "text", "text"]
+
+
+def test_the_yearbook_is_the_subtitle_of_its_article() -> None:
+    found = shown(after(assign_roles, given(("display", "档案工作"), ("display", "青禾县年鉴2022"), BODY)))
+    assert found[:2] == [("title", "档案工作"), ("subtitle", "青禾县年鉴2022")]

@@ -48,3 +48,7 @@ def test_what_may_stand_apart_does(parts: list[str]) -> None:
 def test_text_that_was_not_wrapped_has_no_room() -> None:
     listed = ["坚持“学思想”，", "“强党性”，", "“重实践”。"]
     assert texts(after(join_close_marks, raw("\n".join(listed)))) == listed
+
+
+def test_a_line_of_nothing_but_closing_marks_ends_the_line_above() -> None:
+    assert texts(after(join_close_marks, raw("只露半个肚子。\n”\n草原"))) == ["只露半个肚子。”", "草原"]

@@ -1,0 +1,61 @@
+"""How many lines each heading of a pile has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import pvariance
+
+from generator.clean.manuscript import Block
+from generator.source.width import width
+
+COMMA = 2.0
+"""A comma more or less counts as a difference of so many em."""
+MOST = 3
+"""Display lines of one heading or title."""
+COUNT = 12
+"""Headings in a pile, at most, that are told apart by their widths."""
+OPENS, CLOSES = "“‘《（〈「", "”’》）〉」"
+
+
+def held(run: Sequence[Block]) -> frozenset[int]:
+    """Between which lines no heading can end: brackets or quotes are open there, or a comma stands."""
+    depth = 0
+    found = []
+    for index, block in enumerate(run[:-1], 1):
+        depth = max(0, depth + sum(c in OPENS for c in block.text) - sum(c in CLOSES for c in block.text))
+        if depth or block.text[-1] in "，、":
+            found.append(index)
+    return frozenset(found)
+
+
+def evenly(run: Sequence[Block], within: frozenset[int]) -> list[int]:
+    """Where the headings end that come out most even in width, none at ``within``; empty if there is no way."""
+    widths = [width(block.text) for block in run]
+    ways: list[tuple[float, list[int]]] = []
+    for count in range(2, min(len(run), COUNT) + 1):
+        typical = sum(widths) / count
+        best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+        for _ in range(count):
+            reached: dict[int, tuple[float, list[int]]] = {}
+            for start, (cost, ends) in best.items():
+                for end in range(start + 1, min(start + MOST, len(run)) + 1):
+                    way = (cost + (sum(widths[start:end]) / typical - 1) ** 2, [*ends, end])
+                    if end not in within and (end not in reached or way < reached[end]):
+                        reached[end] = way
+            best = reached
+        if len(run) in best:
+            cost, ends = best[len(run)]
+            ways.append((cost / count, ends))
+    return min(ways)[1] if ways else []
+
+
+def rhythm(run: Sequence[Block]) -> int:
+    """How many lines a heading has: the period at which widths and commas come again most evenly."""
+    sizes = [n for n in range(1, MOST + 1) if len(run) % n == 0]
+    widths = [width(block.text) for block in run]
+    commas = [COMMA * block.text.count("，") for block in run]
+
+    def unevenness(size: int) -> float:
+        return sum(pvariance(values[phase::size]) for values in (widths, commas) for phase in range(size)) / size
+
+    return min(sizes, key=unevenness)
