@@ -11,6 +11,8 @@ from generator.clean.role import Role
 from generator.clean.runins import REST, RUNIN
 
 RULE = "openers"
+LONGEST = 45
+"""Characters of an opening, its number included."""
 ENOUGH = 3
 """So many paragraphs with their opening apart have one by form, and not by chance."""
 
@@ -41,6 +43,12 @@ def _opens(block: Block, below: Block) -> bool:
     if block.role is not Role.TEXT or below.role is not Role.TEXT or block.choice or below.choice:
         return False
     text = below.text
-    if block.measure or not block.text.endswith("。") or not RUNIN.fullmatch(block.text) or len(text) <= REST:
+    if (
+        block.measure
+        or len(block.text) > LONGEST
+        or not block.text.endswith("。")
+        or not RUNIN.fullmatch(block.text)
+        or len(text) <= REST
+    ):
         return False
     return not (cues.ORDINAL.match(text) or RUNIN.match(text) or LATIN.match(text))

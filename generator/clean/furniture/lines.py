@@ -27,6 +27,7 @@ BOTTOM = 12
 SIGNERS = 3
 """Most of those who sign."""
 DELIVERED = re.compile(r"日\s*[在于向]|[在于向].*会|会议上")
+SPACED = re.compile(r"\s")
 STOPS = re.compile(r"[。！？；…，]")
 
 
@@ -96,7 +97,7 @@ def _furniture(texts: Sequence[str]) -> set[int]:
         if (
             (not look.begins_as_prose(text) and look.is_strange(text))
             or is_leftover(text)
-            or look.INSERTED.match(text)
+            or (len(text) <= look.HEADER and look.INSERTED.match(text))
             or look.is_widgets(text)
             or look.LINKS.match(text)
             or (not look.CLAUSE.search(text) and _at_the_edge(text))
@@ -119,7 +120,7 @@ def _at_the_edge(text: str) -> bool:
         return True
     if STOPS.search(text):
         return False
-    if look.LABEL.match("".join(text.split())) or look.NAVIGATION.match(text):
+    if look.LABEL.match("".join(text.split()) if SPACED.search(text) else text) or look.NAVIGATION.match(text):
         return True
     return len(text) < 2 * look.HEADER and bool(look.SEPARATED.match(text))
 

@@ -76,6 +76,8 @@ def _foot(texts: Sequence[str], widgets: set[int]) -> set[int]:
 
     After what only stands under an article a sentence must be a long one to be of the text.
     """
+    if not widgets:
+        return set()
     widgets = widgets | {i for i, text in enumerate(texts) if UNDER.match(text) and not EDITORS.match(text)}
     if len(widgets) < SURE:
         return set()
