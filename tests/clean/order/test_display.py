@@ -95,3 +95,11 @@ def test_two_lines_that_no_text_follows_are_one_headline() -> None:
     headline = [("display", "沃野铺锦绣"), ("display", "乡村绘新图"), ("display", "——青禾县2023年工作综述")]
     others = [("display", "代表工作有温度"), LONG, ("display", "自身建设有深度"), LONG]
     assert len(after(group_display, given(LONG, *others, *headline)).blocks) == 7
+
+
+def test_lines_with_the_indent_of_paragraphs_are_units() -> None:
+    headings = ["2023年主要工作和成效", "健全政府职责体系，推动政府职能全面履行"]
+    manuscript = given(*(("display", text) for text in headings), *[("text", "依法履职。")] * 3)
+    blocks = tuple(block._replace(indent=2.0) for block in manuscript.blocks)
+    found = after(group_display, manuscript.with_blocks(blocks))
+    assert [block.lines for block in found.blocks][:2] == [(heading,) for heading in headings]
