@@ -25,6 +25,7 @@ from generator.clean.characters import (
     spaces,
     spread,
     tags,
+    watermarks,
     wraps,
 )
 from generator.clean.characters.edit import Edit, Finding
@@ -40,6 +41,7 @@ IDEAS = (
     prefixes,
     previews,
     folios,
+    watermarks,
     escapes,
     markup,
     radicals,
