@@ -46,7 +46,8 @@ def mark_tables(manuscript: Manuscript) -> Manuscript:
         figures = sum(bool(FIGURE.match(cell)) for i in mine for cell in rows[i])
         ruled = all(_is_ruled(manuscript.blocks[i].text) for i in mine)
         if len(mine) >= ROWS and (figures >= len(mine) or ruled):
-            bare = [_bare(manuscript.blocks[i]) if ruled else (manuscript.blocks[i], ()) for i in mine]
+            barred = all(BAR.search(manuscript.blocks[i].text) for i in mine)
+            bare = [_bare(manuscript.blocks[i]) if barred else (manuscript.blocks[i], ()) for i in mine]
             lines = [manuscript.blocks[i] for i in range(at, end) if not rows[i]]
             removed += [gone for line in lines for gone in all_removed(line.pieces, Why.ORNAMENT, RULE)]
             removed += [gone for _, bars in bare for gone in bars]

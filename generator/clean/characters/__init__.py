@@ -26,6 +26,7 @@ from generator.clean.characters import (
     spaces,
     spread,
     tags,
+    watermarks,
     wraps,
 )
 from generator.clean.characters.edit import Edit, Finding
@@ -42,6 +43,7 @@ IDEAS = (
     prefixes,
     previews,
     folios,
+    watermarks,
     escapes,
     markup,
     radicals,

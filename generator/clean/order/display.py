@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
 from generator.clean.order.rhythm import MOST, evenly, held, rhythm
+from generator.clean.paragraphs.indents import EXPLICIT
 from generator.clean.role import Role
 from generator.clean.split import PAGE
 from generator.clean.words import straddles
@@ -34,9 +36,10 @@ def group_display(manuscript: Manuscript) -> Manuscript:
     """Merge neighbouring DISPLAY lines, unless a blank, a dash, an ordinal or a credit begins a new unit."""
     runs: list[list[Block]] = []
     spaced = _every_line_apart(manuscript)
+    indent = _indent(manuscript.blocks)
     for block in manuscript.blocks:
         above = runs[-1] if runs and runs[-1][0].role is Role.DISPLAY is block.role else []
-        if above and not _begins_unit(above, block, spaced):
+        if above and not _is_indented(above[-1], block, indent) and not _begins_unit(above, block, spaced):
             above.append(block)
         else:
             runs.append([block])
@@ -45,6 +48,17 @@ def group_display(manuscript: Manuscript) -> Manuscript:
         _units(run, room if at else 0.0) if run[0].role is Role.DISPLAY else run for at, run in _between_texts(runs)
     )
     return manuscript.with_blocks(tuple(block for unit in units for block in unit))
+
+
+def _indent(blocks: Sequence[Block]) -> float:
+    """White space that most paragraphs begin with, in em: a display line that has it begins a unit. 0 for none."""
+    indents = Counter(block.indent for block in blocks if block.role is Role.TEXT)
+    common, count = indents.most_common(1)[0] if indents else (0.0, 0)
+    return common if common >= EXPLICIT and 2 * count > indents.total() else 0.0
+
+
+def _is_indented(above: Block, block: Block, indent: float) -> bool:
+    return bool(indent) and above.indent == block.indent == indent and not block.choice
 
 
 def _between_texts(runs: Sequence[list[Block]]) -> Iterator[tuple[bool, list[Block]]]:

@@ -64,6 +64,7 @@ def shown(text: str, style: str = "style") -> str:
             "并网发- 1 -电，年发绿电\n— 2 —\n节约用水。— 3 —    下一步",
             "并网发电，年发绿电\n— 2 —\n节约用水。    下一步",
         ),
+        ("粮www.a.cn食总\n产量，www.a.cn增www.a.cn长", "粮食总\n产量，增长"),
         ("[00:01] 各位\n[00:03] 代表\n[00:05] 现在\n[00:07] 报告\n[00:09] 工作", "各位\n代表\n现在\n报告\n工作"),
     ],
 )
@@ -99,6 +100,7 @@ def test_what_is_put_right(raw: str, clean: str) -> None:
         "GB/T 2260, see http://a.b/c,d?e=f;g 12:30 1,234",
         "報告（修訂）",
         "得分- 1 -分，列- 5 -位",
+        "登录www.a.cn查询，登录www.a.cn办理，登录www.a.cn评价",
         "HYPERLINK 与 PAGE 各1处，TOC 3项",
         "刊发30余期(次)，全年，共，计",
         "\r\n\v\f\x1c\u2028\x85",

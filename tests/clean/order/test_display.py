@@ -144,3 +144,11 @@ def test_what_is_counted_has_a_line_of_its_own() -> None:
 )
 def test_what_stands_over_and_under_a_title_is_a_unit_of_its_own(display: list[str], units: int) -> None:
     assert len(lines(*display)) == units
+
+
+def test_lines_with_the_indent_of_paragraphs_are_units() -> None:
+    headings = ["2023年主要工作和成效", "健全政府职责体系，推动政府职能全面履行"]
+    manuscript = given(*(("display", text) for text in headings), *[("text", "依法履职。")] * 3)
+    blocks = tuple(block._replace(indent=2.0) for block in manuscript.blocks)
+    found = after(group_display, manuscript.with_blocks(blocks))
+    assert [block.lines for block in found.blocks][:2] == [(heading,) for heading in headings]
