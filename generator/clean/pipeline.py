@@ -16,6 +16,7 @@ from generator.clean.lost_breaks import split_lost_breaks
 from generator.clean.manuscript import Manuscript
 from generator.clean.order.arrange import arrange
 from generator.clean.order.display import group_display
+from generator.clean.order.narrow import join_narrow
 from generator.clean.order.roles import assign_roles
 from generator.clean.ordinals import join_ordinals
 from generator.clean.paragraphs.close_marks import join_close_marks
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     join_ordinals,
     join_close_marks,
     join_lines,
+    join_narrow,
     group_display,
     assign_roles,
     flag_several,
