@@ -12,8 +12,8 @@ from generator.clean.role import Role
 from generator.source.width import width
 
 RULE = "narrow"
-INDENT = 2.5
-"""The first line of a paragraph is shorter than the longest by no more, in em."""
+RAGGED, INDENT = 2.5, 3.5
+"""Lines of a paragraph are shorter than the longest, and so is its indented first one, by no more, in em."""
 FEWEST = 2
 """Lines that a paragraph has besides its last."""
 MOST = 12
@@ -28,7 +28,7 @@ def join_narrow(manuscript: Manuscript) -> Manuscript:
     removed: list[Removed] = []
     decisions: list[Decision] = []
     for block in manuscript.blocks:
-        lines = _lines_of(blocks, block) if block.role is Role.TEXT and not block.blank and not block.choice else []
+        lines = _lines_over(blocks) if block.role is Role.TEXT and not block.blank and not block.choice else []
         if lines:
             del blocks[-len(lines) :]
             pieces = list(lines[0].pieces)
@@ -41,8 +41,8 @@ def join_narrow(manuscript: Manuscript) -> Manuscript:
     return manuscript.with_blocks(tuple(blocks), *removed, decisions=tuple(decisions))
 
 
-def _lines_of(blocks: Sequence[Block], last: Block) -> list[Block]:
-    """The display lines at the end of ``blocks`` that begin the paragraph that ends with ``last``."""
+def _lines_over(blocks: Sequence[Block]) -> list[Block]:
+    """The display lines at the end of ``blocks`` that begin a paragraph."""
     run: list[Block] = []
     for block in reversed(blocks[-MOST:]):
         joins = block.role is Role.DISPLAY and not block.choice and not block.doubled and block.text[-1] not in ENDS
@@ -56,5 +56,5 @@ def _lines_of(blocks: Sequence[Block], last: Block) -> list[Block]:
     while said and widest - width(run[said - 1].text) <= INDENT:
         said -= 1
     lines = run[said:]
-    full = all(widest - width(block.text) <= INDENT for block in lines)
+    full = all(widest - width(block.text) <= (RAGGED if at else INDENT) for at, block in enumerate(lines))
     return lines if full and len(lines) >= FEWEST else []
