@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.clean import cues
 from generator.clean.manuscript import Block
-from generator.clean.order.place import likeness
+from generator.clean.order.ties import likeness
 from generator.clean.order.unit import Unit
 from generator.clean.role import Role
 
