@@ -17,6 +17,7 @@ from generator.clean.manuscript import Manuscript
 from generator.clean.openers import join_openers
 from generator.clean.order.arrange import arrange
 from generator.clean.order.display import group_display
+from generator.clean.order.narrow import join_narrow
 from generator.clean.order.roles import assign_roles
 from generator.clean.ordinals import join_ordinals
 from generator.clean.paragraphs.close_marks import join_close_marks
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     join_close_marks,
     join_lines,
     join_openers,
+    join_narrow,
     group_display,
     assign_roles,
     flag_several,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.clean import cues
 from generator.clean.manuscript import Block
-from generator.clean.order.place import likeness
+from generator.clean.order.ties import likeness
 from generator.clean.order.unit import Unit
 from generator.clean.role import Role
 
@@ -15,6 +15,8 @@ SMALL = 6
 """A run of paragraphs that may be displaced as a whole holds no more."""
 SURE = 1.0
 """Log odds from which a paragraph at the edge of the text is moved without headings to compare with."""
+APART = 0.0
+"""Log odds from which one of another measure is, and a conclusion over it speaks for it as well."""
 Cluster = tuple[Block, ...]
 """A block with the captions and quotes that stand after it."""
 
@@ -52,7 +54,8 @@ def _late_lead(body: list[Block], units: Sequence[Unit]) -> tuple[list[Block], l
     at = len(body)
     while at and (unit := by_id.get(id(body[at - 1]))) and unit.lead > unit.closing:
         before = by_id.get(id(body[at - 2])) if at > 1 else None
-        if unit.lead < (0.0 if before and likeness(before, unit) < 0 else SURE):
+        least = (APART if likeness(before, unit) < 0 else SURE) - max(0.0, before.closing) if before else SURE
+        if unit.lead < least:
             break
         at -= 1
     headed = any(b.role is Role.HEADING for b in body[:at])

@@ -7,17 +7,12 @@ shared vocabulary are weighed together (46 of 49 paragraphs of the seeds right, 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from generator.clean.order.ties import ties_of
 from generator.clean.order.unit import Unit
 
-SEAM = 1.6
-"""No seam speaks louder for a boundary, or against one."""
-SERIES = 0.7
-"""Weight of a series of run-in headings that begin alike starting here."""
 LEAD, CLOSING, LATE = 0, -1, -2
 """Labels besides the headings' numbers, 1 …; LATE is a lead that stands after the sections."""
 BEAM = 12.0
@@ -27,14 +22,10 @@ LONGEST = 60
 NEVER = float("-inf")
 _Key = tuple[int, int]
 EMPTY: Mapping[int, int] = {}
-OPENING = 1.0
-"""Weight of beginning as the first paragraphs of other sections do."""
 BALANCE = 1.0
 """Weight of sections being of like size: cost per squared deviation, in usual lengths."""
 BEGINS, ENDS = 2.0, 1.0
 """Log odds that the first paragraph is a lead, and the last a conclusion, because they stand there."""
-COLUMN = (0.7, 1.8)
-"""Differences of column measure, in em: up to the first it is the same column, from the second another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +54,7 @@ def place(
     """
     if len(units) < count or not units:
         return None
-    ties = _ties(units, count)
+    ties = ties_of(units, count)
     typical = max(1.0, len(units) / (count + 0.5))
     unbalanced = [BALANCE * (length / typical - 1) ** 2 for length in range(LONGEST + 1)]
     states = (LEAD, *range(1, count + 1), CLOSING, LATE)
@@ -127,54 +118,6 @@ def _margins(units: Sequence[Unit], labels: Sequence[int], ties: Sequence[float]
         gap = (min(beside) - ties[at]) if at and beside else 2.0
         found.append(max(0.05, min(1.0, 0.5 + gap / 4)))
     return tuple(found)
-
-
-def _ties(units: Sequence[Unit], count: int) -> list[float]:
-    """For each paragraph how much it looks like one section with the paragraph before it."""
-    ties = [0.0] + [likeness(a, b) for a, b in pairwise(units)]
-    for index in range(1, len(units) - 1):
-        here, after = units[index], units[index + 1]
-        if _begin_alike(here, after) and not _begin_alike(units[index - 1], here):
-            ties[index] -= SERIES
-    starts = Counter(u.block.text[:3] for u in units if not u.runin)
-    for index, unit in enumerate(units):
-        if not unit.runin and max(3, count - 1) <= starts[unit.block.text[:3]] <= count + 1:
-            ties[index] -= OPENING
-    return [max(-SEAM, min(SEAM, tie)) for tie in ties]
-
-
-def likeness(above: Unit, below: Unit) -> float:
-    """How much two neighbouring paragraphs look like one section: negative at a likely boundary."""
-    score = 0.0
-    if above.zone != below.zone:
-        score -= 1.0
-    if above.block.measure and below.block.measure:
-        low, high = COLUMN
-        change = (abs(above.block.measure - below.block.measure) - low) / (high - low)
-        score += 0.3 - 1.5 * min(1.0, max(0.0, change))
-    if above.runin and below.runin:
-        score += _parallel(above.runin, below.runin)
-    elif above.runin:
-        score -= 0.9
-    else:
-        score += 0.2
-    return score
-
-
-def _begin_alike(one: Unit, other: Unit) -> bool:
-    return bool(one.runin and other.runin) and one.runin[:2] == other.runin[:2]
-
-
-def _parallel(one: str, other: str) -> float:
-    """Run-in headings of one section begin, end or run alike."""
-    score = -0.15
-    if one[:2] == other[:2]:
-        score += 0.8
-    elif one[0] == other[0]:
-        score += 0.3
-    if one[-2] == other[-2]:
-        score += 0.2
-    return score + (0.15 if len(one) == len(other) else 0.0)
 
 
 def _may_begin(label: int, here: int, pinned: Mapping[int, int]) -> bool:
