@@ -10,6 +10,7 @@ from generator.clean.doubling.lines import undouble
 from generator.clean.doubling.passages import drop_repeated_passages
 from generator.clean.downward import join_downward
 from generator.clean.furniture.lines import drop_furniture
+from generator.clean.insets import set_insets_apart
 from generator.clean.lists import mark_lists
 from generator.clean.lost_breaks import split_lost_breaks
 from generator.clean.manuscript import Manuscript
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     join_ordinals,
     join_initials,
     join_close_marks,
+    set_insets_apart,
     join_lines,
     group_display,
     assign_roles,

@@ -66,6 +66,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             block = block._replace(pieces=pieces)
             removed += dropped
         if not block.pieces:
+            page = True
             continue
         if page or index in meta:
             block = block._replace(blank=PAGE if page else block.blank, role=Role.META if index in meta else block.role)

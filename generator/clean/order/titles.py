@@ -124,7 +124,8 @@ def tops(blocks: Sequence[Block]) -> bool:
     if any(b.role not in (Role.META, Role.BYLINE) for b in between) or not cues.DOCUMENT.search(document.text):
         return False
     named = cues.YEAR.search(document.text) and not cues.YEAR.search(headline.text)
-    return bool(named) and len(headline.text) > LABEL and not cues.ORGAN.search(headline.text)
+    long = len(headline.text) > LABEL or cues.COUPLET.match(headline.text)
+    return bool(named and long) and not cues.ORGAN.search(headline.text)
 
 
 def above_it(blocks: Sequence[Block], index: int) -> int:

@@ -41,7 +41,7 @@ FULL = re.compile("[。！]")
 """What every run-in heading ends with."""
 RUNIN = re.compile(r"^[^\d，。！？；：,;:]{2,13}+[，,]?[^\d，。！？；：,;:]{0,13}+[。！]")
 SALUTATION = re.compile(r"^(?:\S{2,6}[、，])?(?:各位|尊敬的|同志们|全体)[^。]{0,30}[：:！!]$")
-LATIN = re.compile(r"[0-9A-Za-z.%+\-]+")
+LATIN = re.compile(r"(?:[0-9A-Za-z.%+\-]|(?<=\d),(?=\d))+")
 SHORT = 48
 """Of unwrapped text: fewer characters may be a heading."""
 PRINTED = 62.0
