@@ -43,7 +43,11 @@ def mark_tables(manuscript: Manuscript) -> Manuscript:
             end += 1
         figures = sum(bool(FIGURE.match(cell)) for row in rows[at:end] for cell in row)
         if end - at >= ROWS and figures >= end - at:
-            blocks.append(table(source, manuscript.blocks[at:end]))
+            lines = manuscript.blocks[at:end]
+            head = _head(source, blocks, lines[0], len(rows[at]))
+            del blocks[len(blocks) - len(head) :]
+            starts = {b.start for b in (*head[:1], *lines)}
+            blocks.append(table(source, (*head, *lines), starts))
             decisions.append(Decision(RULE, "table", blocks[-1].start, 0.7, {"rows": end - at}))
             at = end
             if at < len(rows):
@@ -52,6 +56,15 @@ def mark_tables(manuscript: Manuscript) -> Manuscript:
             blocks.append(manuscript.blocks[at])
             at += 1
     return manuscript.with_blocks(tuple(blocks), decisions=tuple(decisions))
+
+
+def _head(source: str, above: Sequence[Block], first: Block, columns: int) -> Sequence[Block]:
+    """The row over a table where its first cell was extracted as a line of its own."""
+    pair = above[-2:]
+    if len(pair) < 2 or first.blank or pair[1].blank or any(b.role is not Role.LINE or b.choice for b in pair):
+        return ()
+    corner = len(pair[0].text) <= CELL // 2 and not PROSE.search(pair[0].text) and len(pair[0].text.split()) == 1
+    return pair if corner and len(_cells(source, pair[1])) == columns - 1 else ()
 
 
 def _cells(source: str, block: Block) -> list[str]:
