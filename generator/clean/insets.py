@@ -1,11 +1,13 @@
-"""Rule: a pull quote and a caption that stand inside a sentence leave it: the sentence goes on below them."""
+"""Rules: pull quotes, captions and headings that stand inside a sentence leave it: it goes on below them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.clean.cues import ORDINAL
 from generator.clean.furniture.patterns import JUMP
 from generator.clean.manuscript import Block, Decision, Manuscript
+from generator.clean.paragraphs.indents import NARROWEST
 from generator.clean.pieces import tidy
 from generator.clean.role import Role
 from generator.clean.split import PAGE
@@ -21,6 +23,9 @@ NARROW = 1.5
 """So much narrower than the lines about them, in em, are those of a pull quote."""
 CAPTION = 40
 """Longest caption, in characters."""
+HEADING = 3
+"""Lines of a heading."""
+STOPS = "。！？：；…”）"
 REACH = 8
 """Lines looked at on each side for the measure."""
 MARKS = "，。！？；：、…"
@@ -32,6 +37,7 @@ def set_insets_apart(manuscript: Manuscript) -> Manuscript:
     blocks = manuscript.blocks
     widths = [width(b.text) if b.role is Role.LINE and not b.choice else 0.0 for b in blocks]
     whole = "".join("".join(b.text.split()) for b in blocks)
+    headings = _headings(blocks, widths)
     out: list[Block] = []
     decisions: list[Decision] = []
     at = 0
@@ -39,6 +45,11 @@ def set_insets_apart(manuscript: Manuscript) -> Manuscript:
         size = _quoted(blocks, widths, at, whole) if 0 < at < len(blocks) - 1 else 0
         role = Role.QUOTE if size else Role.CAPTION
         size = size or int(_is_caption(blocks, at, manuscript.source.text))
+        if not size and (size := headings.get(at, 0)):
+            out += [b._replace(role=Role.DISPLAY) for b in blocks[at : at + size]]
+            decisions += [Decision(RULE, "role", b.start, 0.7) for b in blocks[at : at + size]]
+            at += size
+            continue
         if not size:
             out.append(blocks[at])
             at += 1
@@ -53,7 +64,7 @@ def set_insets_apart(manuscript: Manuscript) -> Manuscript:
 def _quoted(blocks: Sequence[Block], widths: Sequence[float], at: int, whole: str) -> int:
     """How many lines from here on, inside a sentence, say together what the text says elsewhere."""
     above = blocks[at - 1].text
-    if not widths[at] or not widths[at - 1] or above[-1] in ENDS:
+    if not widths[at] or not widths[at - 1] or above[-1] in ENDS or widths[at] > max(widths[max(0, at - 3) : at]):
         return 0
     around = sorted(w for w in widths[max(0, at - REACH) : at + REACH] if w)
     most = around[3 * len(around) // 4] - NARROW
@@ -64,6 +75,41 @@ def _quoted(blocks: Sequence[Block], widths: Sequence[float], at: int, whole: st
         if size >= LINES[0] and len(text) >= SHORTEST and text[-1] in ENDS:
             return size if whole.count(text) > 1 else 0
     return 0
+
+
+def _headings(blocks: Sequence[Block], widths: Sequence[float]) -> dict[int, int]:
+    """Where headings stand inside sentences, and their lines: of none where none stands inside a word."""
+    bold = [i for i, b in enumerate(blocks) if b.doubled and not (i and blocks[i - 1].doubled)]
+    found = {i: size for i in bold if (size := _headed(blocks, widths, i))}
+    seams = [(blocks[i - 1].text, blocks[i + size].text) for i, size in found.items()]
+    sure = (above[-1].isdecimal() or straddles(above, below) for above, below in seams)
+    return found if any(sure) else {}
+
+
+def _headed(blocks: Sequence[Block], widths: Sequence[float], at: int) -> int:
+    """How many lines in fake bold stand here under a full line that ends no sentence."""
+    size = 0
+    while at + size < len(blocks) and blocks[at + size].doubled and blocks[at + size].role is Role.LINE:
+        size += 1
+    if not 0 < size <= HEADING or not 0 < at < len(blocks) - size or any(b.choice for b in blocks[at : at + size]):
+        return 0
+    above, below = blocks[at - 1], blocks[at + size]
+    if not widths[at - 1] or not widths[at + size] or above.text[-1] in STOPS or ORDINAL.match(below.text):
+        return 0
+    around = sorted(w for w in widths[max(0, at - REACH) : at] if w)
+    return size if widths[at - 1] >= around[3 * len(around) // 4] - NARROW >= NARROWEST else 0
+
+
+def lift_headings(manuscript: Manuscript) -> Manuscript:
+    """What stood inside a paragraph goes before it."""
+    blocks = list(manuscript.blocks)
+    for index in range(1, len(blocks)):
+        at = index
+        while at and blocks[index].role is Role.DISPLAY and blocks[at - 1].pieces[-1].end > blocks[index].start:
+            at -= 1
+        if at < index:
+            blocks.insert(at, blocks.pop(index))
+    return manuscript.with_blocks(tuple(blocks))
 
 
 def _is_caption(blocks: Sequence[Block], at: int, source: str) -> bool:

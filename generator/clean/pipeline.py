@@ -10,7 +10,7 @@ from generator.clean.doubling.lines import undouble
 from generator.clean.doubling.passages import drop_repeated_passages
 from generator.clean.downward import join_downward
 from generator.clean.furniture.lines import drop_furniture
-from generator.clean.insets import set_insets_apart
+from generator.clean.insets import lift_headings, set_insets_apart
 from generator.clean.lists import mark_lists
 from generator.clean.lost_breaks import split_lost_breaks
 from generator.clean.manuscript import Manuscript
@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     join_close_marks,
     set_insets_apart,
     join_lines,
+    lift_headings,
     group_display,
     assign_roles,
     flag_several,

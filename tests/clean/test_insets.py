@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.clean.furniture.lines import drop_furniture
-from generator.clean.insets import set_insets_apart
+from generator.clean.insets import lift_headings, set_insets_apart
 from generator.clean.manuscript import Manuscript
 from generator.clean.paragraphs.rule import join_lines
 from tests.clean.manuscripts import after, raw, shown
@@ -45,3 +45,24 @@ def test_a_caption_alone_under_a_jump_inside_a_word() -> None:
 def test_the_end_of_a_sentence_alone_on_its_page_stays() -> None:
     found = after(set_insets_apart, jumping("返还小微企", "业工会经费。", "文化活动丰富多彩。"))
     assert [role for role, _ in shown(found)] == ["line", "line", "line"]
+
+
+def bold(*lines: str) -> Manuscript:
+    """Lines of which those after ``*`` were printed in fake bold."""
+    manuscript = raw("\n".join(line.removeprefix("*") for line in lines))
+    marked = zip(manuscript.blocks, lines, strict=True)
+    return manuscript.with_blocks(tuple(b._replace(doubled=line.startswith("*")) for b, line in marked))
+
+
+def test_headings_inside_words_go_before_their_paragraphs() -> None:
+    inside = bold(
+        *ABOVE, "其中遗鸥、白头鹤等等国家的一级保", "*护一程，鸟飞万里", "护动物共有十四种，投食救活天鹅，", *BELOW[1:]
+    )
+    found = lift_headings(join_lines(after(set_insets_apart, inside)))
+    assert [role for role, _ in shown(found)] == ["display", "text"]
+    assert shown(found)[0] == ("display", "护一程，鸟飞万里")
+
+
+def test_headings_between_paragraphs_that_lost_their_ends_stay() -> None:
+    manuscript = bold(*ABOVE, "*护一程，鸟飞万里", *BELOW)
+    assert {role for role, _ in shown(set_insets_apart(manuscript))} == {"line"}

@@ -48,7 +48,7 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     for place, index in enumerate(shown):
         block = blocks[index]
         text = block.text
-        volume = cues.VOLUME.search(blocks[index + 1].text) if index + 1 < len(blocks) else None
+        volume = any(b.role is Role.DISPLAY and cues.VOLUME.search(b.text) for b in blocks[index + 1 : index + 2])
         if (
             not (TITLE[0] - 2 if volume else TITLE[0]) <= len(text) <= TITLE[1]
             or cues.ORDINAL.match(text)
