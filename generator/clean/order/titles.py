@@ -43,7 +43,7 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     scores: dict[int, float] = {}
     shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY and not cues.RED_HEAD.search(b.text)]
     first = next((i for i, b in enumerate(blocks) if b.role not in (Role.META, Role.KICKER)), 0)
-    if cues.RED_HEAD.search(blocks[first].text):
+    if blocks and cues.RED_HEAD.search(blocks[first].text):
         first = next((i for i in shown if i > first), first)
     for place, index in enumerate(shown):
         block = blocks[index]
