@@ -118,9 +118,9 @@ def _parts(above: str, text: str) -> bool:
 def _is_document_under(run: Sequence[Block], text: str) -> bool:
     """Does ``text`` name organ, year and kind of document, and the headline over it neither organ nor year?"""
     named = cues.ORGAN_YEAR.match(text) if cues.DOCUMENT.search(text) else None
-    headline = "".join(b.text for b in run)
     if not named or not (cues.ORGAN.search(named[1]) or cues.PLACED.match(named[1]) or _is_couplet(run)):
         return False
+    headline = "".join(b.text for b in run)
     return (
         len(headline) >= SHORTEST
         and not headline.startswith("关于")
