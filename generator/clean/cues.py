@@ -58,8 +58,10 @@ RED_HEAD = re.compile(r"(?<=\S{4})文件(?:\s*[（(]?\d{1,3}[）)]?)?$")
 """… and what is printed in red over it; papers of a session have the like over their title."""
 VOLUME = re.compile(r"年[鉴鑑]\s*[（(·]?\s*(?:19|20)\d\d\s*年?卷?[）)]?$")
 """The yearbook that an article stands in."""
-COUPLET = re.compile(r"^[^\d\s，]{5,12}[\s，][^\d\s，]{5,12}$")
+COUPLET = re.compile(r"^[^\d\s，]{4,12}[\s，][^\d\s，]{4,12}$")
 """Two lines of a headline, on one."""
+PLACED = re.compile(r"^(?!关于|和|与|及)\S{1,6}?[省市州县縣區区旗镇鎮乡鄉]\S{2}")
+"""The name of an organ, which begins with its place."""
 ORGAN_YEAR = re.compile(r"^(\S{4,}?)(?:19|20)\d\d\s*年")
 """What stands before the year."""
 YEAR = re.compile(r"((?:19|20)\d\d)\s*年")

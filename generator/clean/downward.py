@@ -13,6 +13,10 @@ FEWEST = 4
 """So many lines of one character in a row are no cells and no scraps …"""
 MOST = 60
 """… nor, up to here, a text that was broken at every character."""
+MARKS = "，。；、：！？"
+"""With such an end it is a line of the text over it, spread over its column …"""
+PROSE = 8
+"""… whose lines have so many characters at the least."""
 HAN = re.compile("[\u3400-\u9fff]")
 SINGLE = re.compile(r"[^\s\d]$")
 
@@ -28,7 +32,8 @@ def join_downward(manuscript: Manuscript) -> Manuscript:
             continue
         if FEWEST <= len(run) <= MOST and sum(bool(HAN.match(b.text)) for b in run) > len(run) / 2:
             pieces = tidy(piece for one in run for piece in one.pieces)
-            blocks.append(run[0]._replace(pieces=pieces, doubled=True))
+            spread = bool(blocks) and run[-1].text in MARKS and len(blocks[-1].text) >= PROSE
+            blocks.append(run[0]._replace(pieces=pieces, doubled=not spread))
             decisions += [Decision(RULE, "join", one.start, 0.8) for one in run[1:]]
         else:
             blocks += run

@@ -11,6 +11,7 @@ from generator.clean.doubling.passages import drop_repeated_passages
 from generator.clean.downward import join_downward
 from generator.clean.figures import join_figures
 from generator.clean.furniture.lines import drop_furniture
+from generator.clean.insets import lift_headings, set_insets_apart
 from generator.clean.lists import mark_lists
 from generator.clean.lost_breaks import split_lost_breaks
 from generator.clean.manuscript import Manuscript
@@ -43,7 +44,9 @@ RULES: tuple[Rule, ...] = (
     join_ordinals,
     join_initials,
     join_close_marks,
+    set_insets_apart,
     join_lines,
+    lift_headings,
     join_openers,
     join_narrow,
     group_display,

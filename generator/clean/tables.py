@@ -48,10 +48,13 @@ def mark_tables(manuscript: Manuscript) -> Manuscript:
         if len(mine) >= ROWS and (figures >= len(mine) or ruled):
             barred = all(BAR.search(manuscript.blocks[i].text) for i in mine)
             bare = [_bare(manuscript.blocks[i]) if barred else (manuscript.blocks[i], ()) for i in mine]
-            lines = [manuscript.blocks[i] for i in range(at, end) if not rows[i]]
-            removed += [gone for line in lines for gone in all_removed(line.pieces, Why.ORNAMENT, RULE)]
+            borders = [manuscript.blocks[i] for i in range(at, end) if not rows[i]]
+            removed += [gone for border in borders for gone in all_removed(border.pieces, Why.ORNAMENT, RULE)]
             removed += [gone for _, bars in bare for gone in bars]
-            blocks.append(table(source, [block for block, _ in bare]))
+            lines = [block for block, _ in bare]
+            head = _head(source, blocks, manuscript.blocks[at], len(rows[at]))
+            del blocks[len(blocks) - len(head) :]
+            blocks.append(table(source, (*head, *lines), {b.start for b in (*head[:1], *lines)}))
             decisions.append(Decision(RULE, "table", blocks[-1].start, 0.7, {"rows": len(mine)}))
             at = end
             if at < len(rows):
@@ -74,6 +77,15 @@ def _end(blocks: Sequence[Block], rows: Sequence[Sequence[str]], at: int) -> int
     ):
         end += 1
     return end
+
+
+def _head(source: str, above: Sequence[Block], first: Block, columns: int) -> Sequence[Block]:
+    """The row over a table where its first cell was extracted as a line of its own."""
+    pair = above[-2:]
+    if len(pair) < 2 or first.blank or pair[1].blank or any(b.role is not Role.LINE or b.choice for b in pair):
+        return ()
+    corner = len(pair[0].text) <= CELL // 2 and not PROSE.search(pair[0].text) and len(pair[0].text.split()) == 1
+    return pair if corner and len(_cells(source, pair[1])) == columns - 1 else ()
 
 
 def _cells(source: str, block: Block) -> list[str]:

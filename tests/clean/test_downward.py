@@ -31,3 +31,8 @@ def test_each_is_a_heading_over_its_text() -> None:
     manuscript = clean(SourceText.of(f"青禾县人大常委会2023年工作综述\n{TEXT}\n{body}"))
     assert verify(manuscript) == ()
     assert [b.text for b in manuscript.blocks if b.role == "heading"] == headings
+
+
+def test_a_line_spread_over_its_column_is_no_display_line() -> None:
+    found = join_downward(raw("修复师甄士宁带着四\n名\n徒\n弟\n，\n打开大门"))
+    assert [(block.text, block.doubled) for block in found.blocks][1] == ("名徒弟，", False)

@@ -6,8 +6,10 @@ import pytest
 
 from generator.clean import clean
 from generator.clean.role import Role
+from generator.clean.tables import mark_tables
 from generator.clean.verify import verify
 from generator.source import SourceText
+from tests.clean.manuscripts import after, raw, shown
 
 BEFORE = "青禾县2023年财政情况\n\n一年来，财政收支总体平稳，重点支出得到保障，具体情况见下表所列各项数字。\n\n"
 AFTER = "\n\n下一步，继续加强收支管理，提高资金使用效益，推动各项任务落到实处。\n"
@@ -84,3 +86,9 @@ def test_lines_whose_letters_are_set_apart_are_no_table() -> None:
 
 def test_a_bar_in_a_line_of_text_is_no_table() -> None:
     assert Role.TABLE not in [role for role, _ in blocks("|甲乡|\n|乙镇|")]
+
+
+def test_a_head_whose_first_cell_is_a_line_of_its_own_is_the_first_row() -> None:
+    rows = "高新技术企业 家 245 341 39.2%\n研发经费支出 亿元 24.1 29.4 22.0%"
+    found = after(mark_tables, raw(f"主要指标完成情况\n\n指标\n单位 2021年 2022年 增长\n{rows}"))
+    assert shown(found) == [("line", "主要指标完成情况"), ("table", f"指标 单位 2021年 2022年 增长\n{rows}")]

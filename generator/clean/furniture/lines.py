@@ -74,6 +74,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             block = block._replace(pieces=pieces)
             removed += dropped
         if not block.pieces:
+            page = True
             continue
         if page or above:
             block = block._replace(blank=PAGE if page else max(above, block.blank))

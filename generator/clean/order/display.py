@@ -153,10 +153,14 @@ def _name_goes_on(above: str, text: str) -> bool:
 def _is_document_under(run: Sequence[Block], text: str) -> bool:
     """Does ``text`` name organ, year and kind of document, and the headline over it neither organ nor year?"""
     named = cues.ORGAN_YEAR.match(text) if cues.DOCUMENT.search(text) else None
-    headline = "".join(b.text for b in run)
-    if not named or not (cues.ORGAN.search(named[1]) or _is_couplet(run)):
+    if not named or not (cues.ORGAN.search(named[1]) or cues.PLACED.match(named[1]) or _is_couplet(run)):
         return False
-    return len(headline) >= SHORTEST and not (cues.YEAR.search(headline) or any(cues.ORGAN.search(b.text) for b in run))
+    headline = "".join(b.text for b in run)
+    return (
+        len(headline) >= SHORTEST
+        and not headline.startswith("关于")
+        and not (cues.YEAR.search(headline) or any(cues.ORGAN.search(b.text) for b in run))
+    )
 
 
 def _is_couplet(run: Sequence[Block]) -> bool:

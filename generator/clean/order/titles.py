@@ -52,7 +52,7 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     for place, index in enumerate(shown):
         block = blocks[index]
         text = block.text
-        volume = cues.VOLUME.search(blocks[index + 1].text) if index + 1 < len(blocks) else None
+        volume = any(b.role is Role.DISPLAY and cues.VOLUME.search(b.text) for b in blocks[index + 1 : index + 2])
         if (
             not (TITLE[0] - 2 if volume else TITLE[0]) <= len(text) <= TITLE[1]
             or cues.ORDINAL.match(text)
@@ -129,7 +129,8 @@ def tops(blocks: Sequence[Block]) -> bool:
     if any(b.role not in (Role.META, Role.BYLINE) for b in between) or not cues.DOCUMENT.search(document.text):
         return False
     named = cues.YEAR.search(document.text) and not cues.YEAR.search(headline.text)
-    return bool(named) and len(headline.text) > LABEL and not cues.ORGAN.search(headline.text)
+    long = len(headline.text) > LABEL or cues.COUPLET.match(headline.text)
+    return bool(named and long) and not cues.ORGAN.search(headline.text)
 
 
 def subtitle_over(blocks: Sequence[Block], title: int) -> int:

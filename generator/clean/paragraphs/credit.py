@@ -20,6 +20,9 @@ RANK = re.compile(f"[任席{cues.LEADER}记記理]")
 """What every office ends with."""
 DASH = re.compile("[—―─⸺-]")
 """What every subtitle with a dash before it begins with."""
+TOP = 4
+"""Lines among which the name of a document stands under its headline."""
+STOPS = re.compile("[。，；：]")
 HEAD = 60
 """Longest line between a title and its text, in characters."""
 
@@ -41,6 +44,8 @@ def _heads(texts: Sequence[str], together: Texts) -> Iterator[int]:
         if cues.DELIVERED_OPEN.match(texts[index]):
             yield index
             yield from _until_delivered(texts, index)
+        if 0 < index < TOP and not STOPS.search(texts[index] + texts[index - 1]) and _is_document(texts[index]):
+            yield index
     for index in together.holding(RANK):
         if cues.OFFICER.search(texts[index]):
             yield index
@@ -48,6 +53,11 @@ def _heads(texts: Sequence[str], together: Texts) -> Iterator[int]:
         text = texts[index]
         if cues.DASHED.match(text) and (cues.DOCUMENT.search(text) or cues.YEAR.search(text)):
             yield index
+
+
+def _is_document(text: str) -> bool:
+    """Names organ, year and kind."""
+    return bool(cues.DOCUMENT.search(text) and cues.ORGAN_YEAR.match(text))
 
 
 def _until_delivered(texts: Sequence[str], begun: int) -> Iterator[int]:

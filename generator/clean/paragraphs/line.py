@@ -31,6 +31,11 @@ ORDINAL = re.compile(
     r"^(?:第[一二三四五六七八九十百零〇\d]{1,4}[章节编部分条]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]"
     r"|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[［\[〔]\d{1,3}[］\]〕]|[①-⑳]|[•●■◆▪·○□▶★]\s*|——(?=\S))"
 )
+LABELLED = re.compile(r"^(?:出席|列席|缺席|请假|主持|记录|主送|抄送|报送|分送|附件)(?:人|人员)?[：:]")
+"""Begins a line of the minutes of a meeting, or of the foot of an official document."""
+LISTED = "出列缺请主记抄报分附"
+NOTE = re.compile(r"^备?注[：:]")
+"""Begins a note under a table."""
 COUNTING = "第一二三四五六七八九十"
 """The letters that an ordinal begins with."""
 CHAPTER = re.compile(r"^(?:第[一二三四五六七八九十百零〇\d]{1,4}[章节编部分]|[一二三四五六七八九十]{1,3}、)")
@@ -41,7 +46,7 @@ FULL = re.compile("[。！]")
 """What every run-in heading ends with."""
 RUNIN = re.compile(r"^[^\d，。！？；：,;:]{2,13}+[，,]?[^\d，。！？；：,;:]{0,13}+[。！]")
 SALUTATION = re.compile(r"^(?:\S{2,6}[、，])?(?:各位|尊敬的|同志们|全体)[^。]{0,30}[：:！!]$")
-LATIN = re.compile(r"[0-9A-Za-z.%+\-]+")
+LATIN = re.compile(r"(?:[0-9A-Za-z.%+\-]|(?<=\d),(?=\d))+")
 SHORT = 48
 """Of unwrapped text: fewer characters may be a heading."""
 PRINTED = 62.0
@@ -130,6 +135,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
         first, last, pieces = text[0], text[-1], block.pieces
         letter = first.isalpha()
         ordinal = (not letter or first in COUNTING) and bool(ORDINAL.match(text))
+        ordinal = ordinal or (first in LISTED and bool(LABELLED.match(text)))
         indent = block.indent - margin if block.indent - margin >= EXPLICIT else 0.0
         found = form(
             block.blank > 0,
@@ -143,7 +149,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
             first in OPENERS,
             not letter and bool(NO_START.match(text)),
             ordinal,
-            ordinal and first in "［[〔",
+            (ordinal and first in "［[〔") or (first in "注备" and bool(NOTE.match(text))),
             ordinal and bool(CHAPTER.match(text)),
             index in full and bool(RUNIN.match(text)),
             block.doubled,

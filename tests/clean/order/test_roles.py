@@ -6,6 +6,7 @@ import pytest
 
 from generator.clean.characters import markup
 from generator.clean.order.roles import assign_roles
+from generator.clean.order.titles import find_title
 from generator.clean.role import Role
 from generator.clean.split import split
 from generator.source import SourceText
@@ -193,3 +194,7 @@ def test_head_and_number_of_a_document_are_not_its_title() -> None:
 def test_the_yearbook_is_the_subtitle_of_its_article() -> None:
     found = shown(after(assign_roles, given(("display", "档案工作"), ("display", "青禾县年鉴2022"), BODY)))
     assert found[:2] == [("title", "档案工作"), ("subtitle", "青禾县年鉴2022")]
+
+
+def test_nothing_has_no_title() -> None:
+    assert find_title(()) == (-1, -1, 0.0)

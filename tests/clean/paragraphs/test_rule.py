@@ -154,3 +154,9 @@ def test_a_salutation_goes_on_with_nothing() -> None:
     caption = f"{'大会在银川开幕，政府主席作政府工作报告。' * 3}某报记者 王鼎 摄"
     text = f"{caption}\n各位代表：\n现在，我代表政府向大会报告工作。"
     assert shown(after(join_lines, raw(text)))[1] == ("text", "各位代表：")
+
+
+def test_who_was_there_is_a_line_of_its_own() -> None:
+    text = "要把代表的建议当作一面镜子，能办的马上就办，一时办不了的也讲清楚。"
+    lines = (text, "出席：林溪、方圆、晓棠、乌云、朗月、白杏。", "列席：街道城建办、民政办、财政所的负责人。")
+    assert texts(after(join_lines, raw("\n".join(lines)))) == list(lines)
