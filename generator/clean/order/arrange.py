@@ -24,8 +24,6 @@ FRONT = (Role.META, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE)
 """What stands before the text, in this order."""
 MOTTOES = 4
 """So many first sentences with a comma are run-in headings; fewer are mottoes that open or close a report."""
-BACKWARDS = 1.5
-"""Headings are taken to be piled up in reverse where that is so much likelier by what they say."""
 
 
 def arrange(manuscript: Manuscript) -> Manuscript:
@@ -42,7 +40,7 @@ def arrange(manuscript: Manuscript) -> Manuscript:
     ]
     headings = [manuscript.blocks[i] for i in displaced]
     if headings:
-        body, margins = _with_headings(chunks, zones, headings, 0.0 if _backwards(front) else BACKWARDS)
+        body, margins = _with_headings(chunks, zones, headings, turned=_backwards(front))
     else:
         body, margins = in_place(chunks, zones), {}
     blocks = settle((*front, *body))
@@ -121,21 +119,21 @@ def _subject(front: Sequence[Block]) -> tuple[int, str]:
 
 
 def _with_headings(
-    chunks: Sequence[Chunk], zones: Sequence[list[Unit]], headings: Sequence[Block], doubt: float
+    chunks: Sequence[Chunk], zones: Sequence[list[Unit]], headings: Sequence[Block], *, turned: bool
 ) -> tuple[list[Block], dict[int, float]]:
     """Sections under displaced headings; sections in their place, and what holds no text, stay before or after them.
 
-    ``doubt``: how much better reversed headings must fit than those in their order.
+    ``turned``: they may be piled up in reverse, as what stands before the text is.
     """
     free = [z for z, chunk in enumerate(chunks) if not chunk.headed and zones[z]]
     fixed = sorted(set(range(len(chunks))).difference(free))
     pinned = _pinned(headings, [u.block for z in free for u in zones[z]])
     placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], pinned)
-    if placing and not pinned and len(headings) > 2 and not any(h.choice for h in headings):
-        turned = _best(chunks, zones, free, [h.text for h in reversed(headings)], pinned)
-        if turned[0] and turned[0].score > placing.score + doubt:
+    if placing and turned and not pinned and len(headings) > 2 and not any(h.choice for h in headings):
+        other = _best(chunks, zones, free, [h.text for h in reversed(headings)], pinned)
+        if other[0] and other[0].score > placing.score:
             headings = headings[::-1]
-            placing, order, leads = turned
+            placing, order, leads = other
     if placing is None and pinned:
         placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], {})
     if placing is None:

@@ -78,7 +78,7 @@ def test_nothing_to_arrange() -> None:
 
 
 def test_headings_piled_up_in_reverse_stand_over_what_they_speak_of() -> None:
-    blocks = [*FRONT, LEAD, *ON_PARTY, *ON_DEPUTIES, *ON_SELF, CLOSING, SELF, DEPUTIES, PARTY]
+    blocks = [LEAD, *ON_PARTY, *ON_DEPUTIES, *ON_SELF, CLOSING, *FRONT[::-1], SELF, DEPUTIES, PARTY]
     assert shown(after(arrange, given(*blocks))) == RIGHT
 
 
