@@ -38,13 +38,14 @@ def set_insets_apart(manuscript: Manuscript) -> Manuscript:
     widths = [width(b.text) if b.role is Role.LINE and not b.choice else 0.0 for b in blocks]
     whole = "".join("".join(b.text.split()) for b in blocks)
     headings = _headings(blocks, widths)
+    jumps = JUMP.search(manuscript.source.text) is not None
     out: list[Block] = []
     decisions: list[Decision] = []
     at = 0
     while at < len(blocks):
         size = _quoted(blocks, widths, at, whole) if 0 < at < len(blocks) - 1 else 0
         role = Role.QUOTE if size else Role.CAPTION
-        size = size or int(_is_caption(blocks, at, manuscript.source.text))
+        size = size or int(jumps and _is_caption(blocks, at, manuscript.source.text))
         if not size and (size := headings.get(at, 0)):
             out += [b._replace(role=Role.DISPLAY) for b in blocks[at : at + size]]
             decisions += [Decision(RULE, "role", b.start, 0.7) for b in blocks[at : at + size]]
@@ -66,7 +67,10 @@ def _quoted(blocks: Sequence[Block], widths: Sequence[float], at: int, whole: st
     above = blocks[at - 1].text
     if not widths[at] or not widths[at - 1] or above[-1] in ENDS or widths[at] > max(widths[max(0, at - 3) : at]):
         return 0
-    around = sorted(w for w in widths[max(0, at - REACH) : at + REACH] if w)
+    near = widths[max(0, at - REACH) : at + REACH]
+    if widths[at] > max(near) - NARROW:
+        return 0
+    around = sorted(w for w in near if w)
     most = around[3 * len(around) // 4] - NARROW
     size = 0
     while size < LINES[1] and at + size < len(blocks) - 1 and 0 < widths[at + size] <= most:
