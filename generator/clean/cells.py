@@ -16,6 +16,8 @@ Lines = Sequence[Sequence[str]]
 def join_cells(manuscript: Manuscript) -> Manuscript:
     """Rows of a label and as many figures each become one TABLE block, with the row of labels over them."""
     lines = [_cells(manuscript.source.text, block) for block in manuscript.blocks]
+    if not any(cells and FIGURE.match(cells[0]) for cells in lines):
+        return manuscript
     blocks: list[Block] = []
     decisions: list[Decision] = []
     at = 0

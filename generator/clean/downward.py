@@ -23,6 +23,8 @@ SINGLE = re.compile(r"[^\s\d]$")
 
 def join_downward(manuscript: Manuscript) -> Manuscript:
     """Neighbouring lines of one character each, most of them Han, become one display line."""
+    if sum(len(block.text) == 1 for block in manuscript.blocks) < FEWEST:
+        return manuscript
     blocks: list[Block] = []
     run: list[Block] = []
     decisions: list[Decision] = []

@@ -35,50 +35,60 @@ ENDS = ("。", "！", "？", "”", "）")
 def set_insets_apart(manuscript: Manuscript) -> Manuscript:
     """Pull quotes repeat the text word for word; a caption stands alone between what is no text of the page."""
     blocks = manuscript.blocks
+    source = manuscript.source.text
     widths = [width(b.text) if b.role is Role.LINE and not b.choice else 0.0 for b in blocks]
-    whole = "".join("".join(b.text.split()) for b in blocks)
-    headings = _headings(blocks, widths)
-    jumps = JUMP.search(manuscript.source.text) is not None
+    insets = {at: (size, Role.DISPLAY) for at, size in _headings(blocks, widths).items()}
+    if JUMP.search(source):
+        insets |= {at: (1, Role.CAPTION) for at in range(len(blocks)) if _is_caption(blocks, at, source)}
+    insets |= {at: (size, Role.QUOTE) for at, size in _quoted(blocks, widths).items()}
+    if not insets:
+        return manuscript
     out: list[Block] = []
     decisions: list[Decision] = []
     at = 0
     while at < len(blocks):
-        size = _quoted(blocks, widths, at, whole) if 0 < at < len(blocks) - 1 else 0
-        role = Role.QUOTE if size else Role.CAPTION
-        size = size or int(jumps and _is_caption(blocks, at, manuscript.source.text))
-        if not size and (size := headings.get(at, 0)):
-            out += [b._replace(role=Role.DISPLAY) for b in blocks[at : at + size]]
-            decisions += [Decision(RULE, "role", b.start, 0.7) for b in blocks[at : at + size]]
-            at += size
-            continue
-        if not size:
-            out.append(blocks[at])
-            at += 1
-            continue
-        pieces = tidy(piece for block in blocks[at : at + size] for piece in block.pieces)
-        out.append(blocks[at]._replace(pieces=pieces, role=role))
-        decisions.append(Decision(RULE, "role", blocks[at].start, 0.7))
+        size, role = insets.get(at, (1, blocks[at].role))
+        inset = blocks[at : at + size]
+        if at not in insets:
+            out += inset
+        elif role is Role.DISPLAY:
+            out += [b._replace(role=role) for b in inset]
+            decisions += [Decision(RULE, "role", b.start, 0.7) for b in inset]
+        else:
+            out.append(inset[0]._replace(pieces=tidy(p for b in inset for p in b.pieces), role=role))
+            decisions.append(Decision(RULE, "role", inset[0].start, 0.7))
         at += size
-    return manuscript.with_blocks(tuple(out), decisions=tuple(decisions)) if decisions else manuscript
+    return manuscript.with_blocks(tuple(out), decisions=tuple(decisions))
 
 
-def _quoted(blocks: Sequence[Block], widths: Sequence[float], at: int, whole: str) -> int:
-    """How many lines from here on, inside a sentence, say together what the text says elsewhere."""
-    above = blocks[at - 1].text
-    if not widths[at] or not widths[at - 1] or above[-1] in ENDS or widths[at] > max(widths[max(0, at - 3) : at]):
-        return 0
-    near = widths[max(0, at - REACH) : at + REACH]
-    if widths[at] > max(near) - NARROW:
-        return 0
-    around = sorted(w for w in near if w)
+def _quoted(blocks: Sequence[Block], widths: Sequence[float]) -> dict[int, int]:
+    """Where lines stand inside a sentence that say together what the text says elsewhere, and how many."""
+    found: dict[int, int] = {}
+    for at in range(1, len(blocks) - 1):
+        near = widths[max(0, at - REACH) : at + REACH]
+        if not 0 < widths[at] <= max(near) - NARROW or not widths[at - 1] or blocks[at - 1].text[-1] in ENDS:
+            continue
+        if widths[at] <= max(widths[max(0, at - 3) : at]) and (size := _quote(blocks, widths, at)):
+            found[at] = size
+    whole = _said(blocks) if found else ""
+    return {at: size for at, size in found.items() if whole.count(_said(blocks[at : at + size])) > 1}
+
+
+def _quote(blocks: Sequence[Block], widths: Sequence[float], at: int) -> int:
+    """How many narrow lines from here on end with the end of a sentence; 0 where none do."""
+    around = sorted(w for w in widths[max(0, at - REACH) : at + REACH] if w)
     most = around[3 * len(around) // 4] - NARROW
     size = 0
     while size < LINES[1] and at + size < len(blocks) - 1 and 0 < widths[at + size] <= most:
         size += 1
-        text = "".join("".join(b.text.split()) for b in blocks[at : at + size])
+        text = _said(blocks[at : at + size])
         if size >= LINES[0] and len(text) >= SHORTEST and text[-1] in ENDS:
-            return size if whole.count(text) > 1 else 0
+            return size
     return 0
+
+
+def _said(blocks: Sequence[Block]) -> str:
+    return "".join("".join(b.text.split()) for b in blocks)
 
 
 def _headings(blocks: Sequence[Block], widths: Sequence[float]) -> dict[int, int]:

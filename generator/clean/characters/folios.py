@@ -14,7 +14,7 @@ _INSIDE = re.compile(rf"(?<=\S){_FOLIO.pattern}|{_FOLIO.pattern}(?=[ \t\u3000]*\
 
 def edits(text: str) -> list[Edit]:
     """Removals of these numbers, if all count on by one; sign by sign, for lines may be cut at the spaces."""
-    inside = list(_INSIDE.finditer(text))
+    inside = list(_INSIDE.finditer(text)) if _FOLIO.search(text) else []
     numbers = [int(mark[1]) for mark in _FOLIO.finditer(text)] if inside else []
     if len(numbers) < 2 or any(above + 1 != below for above, below in pairwise(numbers)):
         return []

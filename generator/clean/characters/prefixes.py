@@ -8,12 +8,11 @@ from generator.clean.characters.edit import Edit
 from generator.clean.manuscript import Why
 
 _QUOTED = re.compile(r"^[ \t]*>(?:[ \t]?>)*[ \t]?", re.MULTILINE)
-_PREFIXES = (
-    _QUOTED,
-    re.compile(
-        r"^[ \t]*[\[(<]?\d{1,3}:\d\d(?::\d\d)?(?:[.,:]\d{1,3})?[\])>]?(?=[ \t]*[^\d\s\-–—~至:：])[ \t]*", re.MULTILINE
-    ),
+_TIMED = re.compile(
+    r"^[ \t]*[\[(<]?\d{1,3}:\d\d(?::\d\d)?(?:[.,:]\d{1,3})?[\])>]?(?=[ \t]*[^\d\s\-–—~至:：])[ \t]*", re.MULTILINE
 )
+_PREFIXES = ((">", _QUOTED), (":", _TIMED))
+"""With the sign that each holds."""
 _LINES = re.compile(r"^.*\S", re.MULTILINE)
 SHARE = 0.5
 """So large a part of all lines …"""
@@ -26,8 +25,8 @@ COVER = 0.2
 def edits(text: str) -> list[Edit]:
     """Removals of the prefix that most lines have, and of the message that passes a quotation on."""
     found: list[Edit] = []
-    for prefix in _PREFIXES:
-        marks = list(prefix.finditer(text))
+    for sign, prefix in _PREFIXES:
+        marks = list(prefix.finditer(text)) if sign in text else []
         if len(marks) < ENOUGH:
             continue
         lines = list(_LINES.finditer(text))

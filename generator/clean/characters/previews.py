@@ -15,7 +15,7 @@ _OPEN = re.compile(rf"[{HAN}，、]$")
 
 def edits(text: str) -> list[Edit]:
     """Removals of these numbers: they count from 1, and every page but the last ends inside a sentence."""
-    pages = list(_NUMBERED.finditer(text))
+    pages = list(_NUMBERED.finditer(text)) if "1、" in text else []
     counted = [match[1] for match in pages] == [f"{n}、" for n in range(1, len(pages) + 1)]
     if len(pages) < 2 or not counted or not all(_OPEN.search(above.group()) for above, _ in pairwise(pages)):
         return []

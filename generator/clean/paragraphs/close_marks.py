@@ -6,6 +6,7 @@ Typesetters take half an em out of ``，“`` and the like; the second mark then
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.clean.manuscript import Block, Decision, Manuscript
 from generator.clean.paragraphs.brackets import CLOSERS, OPENERS
@@ -33,6 +34,9 @@ QUANTILE = 0.75
 
 def join_close_marks(manuscript: Manuscript) -> Manuscript:
     """Put lines together that end and begin with marks, where both have room on one line of the column about them."""
+    pairs = pairwise(manuscript.blocks)
+    if not any(_may_be_cut(above, block) or _closes(above, block) for above, block in pairs):
+        return manuscript
     widths = [width(block.text) if block.role is Role.LINE else 0.0 for block in manuscript.blocks]
     blocks: list[Block] = []
     decisions: list[Decision] = []
@@ -54,14 +58,16 @@ def join_close_marks(manuscript: Manuscript) -> Manuscript:
 
 def _closes(above: Block, block: Block) -> bool:
     """Is the line nothing but quotation marks and brackets that close what stands above?"""
-    lines = above.role is Role.LINE and block.role is Role.LINE and not (block.blank or block.choice)
-    return lines and len(block.text) <= CLOSING and all(mark in CLOSERS for mark in block.text)
+    if block.text[0] not in CLOSERS or len(block.text) > CLOSING or not all(mark in CLOSERS for mark in block.text):
+        return False
+    return above.role is Role.LINE and block.role is Role.LINE and not (block.blank or block.choice)
 
 
 def _may_be_cut(above: Block, block: Block) -> bool:
+    if above.text[-1] not in MARKS or block.text[0] not in OPENERS or ORDINAL.match(block.text):
+        return False
     lines = above.role is Role.LINE and block.role is Role.LINE and not (above.doubled or block.doubled)
-    marks = above.text[-1] in MARKS and block.text[0] in OPENERS and not ORDINAL.match(block.text)
-    return lines and marks and not (block.blank or block.choice)
+    return lines and not (block.blank or block.choice)
 
 
 def _fits(together: float, above: Block, block: Block, measure: float) -> bool:
