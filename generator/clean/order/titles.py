@@ -28,6 +28,8 @@ _FIRST_LEVEL = re.compile(r"^[ \t]{0,3}#[ \t]+$", re.MULTILINE)
 def with_marked_title(manuscript: Manuscript) -> list[Block]:
     """The blocks; the only display line that the source marks as a heading of the first level is the title."""
     source, blocks = manuscript.source.text, list(manuscript.blocks)
+    if "#" not in source:
+        return blocks
     marked = [
         i for i, b in enumerate(blocks) if _FIRST_LEVEL.match(source, source.rfind("\n", 0, b.start) + 1, b.start)
     ]
