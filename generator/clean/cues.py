@@ -95,6 +95,7 @@ BAR = re.compile(r"^[▏▎▍▌▋▊┃❘❙■◆◇●▶►◎★☆]+\s*
 SIGNED = re.compile(rf"^(?:\S{{4,30}}\s*)?{DAY}$|^\S{{4,30}}\s*[二〇一三四五六七八九零]{{4}}年\S{{2,8}}日$")
 """Who signs, and when."""
 SIGNED_DAY = re.compile(rf"^{DAY}$")
+"""The day alone."""
 ORGAN = re.compile(
     r"(?:[省市州县縣区區旗镇鎮乡鄉]\S{0,10}[局厅委处院]|政府|委员会|常委会|人大|政协|主席团|办公室|公司|集团|大学|学院)$"
 )

@@ -10,12 +10,11 @@ import re
 from generator.clean.characters import (
     codes,
     digits,
-    downward,
     escapes,
-    folios,
     invisible,
     lost,
     markup,
+    page_numbers,
     pinyin,
     prefixes,
     previews,
@@ -26,6 +25,7 @@ from generator.clean.characters import (
     spaces,
     spread,
     tags,
+    vertical,
     watermarks,
     wraps,
 )
@@ -42,12 +42,12 @@ IDEAS = (
     codes,
     prefixes,
     previews,
-    folios,
+    page_numbers,
     watermarks,
     escapes,
     markup,
     radicals,
-    downward,
+    vertical,
     private_use,
     digits,
     spaces,
@@ -57,7 +57,7 @@ IDEAS = (
 """Earlier ideas win where two want the same character."""
 _ODD = re.compile("[^\u4e00-\u9fff\uff01-\uff5e\u3000-\u3020\t\n\r -~\u00b7\u2014-\u201d\u2026]")
 """What no text needs; most hold none, and then there is nothing for the ideas about single characters."""
-_ABOUT_ODD = (invisible, radicals, downward, private_use)
+_ABOUT_ODD = (invisible, radicals, vertical, private_use)
 
 
 def edits(text: str, *, punctuation_style: str = "style") -> list[Edit]:

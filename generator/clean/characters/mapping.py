@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.clean.characters.downward import ACROSS
 from generator.clean.characters.private_use import BULLETS
 from generator.clean.characters.radicals import SIMPLIFIED, ideograph
+from generator.clean.characters.vertical import ACROSS
 
 _WIDTH = 0xFEE0
 """Distance of U+FF01 … FF5E from the ASCII they are the full-width forms of."""

@@ -10,7 +10,7 @@ from generator.clean.furniture import patterns as look
 from generator.clean.furniture.folios import folios
 from generator.clean.furniture.leftovers import is_leftover, is_specks, notices
 from generator.clean.furniture.recurring import page_numbers, running_headers
-from generator.clean.furniture.site import site_furniture
+from generator.clean.furniture.site import STOPS, site_furniture
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import all_removed, remove
 from generator.clean.role import Role
@@ -28,7 +28,6 @@ SIGNERS = 3
 """Most of those who sign."""
 DELIVERED = re.compile(r"日\s*[在于向]|[在于向].*会|会议上")
 SPACED = re.compile(r"\s")
-STOPS = re.compile(r"[。！？；…，]")
 
 
 def drop_furniture(manuscript: Manuscript) -> Manuscript:

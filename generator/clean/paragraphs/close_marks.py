@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from generator.clean.manuscript import Block, Decision, Manuscript
 from generator.clean.paragraphs.brackets import CLOSERS, OPENERS
-from generator.clean.paragraphs.indents import NARROWEST, STOP
-from generator.clean.paragraphs.line import CLAUSE, ORDINAL, PRINTED, RAGGED, end_of
+from generator.clean.paragraphs.indents import NARROWEST, PRINTED, STOP
+from generator.clean.paragraphs.line import CLAUSE, ORDINAL, RAGGED, end_of
 from generator.clean.pieces import tidy
 from generator.clean.role import Role
 from generator.source.width import width

@@ -14,6 +14,8 @@ FEW = 4
 """… if there are so many of them."""
 NARROWEST = 9.0
 """No column is narrower: shorter lines are display type or scraps."""
+PRINTED = 62.0
+"""Width of the widest column in print, in em."""
 NEAR = 4
 """Lines on each side among which the widest fills the column."""
 SHORTEST = 3.5

@@ -11,7 +11,7 @@ from itertools import count, takewhile
 
 from generator.clean.cues import ORDINAL
 from generator.clean.manuscript import Decision, Manuscript
-from generator.clean.paragraphs.indents import NARROWEST
+from generator.clean.paragraphs.indents import NARROWEST, PRINTED
 from generator.clean.pieces import tidy
 from generator.clean.role import Role
 from generator.source.width import width
@@ -34,8 +34,6 @@ EVEN = 1.0
 """Lines beside it differ by no more, in em."""
 REACH = 10
 """Lines below that tell the measure."""
-PRINTED = 62.0
-"""Width of the widest column in print, in em."""
 
 
 def join_initials(manuscript: Manuscript) -> Manuscript:

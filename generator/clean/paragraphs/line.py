@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.clean.manuscript import Block
 from generator.clean.paragraphs.brackets import CLOSERS, OPENERS, ascribed_seams, open_seams
 from generator.clean.paragraphs.credit import credit_lines
-from generator.clean.paragraphs.indents import EXPLICIT, STOP, indents_count, margin_of, unindented_throughout
+from generator.clean.paragraphs.indents import EXPLICIT, PRINTED, STOP, indents_count, margin_of, unindented_throughout
 from generator.clean.paragraphs.initials import beside_initials
 from generator.clean.settled import Choice
 from generator.clean.split import PAGE
@@ -49,8 +49,6 @@ SALUTATION = re.compile(r"^(?:\S{2,6}[、，])?(?:各位|尊敬的|同志们|全
 LATIN = re.compile(r"(?:[0-9A-Za-z.%+\-]|(?<=\d),(?=\d))+")
 SHORT = 48
 """Of unwrapped text: fewer characters may be a heading."""
-PRINTED = 62.0
-"""Width of the widest column in print, in em."""
 RAGGED = 2.5
 """Full lines of one column differ by no more, in em: an indent and a half."""
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby, pairwise
 
-from generator.clean.paragraphs.indents import NARROWEST
-from generator.clean.paragraphs.line import PRINTED, RAGGED, Line
+from generator.clean.paragraphs.indents import NARROWEST, PRINTED
+from generator.clean.paragraphs.line import RAGGED, Line
 
 FREE = 0.0
 """Stands for "no measure": text that was not wrapped, or was reflowed."""
