@@ -16,6 +16,7 @@ from generator.workflow.pages import ENOUGH as ENOUGH_PAGES
 from generator.workflow.pages import Made, make_pages
 from generator.workflow.project import Project
 from generator.workflow.remembered import Step, Task, remembered
+from generator.workflow.theme import theme_of
 
 ENOUGH = 64
 """Reports from which on the search for facts is shared between processes."""
@@ -39,13 +40,12 @@ def render_all(
     """
     from generator.catalog import arrange, related
     from generator.catalog.facts.said import Said
-    from generator.render import fingerprint, load
+    from generator.render import fingerprint
     from generator.site import data_files, lay_out
     from generator.workflow.compare import compared
 
     settings = project.settings
-    own = project.themes if project.themes.is_dir() else None
-    theme = load(settings.theme, own, settings.theme_settings)
+    theme = theme_of(project)
     # Where processes start by a fork, the dictionaries that extraction needs stay out of this one.
     step = Step("facts", bytes, _facts, 1 if forks() else ENOUGH, library.reports.__getitem__)
     read = reports if settings.parts.catalog else ()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.catalog import link
-from generator.problems import Problem, ReportsiteError
+from generator.problems import Problem, ReportsiteError, Where
 from generator.render import load, render
 from generator.site import lay_out
 from tests.site.samples import FULL, SETTINGS
@@ -117,7 +117,11 @@ def test_themes_that_extend_each_other_are_refused(tmp_path: Path) -> None:
         (tmp_path / name / "theme.yml").write_text(f"extends: {parent}\n", encoding="utf-8")
     with pytest.raises(ReportsiteError) as caught:
         load("a", tmp_path)
-    assert caught.value.problems[0].code == "template.circular-theme"
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.where) == (
+        "template.circular-theme",
+        Where((tmp_path / "b/theme.yml").as_posix(), 1, 10),
+    )
 
 
 @pytest.mark.parametrize(
@@ -152,13 +156,16 @@ def test_broken_files_of_a_theme_are_named_with_their_line(tmp_path: Path, name:
         ("templates/home.html", "首页".encode("gbk"), "template.encoding", 1),
         ("messages/zh.json", b'{\n"nav.reports": "\xb1"}', "template.encoding", 2),
         ("theme.yml", b"# \xd6\xf7", "template.encoding", 1),
-        ("messages/zh.json", b"[1]", "template.theme-file", 0),
-        ("theme.yml", b"extends: 3", "template.theme-file", 0),
+        ("messages/zh.json", b"[1]", "template.theme-file", 1),
+        ("theme.yml", b"- 3", "template.theme-file", 1),
+        ("theme.yml", b"\nextends: 3", "template.theme-file", 2),
         ("theme.yml", b"extends: a\x00b", "template.theme-file", 0),
-        ("theme.yml", b"extends: nowhere", "template.unknown-theme", 0),
-        ("theme.yml", b"settings: 3", "template.theme-file", 0),
-        ("theme.yml", b"settings: {depth: 3}", "template.theme-file", 0),
-        ("theme.yml", b"settings: {depth: {type: number, default: 3}}", "template.theme-file", 0),
+        ("theme.yml", b"\nextends: nowhere", "template.unknown-theme", 2),
+        ("theme.yml", b"\nsettings: 3", "template.theme-file", 2),
+        ("theme.yml", b"settings:\n  depth: 3", "template.theme-file", 2),
+        ("theme.yml", b"settings:\n  depth: {type: number, default: 3}", "template.theme-file", 2),
+        ("theme.yml", b"settings:\n  depth: {type: [string], default: 3}", "template.theme-file", 2),
+        ("theme.yml", b"settings:\n  depth: {type: string, default: a, choices: 3}", "template.theme-file", 2),
     ],
 )
 def test_files_of_a_theme_that_say_something_else_are_named(
