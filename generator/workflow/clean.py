@@ -17,6 +17,7 @@ from generator.workflow.crew import Workers, each
 from generator.workflow.guard import guarded
 from generator.workflow.memory import Memory
 from generator.workflow.project import CACHE, Project
+from generator.workflow.reading import bytes_of
 from generator.workflow.seeds import Raw, Seed, alone, apart, in_folder, passed_over, raw
 from generator.workflow.storage import fetch
 
@@ -186,7 +187,7 @@ def _settle(restored: Restored, cleaned: Cleaned, target: Path, force: bool, put
 def _existing(target: Path, shown: str) -> str | None:
     try:
         # What is no UTF-8 cannot be ours: it counts as edited and is kept byte for byte.
-        return target.read_bytes().decode("utf-8", "replace")
+        return bytes_of(target, shown).decode("utf-8", "replace")
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -24,6 +24,7 @@ from generator.workflow.guard import guarded
 from generator.workflow.loading import load_content
 from generator.workflow.memory import Memory
 from generator.workflow.project import Project
+from generator.workflow.reading import unread
 
 if TYPE_CHECKING:
     from generator.workflow.pages import Made
@@ -92,7 +93,9 @@ def make(run: Run, *, known: Mapping[str, str], aside: Aside | None = None) -> t
     )
     run.content = loaded.digests
     run.stop("load")
-    problems = (*_all(cleaned), *clashes, *loaded.problems, *_gone(project, loaded.reports))
+    said = {problem.where.file for problem in loaded.problems if unread(problem)}  # cleaning could not read them either
+    of_cleaning = (problem for problem in _all(cleaned) if problem.where.file not in said)
+    problems = (*of_cleaning, *clashes, *loaded.problems, *_gone(project, loaded.reports))
     problems = (*problems, *_twins(project.settings.paths.content, loaded.reports))
     work = Work(cleaned=count, parsed=loaded.parsed)
     if not loaded.reports:

@@ -49,6 +49,18 @@ def test_an_edit_shows_on_the_site_and_stays(program: Program, site: Path) -> No
     assert program("build", "--json").outcomes["content/a.md"] == "kept-edit"
 
 
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_content_file_that_cannot_be_read_is_named_once(program: Program, site: Path, command: str) -> None:
+    program("build")
+    a, b = site / "content/a.md", site / "content/b.md"
+    a.write_bytes("---\ntitle: 题\n---\n".encode("gbk"))
+    b.unlink()
+    b.mkdir()
+    codes = ["content/a.md:2 content.encoding", "content/b.md:0 io.not-a-file"]
+    assert [code for code in program(command, "--json").codes if not code.startswith("content:")] == codes
+    assert "content/b.md:0 io.not-a-file" in program("clean", "--json").codes
+
+
 def test_only_what_changed_is_cleaned(program: Program, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program("build")
     cleaned: list[str] = []
