@@ -20,6 +20,7 @@ from generator.results import Built, Cleaned, Outcome, Progress, Work
 from generator.workflow import stamp
 from generator.workflow.clean import clean_all
 from generator.workflow.crew import Workers, here
+from generator.workflow.genres import unknown
 from generator.workflow.guard import guarded
 from generator.workflow.loading import load_content
 from generator.workflow.memory import Memory
@@ -107,7 +108,8 @@ def make(run: Run, *, known: Mapping[str, str], aside: Aside | None = None) -> t
     problems = (*problems, *faults)
     files: Mapping[str, File] = made.files if made else {}
     run.made = made
-    if made:
+    if made and made.theme:
+        problems = (*problems, *unknown(project, loaded.reports, made.theme))
         work = replace(work, extracted=made.extracted, laid_out=1, rendered=made.rendered)
     built = Built(cleaned, len(reports), len(files), times=run.times, work=work, drafts=drafts, problems=problems)
     return built, files

@@ -152,6 +152,28 @@ def test_a_content_file_that_was_renamed_is_made_again_and_said_to_be_a_twin(pro
     assert program("build", "--json").codes == []
 
 
+def test_a_genre_that_nobody_knows_is_named_with_the_nearest(program: Program, site: Path) -> None:
+    program("build")
+    for name in "ab":
+        file = site / f"content/{name}.md"
+        text = file.read_text("utf-8")
+        assert text.count("genre: npc\n") == 1
+        file.write_text(text.replace("genre: npc\n", "genre: ncp\n"), "utf-8")
+    line = text[: text.index("genre:")].count("\n") + 1
+    named = f"content/a.md:{line} content.unknown-genre"
+    for command in ("build", "check"):
+        run = program(command, "--json")
+        assert (run.code, [code for code in run.codes if "edited" not in code]) == (0, [named])
+        message = run.document["problems"][-1]["message"]
+        assert "“npc”" in message
+        assert "content/b.md" in message
+    assert (site / "_site/genres/ncp.html").is_file(), "it may be somebody's own"
+    words = site / "themes/default/messages/zh.json"
+    words.parent.mkdir(parents=True)
+    words.write_text('{"genre.ncp": "村委会工作报告"}', "utf-8")
+    assert named not in program("build", "--json").codes
+
+
 def test_when_no_report_is_left_the_old_site_stays(program: Program, site: Path) -> None:
     program("build")
     before = files(site / "_site")
