@@ -72,7 +72,7 @@ def _tree(kind: type[Tree], data: Mapping[str, Any]) -> Tree:
     values = {
         f.name: _tree(hints[f.name], data[f.name]) if is_dataclass(hints[f.name]) else data[f.name]
         for f in fields(kind)  # type: ignore[arg-type]
-        if f.name in data
+        if data.get(f.name) is not None
     }
     return kind(**values)
 

@@ -74,7 +74,8 @@ def load(
             assets |= {f.relative_to(layer / "assets").as_posix(): f.read_bytes() for f in _files(layer / "assets")}
             for file in _files(layer / "messages"):
                 messages.setdefault(file.stem, {}).update(_json(file, show(file)))
-    return Theme(name, templates, assets, messages, _settings(known, settings or {}))
+    given = {key: value for key, value in (settings or {}).items() if value is not None or key not in known}
+    return Theme(name, templates, assets, messages, _settings(known, given))
 
 
 def _chain(

@@ -64,6 +64,8 @@ def test_did_you_mean(tmp_path: Path, text: str, suggestion: str) -> None:
         ("- a\n", "1:1 config.not-object"),
         ("? [a]\n: b\n", "1:3 config.key"),
         (b"title: a\nurl: \xff\xfe\n", "2:0 config.encoding"),
+        ("title: ''\n", "1:8 config.empty"),
+        ("titel:\n", "1:1 config.unknown-key"),
         ("paths: {output: content/x}", "1:17 config.same-folder"),
         ("paths: {content: _site/x}", "1:18 config.same-folder"),
         ("paths: {content: Seeds}", "1:18 config.same-folder"),
@@ -110,6 +112,14 @@ def test_missing(tmp_path: Path) -> None:
 def test_nothing_said_is_all_defaults(tmp_path: Path, text: str) -> None:
     (tmp_path / "site.yml").write_text(text, "utf-8")
     assert load(tmp_path / "site.yml") == Settings()
+
+
+@pytest.mark.parametrize("key", [field.name for field in fields(Settings)])
+def test_a_key_with_nothing_behind_it_is_its_default(tmp_path: Path, key: str) -> None:
+    parts = getattr(Settings(), key)
+    for text in (f"{key}:\n", *(f"{key}: {{{f.name}: }}" for f in (fields(parts) if is_dataclass(parts) else ()))):
+        (tmp_path / "site.yml").write_text(text, "utf-8")
+        assert load(tmp_path / "site.yml") == Settings()
 
 
 def test_what_is_said_and_what_is_not(tmp_path: Path) -> None:

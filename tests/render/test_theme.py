@@ -126,12 +126,16 @@ def test_themes_that_extend_each_other_are_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("given", "code"),
-    [({"typefase": "serif"}, "unknown"), ({"typeface": "bold"}, "value"), ({"typeface": True}, "value")],
+    [({"typefase": None}, "unknown"), ({"typeface": "bold"}, "value"), ({"typeface": True}, "value")],
 )
 def test_settings_are_checked(given: dict[str, object], code: str) -> None:
     with pytest.raises(ReportsiteError) as caught:
         load("default", settings=given)
     assert [p.code for p in caught.value.problems] == [f"config.theme-setting-{code}"]
+
+
+def test_a_setting_that_is_left_empty_is_its_default() -> None:
+    assert load("default", settings={"accent": None}).settings == load("default").settings
 
 
 def test_settings_reach_the_page() -> None:
