@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from generator.config import Settings, load
 from generator.config.load import SCHEMA
+from generator.messages import catalog
 from generator.problems import Problem, ReportsiteError, exit_code
 
 
@@ -112,6 +114,11 @@ def test_missing(tmp_path: Path) -> None:
 def test_nothing_said_is_all_defaults(tmp_path: Path, text: str) -> None:
     (tmp_path / "site.yml").write_text(text, "utf-8")
     assert load(tmp_path / "site.yml") == Settings()
+
+
+def test_every_type_has_words() -> None:
+    types = set(re.findall(r'"type": "([a-z]+)"', SCHEMA.read_text("utf-8")))
+    assert {f"config.not-{name}" for name in types} <= catalog("zh")["problems"].keys()
 
 
 @pytest.mark.parametrize("key", [field.name for field in fields(Settings)])
