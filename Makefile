@@ -35,6 +35,7 @@ $(VENV)/.site-ready: requirements.lock pyproject.toml | $(BIN)/pip
 	$(PIP) install --quiet --require-hashes -r requirements.lock
 	$(PIP) install --quiet --no-build-isolation --no-deps --editable .
 	$(BIN)/python -m compileall -q generator
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m generator.render
 	@touch $@
 
 # Debian's python3 lacks ensurepip: then the machine's own pip fills the environment.

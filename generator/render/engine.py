@@ -11,6 +11,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from generator.render.assets import fingerprint
+from generator.render.compiled import Compiled
 from generator.render.failure import explain
 from generator.render.quick import QuickEnvironment
 from generator.render.theme import Theme
@@ -33,6 +34,11 @@ class Engine:
             return self._environment.get_template(page.template).render(view=page.view).encode("utf-8")
         except Exception as error:
             raise explain(error, page.path, page.template, self._theme.templates) from error
+
+    def compile(self) -> None:
+        """Have every template compiled. Raises ``jinja2.TemplateSyntaxError``."""
+        for name in self._theme.templates:
+            self._environment.get_template(name)
 
     @property
     def _environment(self) -> Environment:
@@ -72,6 +78,7 @@ def _environment(theme: Theme, language: str) -> Environment:
 
     environment = QuickEnvironment(
         loader=FunctionLoader(load),
+        bytecode_cache=Compiled(),
         autoescape=True,
         auto_reload=False,
         undefined=StrictUndefined,
