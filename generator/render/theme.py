@@ -51,13 +51,17 @@ def load(
     settings: Mapping[str, object] | None = None,
     show: Callable[[Path], str] = Path.as_posix,
 ) -> Theme:
-    """Read theme ``name``; ``own`` is the site's folder of themes, ``show`` tells how messages name a file.
+    """Read theme ``name``; ``own`` is the site's folder of themes, ``show`` tells how messages name a file of it.
 
     Raises :class:`ReportsiteError`: ``template.unknown-theme``, ``template.circular-theme``, ``template.theme-file``,
     ``template.encoding``, ``config.theme-setting-unknown``, ``config.theme-setting-value``.
     """
-    folders = [folder for folder in (own, built_in()) if folder is not None]
-    chain = list(_chain(name, folders, show))
+    ours = built_in()
+
+    def named(file: Path) -> str:
+        return file.as_posix() if file.is_relative_to(ours) else show(file)
+
+    chain = list(_chain(name, [folder for folder in (own, ours) if folder is not None], named))
     templates: dict[str, tuple[str, str]] = {}
     assets: dict[str, bytes] = {}
     messages: dict[str, dict[str, str]] = {}
@@ -66,14 +70,14 @@ def load(
         known |= about.get("settings", {})
         for depth, layer in enumerate(reversed(layers)):
             for file in _files(layer / "templates"):
-                entry = (_text(file, show(file)), show(file))
+                entry = (_text(file, named(file)), named(file))
                 key = file.relative_to(layer / "templates").as_posix()
                 templates[key] = templates[f"{theme}/{key}"] = entry
                 if depth == 0:
                     templates[f"original/{theme}/{key}"] = entry
             assets |= {f.relative_to(layer / "assets").as_posix(): f.read_bytes() for f in _files(layer / "assets")}
             for file in _files(layer / "messages"):
-                messages.setdefault(file.stem, {}).update(_json(file, show(file)))
+                messages.setdefault(file.stem, {}).update(_json(file, named(file)))
     given = {key: value for key, value in (settings or {}).items() if value is not None or key not in known}
     return Theme(name, templates, assets, messages, _settings(known, given))
 

@@ -9,6 +9,7 @@ import pytest
 from generator.catalog import link
 from generator.problems import Problem, ReportsiteError, Where
 from generator.render import load, render
+from generator.render.theme import built_in
 from generator.site import lay_out
 from tests.site.samples import FULL, SETTINGS
 
@@ -36,6 +37,16 @@ def test_a_theme_inherits_what_it_does_not_say_itself() -> None:
     assert "青山人大" in page
     styles = [path for path in files if path.endswith(".css")]
     assert sorted(path.split(".")[0] for path in styles) == ["assets/plain", "assets/style"]
+
+
+def test_only_files_of_the_site_are_named_from_the_site(tmp_path: Path) -> None:
+    file = tmp_path / "default/templates/home.html"
+    file.parent.mkdir(parents=True)
+    file.write_text("x", "utf-8")
+    templates = load("default", tmp_path, show=lambda file: file.relative_to(tmp_path).as_posix()).templates
+    assert templates["home.html"][1] == "default/templates/home.html"
+    assert templates["original/default/home.html"][1] == (built_in() / "default/templates/home.html").as_posix()
+    assert load("default", built_in(), show=lambda _: "").templates == load("default").templates, "a site beside us"
 
 
 def test_a_message_of_the_theme_overrides_the_inherited_one() -> None:
