@@ -12,6 +12,7 @@ from generator.config import Settings
 from generator.output import lock, write_file
 from generator.problems import Problem, ReportsiteError, Where
 from generator.results import Cleaned, Progress, Restored, silent
+from generator.workflow import enough
 from generator.workflow.crew import Workers, each
 from generator.workflow.guard import guarded
 from generator.workflow.memory import Memory
@@ -19,9 +20,6 @@ from generator.workflow.project import CACHE, Project
 from generator.workflow.seeds import Raw, Seed, alone, apart, in_folder, passed_over, raw
 from generator.workflow.settle import Job, Put, finish
 from generator.workflow.storage import fetch
-
-ENOUGH = 32
-"""Seeds from which on cleaning is shared between processes."""
 
 
 class Fresh(NamedTuple):
@@ -78,7 +76,7 @@ def clean_all(
     missing = [job.seed for job in todo if known[job] is None]
     beside = memory.store.keeps and not afresh  # a build: its pages will want them
     restorer = partial(_restorer, project.settings.clean.punctuation, debug, beside)
-    fresh = each(restorer, missing, enough=ENOUGH, workers=workers, read=raw)
+    fresh = each(restorer, missing, enough=enough.SEEDS, workers=workers, read=raw)
     for number, job in enumerate(todo, 1):
         restored, faults, sides = Fresh(known[job]) if known[job] else next(fresh)
         results[job] = result = finish(job, restored, faults, force, put, debug)
@@ -110,7 +108,7 @@ def clean_files(
     if not seeds and not problems:
         problems.append(Problem("seed.none", Where(", ".join(path.as_posix() for path in inputs))))
     results = []
-    fresh = each(partial(_restorer, Settings().clean.punctuation, debug, False), seeds, enough=ENOUGH, read=raw)
+    fresh = each(partial(_restorer, Settings().clean.punctuation, debug, False), seeds, enough=enough.SEEDS, read=raw)
     for number, (seed, (restored, faults, _)) in enumerate(zip(seeds, fresh, strict=True), 1):
         target = to / f"{seed.id}.md"
         job = Job(seed, target, target.as_posix())

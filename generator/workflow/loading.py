@@ -13,6 +13,7 @@ from generator.report import Report
 from generator.report.address import addresses
 from generator.report.library import Joined, Library, head, texts
 from generator.results import Progress, silent
+from generator.workflow import enough
 from generator.workflow.crew import each
 from generator.workflow.project import Project
 from generator.workflow.reading import read
@@ -22,9 +23,6 @@ STEP = "load"
 
 LAST_GOOD = "last-good"
 """Under this step, what was read of a file before it became one that cannot be read."""
-
-ENOUGH = 128
-"""Files from which on reading them is shared between processes."""
 
 AT_ONCE = 64
 """Files of which is read at once what is known of them."""
@@ -95,7 +93,7 @@ def load_content(
     likely = store.likely(STEP, {name: _parts(found) for name, found in digested.items() if found})
     prepare = partial(_reader, project, debug, instead)
     unread = [path for name, path in zip(names, paths, strict=True) if name not in likely]
-    reading = each(prepare, unread, enough=ENOUGH, workers=workers)
+    reading = each(prepare, unread, enough=enough.CONTENT, workers=workers)
     for number, (name, path) in enumerate(zip(names, paths, strict=True)):
         if number % AT_ONCE == 0:
             store.expect(STEP, [one for one in names[number : number + AT_ONCE] if one in likely])
