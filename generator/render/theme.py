@@ -19,6 +19,7 @@ from typing import Any
 import generator
 from generator.config.positions import parse
 from generator.problems import Problem, ReportsiteError, Where
+from generator.render.assets import fingerprint
 
 TYPES: Mapping[str, type] = {"string": str, "boolean": bool, "integer": int}
 """Types of a theme's settings."""
@@ -33,6 +34,8 @@ class Theme:
     """Template name → its text and the file that messages show; inherited ones also as ``THEME/NAME``."""
     assets: Mapping[str, bytes]
     """Asset name → its bytes."""
+    paths: Mapping[str, str]
+    """Asset name → its path in the site."""
     messages: Mapping[str, Mapping[str, str]]
     """Language (``zh``, ``en``) → key → text."""
     settings: Mapping[str, object]
@@ -79,7 +82,7 @@ def load(
             for file in _files(layer / "messages"):
                 messages.setdefault(file.stem, {}).update(_json(file, named(file)))
     given = {key: value for key, value in (settings or {}).items() if value is not None or key not in known}
-    return Theme(name, templates, assets, messages, _settings(known, given))
+    return Theme(name, templates, assets, fingerprint(assets), messages, _settings(known, given))
 
 
 def _chain(

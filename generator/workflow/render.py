@@ -37,7 +37,6 @@ def render_all(
     """
     from generator.catalog import arrange, related
     from generator.catalog.facts.said import Said
-    from generator.render import fingerprint
     from generator.site import data_files, lay_out
     from generator.workflow.compare import compared
 
@@ -60,7 +59,7 @@ def render_all(
             raise unwritable(error, "") from error
         site = lay_out(catalog, settings, sides)
         made = make_pages(site.pages, theme, settings.language, store, standing, spool, progress, here(workers))
-        assets = {path: theme.assets[name] for name, path in fingerprint(theme.assets).items()}
+        assets = {path: theme.assets[name] for name, path in theme.paths.items()}
         shared = len(site.pages) >= enough.PAGES
         others = make_files(site.others, store, standing, spool, shared=shared, workers=here(workers), first=first)
     files = Together(made.files, assets, others)
