@@ -22,7 +22,7 @@ from generator.workflow.clean import clean_all
 from generator.workflow.crew import Workers, here
 from generator.workflow.genres import unknown
 from generator.workflow.guard import guarded
-from generator.workflow.loading import load_content
+from generator.workflow.loading import Wanted, load_content
 from generator.workflow.memory import Memory
 from generator.workflow.project import Project
 from generator.workflow.reading import unread
@@ -88,10 +88,8 @@ def make(run: Run, *, known: Mapping[str, str], aside: Aside | None = None) -> t
     if written and run.seals:
         run.seals = {**run.seals, **idle.take(project.root, [project.settings.paths.content], wait=True)}
     still = {path: digest for path, digest in known.items() if path.casefold() not in written}
-    instead = aside.files if aside else {}
-    loaded = load_content(
-        project, run.store, run.spool, still, run.debug, run.progress, here(run.workers), instead, last_good=run.drafts
-    )
+    wanted = Wanted(project, still, aside.files if aside else {}, last_good=run.drafts, debug=run.debug)
+    loaded = load_content(wanted, run.store, run.spool, run.progress, here(run.workers))
     run.content = loaded.digests
     run.stop("load")
     said = {problem.where.file for problem in loaded.problems if unread(problem)}  # cleaning could not read them either
