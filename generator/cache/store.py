@@ -113,6 +113,16 @@ class Store:
                 self._new.clear()
                 self._known = self._known or _open(self._file)
 
+    def renew(self, step: str, name: str, parts: Mapping[str, str], value: str) -> str:
+        """What holds: a new ``value``, kept in place of what was known; where that is empty, what is known."""
+        known = self.recall(step, name, parts)
+        if not value:
+            return known or ""
+        if known is not None:
+            self.lost(step, name)
+        self.keep(step, name, parts, value)
+        return value
+
     def save(self, *, complete: bool) -> None:
         """Write what is new; after a ``complete`` run, forget what was neither used nor made in it."""
         if self._file is None or (not self._new and not complete):

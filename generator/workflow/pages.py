@@ -109,16 +109,12 @@ def make_pages(
     for number, (page, (done, problems)) in enumerate(zip(pages, results(), strict=True), 1):
         if done is None:
             raise ReportsiteError(*problems)
-        made, known = done.rendered, store.recall(STEP, page.path, done.held or done.parts)
-        if made:
-            if known is not None:
-                store.lost(STEP, page.path)
-            store.keep(STEP, page.path, done.parts, "\n".join(made))
+        text = store.renew(STEP, page.path, done.held or done.parts, "\n".join(done.rendered or ()))
+        if done.rendered:
             rendered += 1
-        else:
-            made = Rendered(*(known or "\n").split("\n"))
-            if done.parts != done.held:
-                store.keep(STEP, page.path, done.parts, known or "")
+        elif done.parts != done.held:
+            store.keep(STEP, page.path, done.parts, text)
+        made = done.rendered or Rendered(*(text or "\n").split("\n"))
         files.add(made.sha256, new=done.rendered is not None)
         put(found, page.path, made.found)
         progress("render", number, len(pages))
