@@ -108,8 +108,8 @@ def _word(name: str, value: object, language: str) -> str:
 
 @cache
 def _flag_forms() -> Mapping[str, re.Pattern[str]]:
-    """How each flag of ours reads in content files, with what was put in."""
-    return {
-        code: re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.*)", re.escape(said)), re.DOTALL)
-        for code, said in catalog("zh")["flags"].items()
-    }
+    """How each flag of ours reads in content files, with what was put in: numbers, and at most one text."""
+    forms = {code: re.escape(said) for code, said in catalog("zh")["flags"].items()}
+    for put_in, reads in (("count", "[0-9]+"), ("line", "[0-9]+"), ("text", ".*")):
+        forms = {code: form.replace(f"\\{{{put_in}\\}}", f"(?P<{put_in}>{reads})") for code, form in forms.items()}
+    return {code: re.compile(form, re.DOTALL) for code, form in forms.items()}
