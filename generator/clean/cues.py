@@ -36,7 +36,8 @@ OFFICES = (
 )
 OFFICER = re.compile(
     rf"(?s)^(?=.*[任席{LEADER}记記理](?:\s+\S|\S)\s?\S{{1,3}}(?:\s?\S)?$).*?"
-    rf"(?:{OFFICES}\s+\S\s?\S{{1,3}}(?:\s?\S)?$|(?:人民政府|常委会|委员会|法院|检察院|代){OFFICES}\s*\S\s?\S{{1,2}}$)"
+    rf"(?:{OFFICES}\s+\S\s?\S{{1,3}}(?:\s?\S)?$|(?:人民政府|常委会|委员会|法院|检察院|代){OFFICES}\s*\S\s?\S{{1,2}}$"
+    rf"|([省市州县縣區区旗盟镇鎮乡鄉院局厅廳部处處校])\1[{LEADER}]\s*\S\s?\S{{1,2}}$)"
 )
 """Office and name at a line's end; whether one can stand there at all is looked at first, that is fast."""
 HANDLING = re.compile(

@@ -204,3 +204,8 @@ def test_the_yearbook_is_the_subtitle_of_its_article() -> None:
 
 def test_nothing_has_no_title() -> None:
     assert find_title(()) == (-1, -1, 0.0)
+
+
+def test_an_officer_whose_name_lost_its_space_is_who_speaks() -> None:
+    found = shown(after(assign_roles, given(("display", TITLE), ("display", "望川市住房和城乡建设局局长厉海岩"), BODY)))
+    assert found[1] == ("byline", "望川市住房和城乡建设局局长厉海岩")
