@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.clean import cues
-from generator.clean.characters.tags import BREAK
+from generator.clean.characters import escapes, tags
 from generator.clean.doubling.cover import covered
 from generator.clean.settled import NOTHING, Settled
 from generator.source.text import Line, SourceText
@@ -53,7 +53,7 @@ def virtual_lines(source: SourceText, settled: Settled = NOTHING) -> Iterator[Li
 
     It has the number of the line it stands in.
     """
-    tagged = BREAK.search(source.text)
+    breaks = [pattern for pattern in (tags.BREAK, escapes.BREAK) if pattern.search(source.text)]
     for line in source.lines:
         cuts = {cut for cut in settled.cuts if line.start < cut < line.end} if settled.cuts else set()
         if line.end - line.start >= LONG and not settled.uncut(line.start):
@@ -62,8 +62,8 @@ def virtual_lines(source: SourceText, settled: Settled = NOTHING) -> Iterator[Li
             address = SALUTATION.match(source.text, line.start, line.end)
             if address and address.end() < line.end:
                 cuts.add(address.end())
-        if tagged and not settled.uncut(line.start):
-            cuts |= {m.end() for m in BREAK.finditer(source.text, line.start, line.end)}
+        if breaks and not settled.uncut(line.start):
+            cuts |= {m.end() for pattern in breaks for m in pattern.finditer(source.text, line.start, line.end)}
         start = line.start
         for cut in sorted(cuts):
             yield Line(line.number, start, cut)

@@ -29,6 +29,14 @@ def test_a_first_line_s_indent_begins_a_line(indent: str) -> None:
     assert cut(f"{indent}".join(paragraphs(4, 5))) == paragraphs(4, 5)
 
 
+def test_line_ends_that_were_written_out_end_lines() -> None:
+    assert cut("工作报告\\n\\u3000\\u3000各位代表：\\r\\n现在报告。") == [
+        "工作报告\\n\\u3000\\u3000",
+        "各位代表：\\r\\n",
+        "现在报告。",
+    ]
+
+
 def test_bullets_begin_lines_when_there_are_several() -> None:
     items = [f"• {text}" for text in paragraphs(5, 3)]
     assert cut(" ".join(items)) == items

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.order.titles import (
@@ -25,6 +27,8 @@ MANY = 60
 """With more display blocks than this, sentences are looked up by their openings before they are searched for."""
 UNDER = 6
 """Blocks under a headline among which its subtitle stands."""
+MARKS = "，。！？；：、“”"
+"""What clauses stand between; of a line over a text, words from inside a clause are its heading."""
 QUOTE = 10
 """Shortest pull quote, in characters."""
 
@@ -105,6 +109,7 @@ def _quotes(blocks: list[Block]) -> list[Block]:
                     len(group) == size
                     and len(text) >= QUOTE
                     and len(text) < 80
+                    and (size > 1 or _is_clause(text, body) or not _over_text(blocks, at))
                     and (not many or text[:QUOTE] in openings)
                     and text in body
                     and all(not b.blank for b in group[1:])
@@ -119,6 +124,17 @@ def _quotes(blocks: list[Block]) -> list[Block]:
             taken = 1
         at += taken
     return out
+
+
+def _is_clause(text: str, body: str) -> bool:
+    """Does ``text`` stand between marks in ``body``, or hold one itself?"""
+    at = body.find(text)
+    between = body[at - 1 : at] + body[at + len(text) : at + len(text) + 1]
+    return all(mark in MARKS for mark in between) or any(mark in MARKS for mark in text)
+
+
+def _over_text(blocks: Sequence[Block], at: int) -> bool:
+    return at + 1 < len(blocks) and blocks[at + 1].role is Role.TEXT
 
 
 def _signed(blocks: list[Block]) -> list[Block]:

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.clean.characters import edits, findings, may_stand_for
+from generator.clean.characters import edits, findings, may_stand_for, stands_at
 from generator.clean.manuscript import Why
 from generator.source import read
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
-ALPHABET = "人大年次、，。“”《》 \u3000\xa0\n12０９.,:;()%⺠\u200b\ufeff\ufffd\uf0b7\ue001abā<U+00A0>"
+ALPHABET = "人大年次、，。“”《》 \u3000\xa0\n12０９.,:;()%⺠\u200b\ufeff\ufffd\uf0b7\ue001abā<U+00A0>&lt;"
 
 
 def shown(text: str, style: str = "style") -> str:
@@ -38,6 +38,9 @@ def shown(text: str, style: str = "style") -> str:
         ("❤\ufe0f👨\u200d👩", "❤\ufe0f👨\u200d👩"),
         ("葛\U000e0100城", "葛城"),
         ("一、<U+00A0>2013年&nbsp;工作", "一、2013年工作"),
+        ("&ldquo;十四五&#8221;&mdash;&hellip; A&B <U+2022>&#x200b;完", "“十四五”—… A&B •完"),
+        (r"工作报告\n\u3000\u3000各位代表：\r\n完 C:\new", r"工作报告各位代表：完 C:\new"),
+        ("<p class=MsoNormal>工作<span lang=EN-US><o:p></o:p></span></p>", "工作"),
         ("\uf0b7 推进", "• 推进"),
         ("\ue123", "\ue123"),
         ("问题 18\n个", "问题18\n个"),
@@ -46,7 +49,7 @@ def shown(text: str, style: str = "style") -> str:
         ("1 9 9 3 年召开，1 954年9月", "1993年召开，1954年9月"),
         ("1 9 9 3 年增长 1 2 . 5 ％，共 1 6 次", "1993年增长12.5％，共16次"),
         ("１９８４年至2023年3月", "1984年至2023年3月"),
-        ("１９８４年至3月", "１９８４年至3月"),
+        ("１９８４年至3月", "1984年至3月"),
         ("“ 四个机关 ”、 《 民法典 》 ，", "“四个机关”、《民法典》，"),
         ("# 工作报告\n\n**一、监督。** 全年", "工作报告\n\n一、监督。 全年"),
         ("<p>全年<b>监督</b></p><br/>\n<!-- 正文 --><a href='/x'>工作</a>", "全年监督\n工作"),
@@ -126,13 +129,13 @@ def test_half_width_marks_stay_when_told_or_when_full_width_is_the_style() -> No
 
 
 def test_what_cannot_be_recovered_is_found_and_kept() -> None:
-    text = "张家口(zhāng jiā kǒu)市\ue123，\ufffd\ufffd锟斤拷<U+2022>\uf0b7 café"
+    text = "张家口(zhāng jiā kǒu)市\ue123，\ufffd\ufffd锟斤拷<U+E022>\uf0b7 café"
     assert [(f.code, text[f.start : f.end]) for f in findings(text)] == [
         ("pinyin", "zhāng jiā kǒu"),
         ("private-use", "\ue123"),
         ("lost", "\ufffd\ufffd"),
         ("mojibake", "锟斤拷"),
-        ("escape", "<U+2022>"),
+        ("escape", "<U+E022>"),
     ]
 
 
@@ -157,6 +160,13 @@ def test_only_equals_stand_for_each_other(of: str, source: str, allowed: bool) -
     assert may_stand_for(of, source) is allowed
 
 
+def test_what_is_written_out_stands_where_its_escape_begins() -> None:
+    text = "&ldquo;<U+4EBA>&"
+    assert [stands_at(shown, text, at) for shown, at in (("“", 0), ("”", 0), ("“", 1), ("人", 7), ("&", 15))] == [
+        True, False, False, True, True,
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem[:3])
 def test_editing_twice_changes_nothing_more(seed: Path) -> None:
     once = shown(read(seed, seed.name).text)
@@ -179,7 +189,7 @@ def test_edits_keep_what_the_proof_asks_for(text: str) -> None:
         if edit.text:
             assert len(raw) == 1
             assert edit.why == "map"
-            assert may_stand_for(edit.text, raw)
+            assert stands_at(edit.text, text, edit.start)
         assert edit.why is not Why.LAYOUT or not raw.strip()
         assert not raw.splitlines()[1:]
         assert "\n" not in raw

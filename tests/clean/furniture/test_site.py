@@ -28,6 +28,16 @@ def test_links_to_other_articles_go_up_to_the_next_blank() -> None:
     ]
 
 
+def test_links_go_up_to_the_next_widget() -> None:
+    assert left("标题导航", "· 老街换新颜", "· 书房亮起来", "上一篇 下一篇", "", TITLE, ABOVE) == [TITLE, ABOVE]
+
+
+def test_a_breadcrumb_may_be_a_line_for_each_part_and_sign() -> None:
+    crumbs = ["首页", ">", "信息公开", ">", "法定主动公开内容>", "工作报告"]
+    assert left("当前位置：", *crumbs, TITLE, ABOVE) == [TITLE, ABOVE]
+    assert left(TITLE, "效率>", ABOVE) == [TITLE, "效率>", ABOVE]
+
+
 def test_what_is_told_under_such_a_line_is_no_link() -> None:
     assert left(ABOVE, "", "相关链接", "代表小组的由来", BELOW, "", ABOVE) == [ABOVE, "代表小组的由来", BELOW, ABOVE]
 

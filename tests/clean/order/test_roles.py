@@ -136,6 +136,12 @@ def test_roles(blocks: Shown, roles: Shown) -> None:
     assert shown(after(assign_roles, given(*blocks))) == roles
 
 
+def test_words_of_the_introduction_over_a_text_are_its_heading() -> None:
+    told = ("text", f"现将2024年预算执行情况和预算草案提请大会审议，{BODY[1]}{BODY[1]}")
+    blocks = [("display", TITLE), told, ("display", "2024年预算执行情况"), BODY]
+    assert shown(after(assign_roles, given(*blocks)))[2] == ("heading", "2024年预算执行情况")
+
+
 def test_marks_that_a_role_says_are_on_record() -> None:
     found = after(
         assign_roles, given(("display", TITLE), ("display", f"——{SUBTITLE}"), ("display", "■本报记者 林溪"), BODY)
@@ -198,3 +204,8 @@ def test_the_yearbook_is_the_subtitle_of_its_article() -> None:
 
 def test_nothing_has_no_title() -> None:
     assert find_title(()) == (-1, -1, 0.0)
+
+
+def test_an_officer_whose_name_lost_its_space_is_who_speaks() -> None:
+    found = shown(after(assign_roles, given(("display", TITLE), ("display", "望川市住房和城乡建设局局长厉海岩"), BODY)))
+    assert found[1] == ("byline", "望川市住房和城乡建设局局长厉海岩")
