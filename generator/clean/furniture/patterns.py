@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.clean.furniture import words
 from generator.clean.texts import Texts
 
 HEADER = 45
@@ -72,7 +73,7 @@ _LINKS = (
 LINKS = re.compile(rf"^\W*{_LINKS}\W*$")
 """What stands over links to other pages."""
 _COUNT = r"(?:\s*[（(]?\d[\d.,]*\s*[万次条+]*[)）]?)?"
-_WIDGET = rf"[\[【〖<《|｜>»\s•·+/▲▼]*(?:{_WORDS}|{_LINKS}[:：]?){_COUNT}"
+_WIDGET = rf"[\[【〖<《|｜>»\s•·+/▲▼]*(?:{_WORDS}|{words.WIDGETS}|{_LINKS}[:：]?){_COUNT}"
 WIDGET = re.compile(_WIDGET, re.IGNORECASE)
 """What begins with the word of a widget …"""
 WHOLE = re.compile(_WIDGET + r"[:：]?[\]】〗>》|｜<«\s/]*$", re.IGNORECASE)
@@ -88,16 +89,16 @@ _MARK = re.compile(
     r"返回顶部|公网安备|版权声明|未经(?:书面)?(?:授权|许可)|网站标识码|政府网站标识|扫一扫|设为首页|加入收藏|打印本页|关闭窗口"
     r"|本(?:书|文档?|资料|站)由\S{1,16}(?:整理|制作|上传|收集)|下载后\s*24\s*小时|仅供试读|还剩\d+页未读|下载文档到|投诉违规"
     r"|(?:最佳|建議)(?:瀏覽)?(?:解析度|環境)"
-    rf"|{_HERE}|发表于\s*{DATE}\s+\d|只看该作者|登录后才可以|许可证[:：]\s*\d|分辨率浏览|未读，点击|扫码下载|微信扫码|[+＋]\s*关注"
+    rf"|{words.IMPRINT}|{_HERE}|发表于\s*{DATE}\s+\d|只看该作者|登录后才可以|许可证[:：]\s*\d|分辨率浏览|未读，点击|扫码下载|微信扫码|[+＋]\s*关注"
 )
 LABEL = re.compile(
     r"^[\W_]*(?:字\s*[号体]|查看|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|"
     r"评论数?|分享(?:到|至)?|主办(?:单位)?|承办(?:单位)?|"
-    r"技术支持|网站支持|联系电话|新闻热线|投稿邮箱|邮政?编码?|地址|传真|联系(?:方式|人)|责任编辑|责编|编辑|版式|美编|组版|校对|"
-    r"审核|值班主任|上一[篇条]|下一[篇条]|索引号|"
-    r"信息(?:分类|名称|有效期)|公开(?:方式|范围|时限|类别|形式)|主题词|(?:体裁|组配)分类|内容概述|关键[词字]|(?:保护视力|视力保护)色|"
+    r"技术支持|网站支持|联系(?:方式|人)|值班主任|上一[篇条]|下一[篇条]|索引号|"
+    rf"{words.RECORD}|{words.EDITORS}|{words.CONTACT}|天气|"
     r"主题分类|有效性|发文机关|发文字号|文号|文章录入|阅读权限|发件人|收件人|抄送|主题|发送时间|"
-    r"瀏覽(?:人次|次數)|點閱(?:次數|率|數)?|點擊(?:次數|率)|傳真)\s*[:：丨|｜]",
+    r"瀏覽(?:人次|次數)|點閱(?:次數|率|數)?|點擊(?:次數|率)|傳真)\s*[:：丨|｜]"
+    rf"|^(?:标题|正文|内容|摘要)\s*[:：]$|^{words.EDITORS}\s*[/／]|^本版(?:责编|编辑|主编|校对|美编)\s",
 )
 SEPARATED = re.compile(r"^\s*[^\s|｜│>»›/]{1,10}+(?:\s*[|｜│>»›/]+\s*[^\s|｜│>»›/]{1,14}+){2,}\s*$")
 """A navigation bar or a breadcrumb."""
@@ -111,7 +112,7 @@ _NUMERALS = "〇○零一二三四五六七八九十"
 _REPUBLIC = rf"(?:中華)?民國\s*[\d{_NUMERALS}]{{2,4}}\s*年\s*[\d{_NUMERALS}]{{1,3}}\s*月\s*[\d{_NUMERALS}]{{1,3}}\s*日"
 DATED = re.compile(rf"^[\W_]*(?:{DATE}|{_REPUBLIC})(?:\s*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?[\W_]*$")
 META = re.compile(
-    r"^[\W_]*(?:(?:发布|发表|发稿|更新|成文|生成|公开|创建|上传|發布|發佈|張貼)?(?:日期|时间|時間|于)|(?:信息|文章|稿件|新闻|内容)?来源|"
+    r"^[\W_]*(?:(?:发布|发表|发稿|发文|更新|成文|生成|公开|创建|上传|發布|發佈|張貼)?(?:日期|时间|時間|于)|(?:信息|文章|稿件|新闻|内容)?来源|"
     r"作者|发布(?:机构|单位|者|人))\s*[:：丨|｜]"
 )
 STAMPED = re.compile(rf"^[^:：]*{DATE}\s+\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?:\s*\S{{2,8}})?$")
@@ -143,7 +144,9 @@ CLAUSE = re.compile(r"[。！？；，]")
 
 _LATIN = re.compile("[A-Za-z]")
 _OWNER = re.compile("版权所有")
-_FIRST = frozenset(word[0].lower() for word in _WORDS.split("|")) | frozenset("相推延热往更版标本0123456789")
+_FIRST = (
+    frozenset(word[0].lower() for word in _WORDS.split("|")) | frozenset("相推延热往更版标本0123456789") | words.FIRST
+)
 
 
 def begins_as_prose(text: str) -> bool:
