@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.clean.order.affinity import Affinity
 from generator.clean.order.ties import ties_of
 from generator.clean.order.unit import Unit
 
@@ -40,7 +41,7 @@ class Placing:
 
 def place(
     units: Sequence[Unit],
-    affinity: Mapping[int, Sequence[float]],
+    affinity: Mapping[int, Affinity],
     count: int,
     pinned: Mapping[int, int] = EMPTY,
     *,
@@ -63,10 +64,12 @@ def place(
     back: list[dict[_Key, _Key]] = []
     for index, unit in enumerate(units):
         gains = {LEAD: unit.lead, LATE: unit.lead, CLOSING: unit.closing}
-        gains |= dict(enumerate(affinity[id(unit)], 1))
+        stands, opens = affinity[id(unit)]
+        begins = gains | {number: stands[number - 1] + opens[number - 1] for number in range(1, count + 1)}
+        gains |= dict(enumerate(stands, 1))
         here = pinned.get(unit.block.start, 0)
         if not index:
-            best = {(state, 1): gains[state] for state in states if state in (LEAD, 1) or (count == 0 and state < 0)}
+            best = {(state, 1): begins[state] for state in states if state in (LEAD, 1) or (count == 0 and state < 0)}
             best = {
                 key: gain + (BEGINS if key[0] == LEAD and not begun else 0.0)
                 for key, gain in best.items()
@@ -87,7 +90,7 @@ def place(
                 reached[goal], came[goal] = total, key
             left = score - tie - (unbalanced[length] if state > 0 else 0.0)
             for goal in following[state]:
-                total = left + gains[goal[0]]
+                total = left + begins[goal[0]]
                 if total > reached.get(goal, NEVER) and _may_begin(goal[0], here, pinned):
                     reached[goal], came[goal] = total, key
         best = reached
