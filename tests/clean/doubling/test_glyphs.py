@@ -15,8 +15,8 @@ def test_characters_that_share_their_glyph_with_a_radical_are_left_once() -> Non
 
 
 def test_a_line_in_which_only_a_word_is_left_twice_counts_as_well() -> None:
-    left = ["一一湖碧水水", "惠民民入入心", "人人人人都是护河人人"]
-    assert texts(after(undouble, raw("\n".join(left)))) == ["一湖碧水", "惠民入心", "人人都是护河人"]
+    left = ["一一湖碧水水", "惠民民入入万家", "人人人人都是护河人人"]
+    assert texts(after(undouble, raw("\n".join(left)))) == ["一湖碧水", "惠民入万家", "人人都是护河人"]
 
 
 def test_words_of_such_pairs_stay() -> None:
