@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.clean.cues import ORDINAL
 from generator.clean.furniture.patterns import JUMP
+from generator.clean.interposed import interposed
 from generator.clean.manuscript import Block, Decision, Manuscript
-from generator.clean.paragraphs.indents import NARROWEST
 from generator.clean.pieces import tidy
 from generator.clean.role import Role
 from generator.clean.split import PAGE
@@ -23,9 +22,6 @@ NARROW = 1.5
 """So much narrower than the lines about them, in em, are those of a pull quote."""
 CAPTION = 40
 """Longest caption, in characters."""
-HEADING = 3
-"""Lines of a heading."""
-STOPS = "。！？：；…”）"
 REACH = 8
 """Lines looked at on each side for the measure."""
 MARKS = "，。！？；：、…"
@@ -37,7 +33,7 @@ def set_insets_apart(manuscript: Manuscript) -> Manuscript:
     blocks = manuscript.blocks
     source = manuscript.source.text
     widths = [width(b.text) if b.role is Role.LINE and not b.choice else 0.0 for b in blocks]
-    insets = {at: (size, Role.DISPLAY) for at, size in _headings(blocks, widths).items()}
+    insets = {at: (size, Role.DISPLAY) for at, size in interposed(blocks, widths).items()}
     if JUMP.search(source):
         insets |= {at: (1, Role.CAPTION) for at in range(len(blocks)) if _is_caption(blocks, at, source)}
     insets |= {at: (size, Role.QUOTE) for at, size in _quoted(blocks, widths).items()}
@@ -91,35 +87,17 @@ def _said(blocks: Sequence[Block]) -> str:
     return "".join("".join(b.text.split()) for b in blocks)
 
 
-def _headings(blocks: Sequence[Block], widths: Sequence[float]) -> dict[int, int]:
-    """Where headings stand inside sentences, and their lines: of none where none stands inside a word."""
-    bold = [i for i, b in enumerate(blocks) if b.doubled and not (i and blocks[i - 1].doubled)]
-    found = {i: size for i in bold if (size := _headed(blocks, widths, i))}
-    seams = [(blocks[i - 1].text, blocks[i + size].text) for i, size in found.items()]
-    sure = (above[-1].isdecimal() or straddles(above, below) for above, below in seams)
-    return found if any(sure) else {}
-
-
-def _headed(blocks: Sequence[Block], widths: Sequence[float], at: int) -> int:
-    """How many lines in fake bold stand here under a full line that ends no sentence."""
-    size = 0
-    while at + size < len(blocks) and blocks[at + size].doubled and blocks[at + size].role is Role.LINE:
-        size += 1
-    if not 0 < size <= HEADING or not 0 < at < len(blocks) - size or any(b.choice for b in blocks[at : at + size]):
-        return 0
-    above, below = blocks[at - 1], blocks[at + size]
-    if not widths[at - 1] or not widths[at + size] or above.text[-1] in STOPS or ORDINAL.match(below.text):
-        return 0
-    around = sorted(w for w in widths[max(0, at - REACH) : at] if w)
-    return size if widths[at - 1] >= around[3 * len(around) // 4] - NARROW >= NARROWEST else 0
-
-
 def lift_headings(manuscript: Manuscript) -> Manuscript:
     """What stood inside a paragraph goes before it."""
+    apart = {decision.at for decision in manuscript.decisions if decision.rule == RULE}
+    if not apart:
+        return manuscript
     blocks = list(manuscript.blocks)
     for index in range(1, len(blocks)):
-        at = index
-        while at and blocks[index].role is Role.DISPLAY and blocks[at - 1].pieces[-1].end > blocks[index].start:
+        at, block = index, blocks[index]
+        while (
+            at and block.role is Role.DISPLAY and block.start in apart and blocks[at - 1].pieces[-1].end > block.start
+        ):
             at -= 1
         if at < index:
             blocks.insert(at, blocks.pop(index))

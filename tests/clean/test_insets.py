@@ -66,3 +66,25 @@ def test_headings_inside_words_go_before_their_paragraphs() -> None:
 def test_headings_between_paragraphs_that_lost_their_ends_stay() -> None:
     manuscript = bold(*ABOVE, "*护一程，鸟飞万里", *BELOW)
     assert {role for role, _ in shown(set_insets_apart(manuscript))} == {"line"}
+
+
+PAGE = (
+    "全旗聘用护鸟员五十七名，设立监测点",
+    "十六个，记录鸟类二百三十八种，其中",
+    "遗鸥、白头鹤等国家一级保护动物十四",
+    "种，四月的一场暴雪里护鸟员们连夜投",
+    "食救活天鹅，县水利局又在强降雨中提",
+)
+
+
+def test_headings_inside_words_are_known_without_fake_bold() -> None:
+    inside = raw("\n".join((*PAGE, "科技上阵", "慧眼盯河湖", "前腾出库容，下游四个乡镇无一人伤亡。")))
+    found = shown(lift_headings(join_lines(after(set_insets_apart, inside))))
+    assert found[:2] == [("display", "科技上阵"), ("display", "慧眼盯河湖")]
+    assert found[2][1].endswith("强降雨中提前腾出库容，下游四个乡镇无一人伤亡。")
+
+
+def test_a_short_line_that_goes_on_with_the_word_over_it_stays() -> None:
+    for line in ("前腾库", "前九小时"):
+        lines = raw("\n".join((*PAGE, line, "前腾出库容，下游四个乡镇无一人伤亡。")))
+        assert {role for role, _ in shown(set_insets_apart(lines))} == {"line"}
