@@ -36,7 +36,7 @@ def set_insets_apart(manuscript: Manuscript) -> Manuscript:
     insets = {at: (size, Role.DISPLAY) for at, size in interposed(blocks, widths).items()}
     if JUMP.search(source):
         insets |= {at: (1, Role.CAPTION) for at in range(len(blocks)) if _is_caption(blocks, at, source)}
-    insets |= {at: (size, Role.QUOTE) for at, size in _quoted(blocks, widths).items()}
+    insets |= {at: (size, Role.QUOTE) for at, size in _quoted(blocks, widths, source).items()}
     if not insets:
         return manuscript
     out: list[Block] = []
@@ -57,8 +57,11 @@ def set_insets_apart(manuscript: Manuscript) -> Manuscript:
     return manuscript.with_blocks(tuple(out), decisions=tuple(decisions))
 
 
-def _quoted(blocks: Sequence[Block], widths: Sequence[float]) -> dict[int, int]:
-    """Where lines stand inside a sentence that say together what the text says elsewhere, and how many."""
+def _quoted(blocks: Sequence[Block], widths: Sequence[float], source: str) -> dict[int, int]:
+    """Where lines stand inside a sentence that say together what the text says elsewhere, and how many.
+
+    It need not say so where the line above was spread over its column: its sentence goes on.
+    """
     found: dict[int, int] = {}
     for at in range(1, len(blocks) - 1):
         near = widths[max(0, at - REACH) : at + REACH]
@@ -67,7 +70,17 @@ def _quoted(blocks: Sequence[Block], widths: Sequence[float]) -> dict[int, int]:
         if widths[at] <= max(widths[max(0, at - 3) : at]) and (size := _quote(blocks, widths, at)):
             found[at] = size
     whole = _said(blocks) if found else ""
-    return {at: size for at, size in found.items() if whole.count(_said(blocks[at : at + size])) > 1}
+    return {
+        at: size
+        for at, size in found.items()
+        if _is_spread(blocks[at - 1], source) or whole.count(_said(blocks[at : at + size])) > 1
+    }
+
+
+def _is_spread(block: Block, source: str) -> bool:
+    """Was a short line justified, a blank between each two characters, with text to follow?"""
+    apart = source[block.start : block.pieces[-1].end].split()
+    return block.text[-1] in "，、" and len(block.text) <= SHORTEST and 2 * len(apart) > len(block.text) > 1
 
 
 def _quote(blocks: Sequence[Block], widths: Sequence[float], at: int) -> int:

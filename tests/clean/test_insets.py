@@ -26,6 +26,14 @@ def test_a_pull_quote_inside_a_sentence() -> None:
     assert ("text", "".join((*ABOVE, *BELOW))) in shown(join_lines(found))
 
 
+def test_a_pull_quote_under_a_line_that_was_spread_over_its_column() -> None:
+    quote = ("我们记住的是一个", "个推门而入的人。")
+    found = after(set_insets_apart, raw("\n".join((*ABOVE, "动 物 十 四 种 ，", *quote, *BELOW))))
+    assert ("quote", "".join(quote)) in shown(found)
+    found = after(set_insets_apart, raw("\n".join((*ABOVE, "动物十四种，", *quote, *BELOW))))
+    assert "quote" not in {role for role, _ in shown(found)}
+
+
 def test_what_is_said_twice_at_full_width_and_what_is_said_once_stay() -> None:
     for lines in ((*ABOVE, "账要一年一年还，", "林也要一亩一亩还。", *BELOW), (*ABOVE, *BELOW, *ABOVE, *BELOW)):
         assert {role for role, _ in shown(set_insets_apart(raw("\n".join(lines))))} == {"line"}
