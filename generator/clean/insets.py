@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.clean.furniture.patterns import JUMP
 from generator.clean.interposed import interposed
 from generator.clean.manuscript import Block, Decision, Manuscript
 from generator.clean.pieces import tidy
 from generator.clean.role import Role
-from generator.clean.split import PAGE
-from generator.clean.words import straddles
 from generator.source.width import width
 
 RULE = "insets"
@@ -20,22 +17,17 @@ SHORTEST = 12
 """Characters of the shortest pull quote: what is shorter comes again by right."""
 NARROW = 1.5
 """So much narrower than the lines about them, in em, are those of a pull quote."""
-CAPTION = 40
-"""Longest caption, in characters."""
 REACH = 8
 """Lines looked at on each side for the measure."""
-MARKS = "，。！？；：、…"
 ENDS = ("。", "！", "？", "”", "）")
 
 
 def set_insets_apart(manuscript: Manuscript) -> Manuscript:
-    """Pull quotes repeat the text word for word; a caption stands alone between what is no text of the page."""
+    """Pull quotes repeat the text word for word; headings part the halves of a word."""
     blocks = manuscript.blocks
     source = manuscript.source.text
     widths = [width(b.text) if b.role is Role.LINE and not b.choice else 0.0 for b in blocks]
     insets = {at: (size, Role.DISPLAY) for at, size in interposed(blocks, widths).items()}
-    if JUMP.search(source):
-        insets |= {at: (1, Role.CAPTION) for at in range(len(blocks)) if _is_caption(blocks, at, source)}
     insets |= {at: (size, Role.QUOTE) for at, size in _quoted(blocks, widths, source).items()}
     if not insets:
         return manuscript
@@ -115,16 +107,3 @@ def lift_headings(manuscript: Manuscript) -> Manuscript:
         if at < index:
             blocks.insert(at, blocks.pop(index))
     return manuscript.with_blocks(tuple(blocks))
-
-
-def _is_caption(blocks: Sequence[Block], at: int, source: str) -> bool:
-    """Does a sentence stand alone between the lines that say where a text goes on, while a word does from above it?"""
-    if not 0 < at < len(blocks) - 1 or blocks[at].blank != PAGE or blocks[at + 1].blank != PAGE:
-        return False
-    above, block, below = blocks[at - 1 : at + 2]
-    if any(b.role is not Role.LINE or b.choice for b in (above, block, below)):
-        return False
-    if not JUMP.search(source, above.start, below.start):
-        return False
-    whole = block.text.endswith("。") and len(block.text) <= CAPTION and above.text[-1] not in MARKS
-    return whole and straddles(above.text, below.text)

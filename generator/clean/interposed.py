@@ -59,7 +59,7 @@ def _run(blocks: Sequence[Block], widths: Sequence[float], at: int) -> tuple[int
     begins = at > 1 and blocks[at - 2].text[-1] in STOPS
     if full < NARROWEST or widths[at - 1] < full - INDENT * begins or blocks[at - 1].doubled:
         return 0, False
-    if cues.CREDIT.match(above) or (not blocks[at].doubled and straddles(above, blocks[at].text)):
+    if cues.CREDIT.match(above):
         return 0, False
     prose = sum(width >= full for width in near) >= PROSE
     size = bold = sure = 0
@@ -70,9 +70,11 @@ def _run(blocks: Sequence[Block], widths: Sequence[float], at: int) -> tuple[int
         size += 1
         if (bold or prose) and widths[at + size] and _goes_on(above, blocks[at + size]):
             sure = size
+    size = sure or bold or size
+    if size == 1 and not bold and straddles(above, blocks[at].text):
+        return 0, False
     if sure:
-        return sure, True
-    size = bold or size
+        return size, True
     below = blocks[at + size]
     if not 0 < size <= HEADING or not widths[at + size] or below.doubled or cues.ORDINAL.match(below.text):
         return 0, False
@@ -89,6 +91,6 @@ def _is_shown(block: Block, width: float, most: float) -> bool:
     """Is it no line of a column, full or last?"""
     if block.doubled or cues.CAPTION.search(block.text):
         return True
-    if block.text[-1] in MARKS or len(block.text) < FEWEST or cues.ORDINAL.match(block.text):
+    if block.text[0] in MARKS or block.text[-1] in MARKS or len(block.text) < FEWEST or cues.ORDINAL.match(block.text):
         return False
     return width <= most or bool(cues.DASHED.match(block.text) or cues.CREDIT.match(block.text))

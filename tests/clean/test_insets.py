@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.clean.furniture.lines import drop_furniture
 from generator.clean.insets import lift_headings, set_insets_apart
 from generator.clean.manuscript import Manuscript
 from generator.clean.paragraphs.rule import join_lines
@@ -37,22 +36,6 @@ def test_a_pull_quote_under_a_line_that_was_spread_over_its_column() -> None:
 def test_what_is_said_twice_at_full_width_and_what_is_said_once_stay() -> None:
     for lines in ((*ABOVE, "账要一年一年还，", "林也要一亩一亩还。", *BELOW), (*ABOVE, *BELOW, *ABOVE, *BELOW)):
         assert {role for role, _ in shown(set_insets_apart(raw("\n".join(lines))))} == {"line"}
-
-
-def jumping(*lines: str) -> Manuscript:
-    """Two pages of a paper, of which the first ends with a line between the jump and the name of the paper."""
-    above, between, below = lines
-    return drop_furniture(raw(f"{above}\n（下转第4版）\n{between}\n第4版\n（上接第1版）\n{below}"))
-
-
-def test_a_caption_alone_under_a_jump_inside_a_word() -> None:
-    found = after(set_insets_apart, jumping("返还小微企", "师傅和徒弟在调试设备。", "业工会经费。"))
-    assert [role for role, _ in shown(found)] == ["line", "caption", "line"]
-
-
-def test_the_end_of_a_sentence_alone_on_its_page_stays() -> None:
-    found = after(set_insets_apart, jumping("返还小微企", "业工会经费。", "文化活动丰富多彩。"))
-    assert [role for role, _ in shown(found)] == ["line", "line", "line"]
 
 
 def bold(*lines: str) -> Manuscript:
