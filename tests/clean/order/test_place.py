@@ -47,6 +47,14 @@ def test_the_first_paragraph_leads_in_and_the_last_concludes() -> None:
     assert found.labels == (0, 1, 1, 2, 2, -1)
 
 
+def test_a_scene_is_a_lead_though_it_shows_what_the_first_section_is_on() -> None:
+    given = units([0.0] * 6, ["清晨六点，老人走进医院，医生已经坐诊。", *TEXTS[1:]])
+    headings = ["医院专家坐诊忙", "学校校车换新颜"]
+    found = place(given, affinities(given, headings), 2)
+    assert found
+    assert found.labels == (0, 1, 1, 2, 2, -1)
+
+
 def test_a_measure_that_one_paragraph_has_is_no_other_column() -> None:
     steady = ties_of(units([22.0] * 6), 2)
     assert ties_of(units([22.0, 22.0, 23.0, 22.0, 22.0, 22.0]), 2) == steady
