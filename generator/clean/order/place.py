@@ -56,7 +56,7 @@ def place(
     if len(units) < count or not units:
         return None
     ties = ties_of(units, count)
-    first, late = (0.0, LATER) if begun else (BEGINS, LATER)
+    first, late = (0.0, 0.0) if begun else (BEGINS, LATER)
     led = _way(units, affinity, count, pinned, ties, LEAD, first)
     plain = _way(units, affinity, count, pinned, ties, 1, late)
     return max((way for way in (led, plain) if way), key=lambda way: way.score, default=None)
