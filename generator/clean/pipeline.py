@@ -12,6 +12,7 @@ from generator.clean.downward import join_downward
 from generator.clean.figures import join_figures
 from generator.clean.furniture.lines import drop_furniture
 from generator.clean.insets import lift_headings, set_insets_apart
+from generator.clean.jumps import follow_jumps
 from generator.clean.lists import mark_lists
 from generator.clean.lost_breaks import split_lost_breaks
 from generator.clean.manuscript import Manuscript
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     join_filled,
     join_figures,
     drop_furniture,
+    follow_jumps,
     undouble,
     join_ordinals,
     join_initials,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.clean.doubling.cover import Repeat, Span, covered, paired, repeated, single
+from generator.clean.doubling.cover import CHUNK, Repeat, Span, covered, paired, repeated, single
 from generator.clean.doubling.glyphs import left_twice
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import Pieces, offsets, remove, tidy
@@ -32,7 +32,7 @@ def undouble(manuscript: Manuscript) -> Manuscript:
     merged: list[Block] = []
     at = 0
     while at < len(blocks):
-        if not _comes_again(*texts[at : at + 3]):
+        if not _comes_again(texts[at], texts[at + 1 : at + GROUP]):
             merged.append(blocks[at])
             at += 1
             continue
@@ -63,9 +63,11 @@ def _without(block: Block, repeats: Sequence[Repeat], removed: list[Removed], de
     return block
 
 
-def _comes_again(text: str, below: str = "", further: str | None = None) -> bool:
-    """Does the line below begin with the same text, or is the one below that the same?"""
-    return (bool(below) and below.startswith(text)) or text == further
+def _comes_again(text: str, below: Sequence[str]) -> bool:
+    """Does a line below begin with the same text, or this one with a whole line below?"""
+    if not below:
+        return False
+    return any(line.startswith(text) for line in below) or (len(below[0]) >= CHUNK and text.startswith(below[0]))
 
 
 def _across(blocks: Sequence[Block], removed: list[Removed]) -> tuple[int, list[Block]]:
@@ -73,7 +75,7 @@ def _across(blocks: Sequence[Block], removed: list[Removed]) -> tuple[int, list[
     texts = [block.text for block in blocks]
     for size in range(2, len(blocks) + 1):
         group = texts[:size]
-        if not _comes_again(*group[:3]):
+        if not _comes_again(group[0], group[1:]):
             continue
         if size > 2 and max(map(len, group)) > SHORT:
             continue

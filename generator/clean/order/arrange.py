@@ -26,6 +26,10 @@ MOTTOES = 4
 """So many first sentences with a comma are run-in headings; fewer are mottoes that open or close a report."""
 
 
+TURNED = 4.0
+"""Headings are seldom piled up in reverse where nothing else is: log odds."""
+
+
 def arrange(manuscript: Manuscript) -> Manuscript:
     """Front matter first, displaced headings over their sections, lead before and conclusion after them."""
     front = sorted((b for b in manuscript.blocks if b.role in FRONT), key=lambda b: FRONT.index(b.role))
@@ -122,16 +126,15 @@ def _with_headings(
     chunks: Sequence[Chunk], zones: Sequence[list[Unit]], headings: Sequence[Block], *, turned: bool
 ) -> tuple[list[Block], dict[int, float]]:
     """Sections under displaced headings; sections in their place, and what holds no text, stay before or after them.
-
-    ``turned``: they may be piled up in reverse, as what stands before the text is.
+    They may be piled up in reverse; ``turned``: what stands before the text is so.
     """
     free = [z for z, chunk in enumerate(chunks) if not chunk.headed and zones[z]]
     fixed = sorted(set(range(len(chunks))).difference(free))
     pinned = _pinned(headings, [u.block for z in free for u in zones[z]])
     placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], pinned)
-    if placing and turned and not pinned and len(headings) > 2 and not any(h.choice for h in headings):
+    if placing and not pinned and len(headings) > 2 and not any(h.choice for h in headings):
         other = _best(chunks, zones, free, [h.text for h in reversed(headings)], pinned)
-        if other[0] and other[0].score > placing.score:
+        if other[0] and other[0].score > placing.score + (0.0 if turned else TURNED):
             headings = headings[::-1]
             placing, order, leads = other
     if placing is None and pinned:
