@@ -59,6 +59,8 @@ RED_HEAD = re.compile(r"(?<=\S{4})文件(?:\s*[（(]?\d{1,3}[）)]?)?$")
 """… and what is printed in red over it; papers of a session have the like over their title."""
 VOLUME = re.compile(r"年[鉴鑑]\s*[（(·]?\s*(?:19|20)\d\d\s*年?卷?[）)]?$")
 """The yearbook that an article stands in."""
+LABEL = re.compile(r"^[^，。]{0,12}(?:特刊|专刊|增刊|特辑|专辑|专版|专栏|专题|专页|报道|盘点|報道|專題|專刊|專版)$")
+"""What a paper prints over a headline: the name of a page or of a series."""
 COUPLET = re.compile(r"^[^\d\s，]{4,12}[\s，][^\d\s，]{4,12}$")
 """Two lines of a headline, on one."""
 PLACED = re.compile(r"^(?!关于|和|与|及)\S{1,6}?[省市州县縣區区旗镇鎮乡鄉]\S{2}")

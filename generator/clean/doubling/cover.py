@@ -112,6 +112,15 @@ def paired(text: str) -> list[Repeat]:
     return found
 
 
+def all_pairs(text: str) -> list[Repeat]:
+    """The second glyphs of a text in which every character stands twice, however short it is; else nothing."""
+    places = _seen(text)
+    pairs = list(zip(places[::2], places[1::2], strict=False))
+    if len(places) % 2 or len(pairs) < 2 or any(text[a] != text[b] for a, b in pairs):
+        return []
+    return [((b, b + 1), (a, a + 1)) for a, b in pairs]
+
+
 def repeated(text: str, shortest: int = INSIDE) -> Iterator[Repeat]:
     """Adjacent repeats of ``shortest`` or more characters anywhere in a text, spaces ignored.
 

@@ -138,7 +138,13 @@ def _is_document_over(run: Sequence[Block], text: str) -> bool:
 
 def _parts(above: str, text: str) -> bool:
     """Does one of two neighbours say that it is a whole: number or head of a document, yearbook, authors, document?"""
-    if cues.NUMBERED.match(above) or cues.NUMBERED.match(text) or cues.VOLUME.search(text) or cues.AUTHOR.match(above):
+    if (
+        cues.LABEL.match(above)
+        or cues.NUMBERED.match(above)
+        or cues.NUMBERED.match(text)
+        or cues.VOLUME.search(text)
+        or cues.AUTHOR.match(above)
+    ):
         return True
     return bool(
         cues.DOCUMENT.search(above if cues.ORGAN_YEAR.match(above) else text if cues.RED_HEAD.search(above) else "")

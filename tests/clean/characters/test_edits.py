@@ -227,6 +227,23 @@ def test_spaces_at_no_one_width_stay() -> None:
     assert shown(slogans + "全年召开会议。" * 20) == slogans + "全年召开会议。" * 20
 
 
+COUNTED = (
+    "青禾县人大常委会2023年工作综述",
+    "常委会围绕中心工作依法履职，推动",
+    "12个部门落实审议意见，各项工作取得",
+    "新的进展。",
+    "办好实事",
+    "代表们走进社区，听取群众意见，督促",
+) * 2
+
+
+def test_the_numbers_of_lines_go_and_those_of_items_stay() -> None:
+    lines = "\n".join(f"{number:4} {line}" for number, line in enumerate(COUNTED, 1))
+    assert shown(lines) == "\n".join(COUNTED)
+    items = "\n".join(f"{number} 依法监督，推动落实。" for number in range(1, 12))
+    assert shown(items) == items
+
+
 def test_who_passes_a_quoted_message_on_is_no_part_of_it() -> None:
     quoted = "\n".join(f"> 去年办成了第{n}件事，群众都说好。" for n in range(1, 8))
     text = "\n".join(f"去年办成了第{n}件事，群众都说好。" for n in range(1, 8))

@@ -37,6 +37,14 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [BODY, ("heading", "依法监督有力度"), BODY, ("title", TITLE), ("subtitle", SUBTITLE), BODY],
         ),
         (
+            [("display", "两会特别报道"), ("display", "履职为民显担当"), ("display", SUBTITLE), BODY],
+            [("kicker", "两会特别报道"), ("title", "履职为民显担当"), ("subtitle", SUBTITLE), BODY],
+        ),
+        (
+            [BODY, ("display", "依法监督有力度"), BODY, ("display", "履职为民显担当"), ("display", SUBTITLE), BODY],
+            [BODY, ("heading", "依法监督有力度"), BODY, ("title", "履职为民显担当"), ("subtitle", SUBTITLE), BODY],
+        ),
+        (
             [("display", SUBTITLE), ("display", "集团总经理 林溪"), BODY, ("display", "▎依法监督"), BODY],
             [("title", SUBTITLE), ("byline", "集团总经理 林溪"), BODY, ("heading", "依法监督"), BODY],
         ),
@@ -113,6 +121,8 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
     ids=[
         "in order",
         "in the middle",
+        "label",
+        "plain subtitle",
         "bar",
         "kicker",
         "delivered",
