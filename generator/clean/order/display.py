@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
+from generator.clean.order.over_title import apart_from_title
 from generator.clean.order.rhythm import MOST, evenly, held, rhythm
 from generator.clean.paragraphs.indents import EXPLICIT
 from generator.clean.role import Role
@@ -44,6 +45,7 @@ def group_display(manuscript: Manuscript) -> Manuscript:
         else:
             runs.append([block])
     room = _room(runs)
+    runs = apart_from_title(runs)
     units = (
         _units(run, room if at else 0.0) if run[0].role is Role.DISPLAY else run for at, run in _between_texts(runs)
     )

@@ -51,11 +51,11 @@ def evenly(run: Sequence[Block], within: frozenset[int]) -> list[int]:
 
 def rhythm(run: Sequence[Block]) -> int:
     """How many lines a heading has: the period at which widths and commas come again most evenly."""
-    sizes = [n for n in range(1, MOST + 1) if len(run) % n == 0]
+    return min((n for n in range(1, MOST + 1) if len(run) % n == 0), key=lambda size: unevenness(run, size))
+
+
+def unevenness(run: Sequence[Block], size: int) -> float:
+    """How much lines ``size`` apart differ in width and in commas."""
     widths = [width(block.text) for block in run]
     commas = [COMMA * block.text.count("，") for block in run]
-
-    def unevenness(size: int) -> float:
-        return sum(pvariance(values[phase::size]) for values in (widths, commas) for phase in range(size)) / size
-
-    return min(sizes, key=unevenness)
+    return sum(pvariance(values[phase::size]) for values in (widths, commas) for phase in range(size)) / size
