@@ -19,7 +19,7 @@ _NAME = re.compile(_NAMES, re.IGNORECASE)
 """Of a font or a style that word processors bring along."""
 _FEWEST = 3
 """Names of a list of them, most of them known."""
-_SPECKS = re.compile(r"^(?=.*[|~`'‘“^_\\])[\s|~`'‘“^_\\/.,:;*°\-、·]{1,6}$")
+_SPECKS = re.compile(r"^(?=.*[|~`'‘“^_\\]|[.,:;]\s*[.,:;]\s*$)[\s|~`'‘“^_\\/.,:;*°\-、·]{1,6}$")
 """Dirt and rules of a page that were read as marks, which Chinese does not use."""
 _ADDRESS = re.compile(r"\.(?:com|cn|net|org|cc|info|top|vip|tw|hk)(?![A-Za-z0-9])|https?://")
 _END = re.compile(r"^\W*(?:(?<=\W)完(?=\W)|全[文书書]完|本文完|the end|(?<=\W)end(?=\W))\W*$", re.IGNORECASE)
