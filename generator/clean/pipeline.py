@@ -20,7 +20,7 @@ from generator.clean.order.arrange import arrange
 from generator.clean.order.display import group_display
 from generator.clean.order.narrow import join_narrow
 from generator.clean.order.roles import assign_roles
-from generator.clean.ordinals import join_ordinals
+from generator.clean.ordinals import join_ordinals, join_outline
 from generator.clean.paragraphs.close_marks import join_close_marks
 from generator.clean.paragraphs.filled import join_filled
 from generator.clean.paragraphs.initials import join_initials
@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     join_cells,
     join_filled,
     join_figures,
+    join_outline,
     drop_furniture,
     undouble,
     join_ordinals,

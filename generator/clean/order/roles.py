@@ -173,7 +173,7 @@ def _speaks(block: Block, title: Block, above: Block, below: list[Block]) -> boo
     return bool(
         (above.role is Role.SUBTITLE and salutes)
         or cues.AUTHOR.match(block.text)
-        or cues.NAMES.match(block.text)
+        or cues.NAMES.match(block.lines[-1])
         or (cues.ORGAN.search(block.text) and cues.DOCUMENT.search(title.text))
         or cues.DELIVERED.match(cues.DASHES.sub("", above.text))
     )

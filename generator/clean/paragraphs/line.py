@@ -151,7 +151,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
             index in full and bool(RUNIN.match(text)),
             block.doubled,
             index in opened,
-            last in "，、,",
+            last in "，、",
             index in clauses,
             last in "：:！!" and bool(SALUTATION.match(text)),
             index in words,
