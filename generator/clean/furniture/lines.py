@@ -82,7 +82,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             block = block._replace(role=Role.META)
         elif block.role is Role.LINE and not block.choice and _dates_a_signature(texts, index):
             block = block._replace(role=Role.TEXT)
-        page, above = False, 0
+        page, above = False, int(index in meta)
         kept.append(block)
     return manuscript.with_blocks(tuple(kept), *removed, decisions=tuple(decisions))
 

@@ -72,7 +72,7 @@ WIDGET = re.compile(_WIDGET, re.IGNORECASE)
 """What begins with the word of a widget …"""
 WHOLE = re.compile(_WIDGET + r"[:：]?[\]】〗>》|｜<«\s/]*$", re.IGNORECASE)
 """… or is nothing else."""
-WORDS = re.compile(r"[\s|｜]+")
+WORDS = re.compile(r"[\s|｜]+|(?<=[】\]])(?=[【\[])")
 """What stands between widgets."""
 _OWNED = re.compile(r"^\W*版权所有")
 _LATIN_MARK = re.compile(r"icp\s*备|copyright|all rights reserved|original url|powered by|processed in \d")

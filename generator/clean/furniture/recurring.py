@@ -101,9 +101,10 @@ def _parts_a_sentence(texts: Sequence[str], index: int, numbers: set[int]) -> bo
 
 
 def _abridges(text: str, title: str) -> bool:
-    """Is this the beginning of the title, and what state its text is in? Right beside a page number it is a header."""
+    """Is this the beginning of the title, with a year or the state of its text? Beside a page number it is a header."""
     begins = STATE.sub("", text)
-    return len(begins) >= SHORT and begins != title and title.startswith(begins)
+    told = begins != text or cues.YEAR.search(text)
+    return bool(told) and begins != title and title.startswith(begins)
 
 
 def is_plain(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
@@ -28,7 +28,7 @@ FITS = 0.8
 def group_display(manuscript: Manuscript) -> Manuscript:
     """Merge neighbouring DISPLAY lines, unless a blank, a dash, an ordinal or a credit begins a new unit."""
     runs: list[list[Block]] = []
-    spaced = _every_line_apart(manuscript)
+    spaced = _every_line_apart(manuscript) or _in_step(manuscript.blocks)
     indent = _indent(manuscript.blocks)
     for block in manuscript.blocks:
         above = runs[-1] if runs and runs[-1][0].role is Role.DISPLAY is block.role else []
@@ -36,12 +36,25 @@ def group_display(manuscript: Manuscript) -> Manuscript:
             above.append(block)
         else:
             runs.append([block])
+    runs = _over_columns(runs)
     room = _room(runs)
     runs = apart_from_title(runs)
     units = (
         _units(run, room if at else 0.0) if run[0].role is Role.DISPLAY else run for at, run in _between_texts(runs)
     )
     return manuscript.with_blocks(tuple(block for unit in units for block in unit))
+
+
+def _over_columns(runs: Sequence[list[Block]]) -> list[list[Block]]:
+    """The only blank inside a pile of lines under the text is the end of a column and parts nothing."""
+    piled: list[list[Block]] = []
+    for _, same in groupby(runs, key=lambda run: run[0].role is Role.DISPLAY):
+        pile = list(same)
+        if piled and len(pile) == 2 and max(map(len, pile)) > 2 * MOST and pile[1][0].blank:
+            above, below = pile
+            pile = pile if _begins_unit(above, below[0], True) else [above + below]
+        piled += pile
+    return piled
 
 
 def _indent(blocks: Sequence[Block]) -> float:
@@ -83,6 +96,15 @@ def _every_line_apart(manuscript: Manuscript) -> bool:
     ]
     wraps = [seam for seam in seams if "\n" in seam]
     return len(wraps) >= MOST and sum(seam.count("\n") > 1 for seam in wraps) >= APART * len(wraps)
+
+
+def _in_step(blocks: Sequence[Block]) -> bool:
+    """Do as many lines, more than one, stand over every section? Then no blank parts them either."""
+    groups = [list(same) for _, same in groupby(blocks, key=lambda block: block.role)]
+    piles = [pile for above, pile in pairwise(groups) if above[0].role is Role.TEXT and pile[0].role is Role.DISPLAY]
+    sizes = {len(pile) for pile in piles}
+    numbered = any(cues.ORDINAL.match(block.text) for pile in piles for block in pile)
+    return len(piles) >= MOST and len(sizes) == 1 and 1 < max(sizes) <= MOST and not numbered
 
 
 def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:

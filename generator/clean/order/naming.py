@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.clean import cues
 from generator.clean.manuscript import Block
+from generator.clean.words import straddles
 
 SHORTEST = 6
 """A headline has so many characters at the least."""
@@ -14,8 +15,8 @@ GOES_ON = "的和与及（("
 """What the second line of a document's title may begin with."""
 GIVEN = 2
 """Characters of a given name."""
-FAMILY = re.compile(rf"[ \u3000、][{cues.SURNAMES}]$")
-"""A family name at the end of a line, without a given one."""
+FAMILY = re.compile(r"[ \u3000、][^\W\d_]$")
+"""A family name at the end of a line, without a given one: nobody's name is one character."""
 
 
 def is_byline(run: Sequence[Block], text: str) -> bool:
@@ -47,8 +48,10 @@ def is_whole(above: str, text: str) -> bool:
 
 
 def name_goes_on(above: str, text: str) -> bool:
-    """Does a credit end with a family name, and are these the one or two characters that it lacks?"""
-    return len(text) <= GIVEN and bool(cues.CREDIT.match(above) and FAMILY.search(above)) and text.isalpha()
+    """Was a credit broken inside a name, or inside a word?"""
+    if not (text[0].isalpha() and cues.CREDIT.match(above)):
+        return False
+    return len(text) == 1 or (len(text) <= GIVEN and bool(FAMILY.search(above))) or straddles(above, text)
 
 
 def is_document_under(run: Sequence[Block], text: str) -> bool:

@@ -12,18 +12,20 @@ COMMA = 2.0
 """A comma more or less counts as a difference of so many em."""
 MOST = 3
 """Display lines of one heading or title."""
+SCRAP = 2
+"""Characters that are no line of a heading but the end of one that was too long."""
 COUNT = 12
 """Headings in a pile, at most, that are told apart by their widths."""
 OPENS, CLOSES = "“‘《（〈「", "”’》）〉」"
 
 
 def held(run: Sequence[Block]) -> frozenset[int]:
-    """Between which lines no heading can end: brackets or quotes are open there, or a comma stands."""
+    """Between which lines no heading can end: brackets or quotes are open, a comma stands, or a scrap follows."""
     depth = 0
     found = []
     for index, block in enumerate(run[:-1], 1):
         depth = max(0, depth + sum(c in OPENS for c in block.text) - sum(c in CLOSES for c in block.text))
-        if depth or block.text[-1] in "，、":
+        if depth or block.text[-1] in "，、" or len(run[index].text) <= SCRAP:
             found.append(index)
     return frozenset(found)
 

@@ -50,6 +50,7 @@ ABOVE, BELOW = "常委会围绕中心工作依法履行职责，各项工作", "
         "发表于 2022-03-27 10:20:45 | 只看该作者",
         "2小时前 · 官方账号",
         "[ 打印 ] [ 关闭 ]",
+        "【打印】【关闭】",
         "展开阅读全文",
         "[]",
     ],
@@ -105,7 +106,13 @@ def test_the_beginning_of_the_title_beside_a_page_number_is_a_header() -> None:
     for header in ("青山县2023年（送审稿）", "青山县2023年"):
         page = f"{title}\n{ABOVE}{BELOW}\n第1页\n{header}\n{ABOVE}{BELOW}"
         assert texts(after(drop_furniture, raw(page))) == [title, ABOVE + BELOW, ABOVE + BELOW]
-    assert "青山县" in texts(after(drop_furniture, raw(f"{title}\n{ABOVE}\n青山县\n{BELOW}")))
+    signed = f"{title}\n{ABOVE}{BELOW}\n青山县\n第1页"
+    assert texts(after(drop_furniture, raw(signed)))[-1] == "青山县"
+
+
+def test_publication_data_part_what_stands_around_them() -> None:
+    found = after(drop_furniture, raw(f"青山县工作报告\n来源：青山区人大常委会\n{ABOVE}\n{BELOW}"))
+    assert [block.blank for block in found.blocks] == [0, 0, 1, 0]
 
 
 def test_values_under_labels_go_with_them() -> None:
