@@ -21,7 +21,7 @@ from generator.clean.order.arrange import arrange
 from generator.clean.order.display import group_display
 from generator.clean.order.narrow import join_narrow
 from generator.clean.order.roles import assign_roles
-from generator.clean.ordinals import join_ordinals
+from generator.clean.ordinals import join_ordinals, join_outline
 from generator.clean.paragraphs.close_marks import join_close_marks
 from generator.clean.paragraphs.filled import join_filled
 from generator.clean.paragraphs.initials import join_initials
@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     join_cells,
     join_filled,
     join_figures,
+    join_outline,
     drop_furniture,
     follow_jumps,
     undouble,

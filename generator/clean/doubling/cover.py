@@ -13,8 +13,8 @@ from operator import eq
 
 CHUNK = 4
 """A repeat this long is no accident when the whole line is covered."""
-SINGLES = 12
-"""So are this many characters that all stand in pairs, or one of three among others."""
+ALL = 12
+"""So is any repeat, where so many characters are nothing but repeats; of two or more a few less will do."""
 INSIDE = 8
 """A repeat this long is no accident anywhere in a text."""
 TIMES = (2, 3, 4)
@@ -53,7 +53,7 @@ def covered(text: str) -> list[Repeat]:
         runs = _cover(bare, times)
         longest = max((length for _, length in runs), default=0)
         often = times > 2 and longest > 1
-        if longest >= CHUNK or often or (longest in (1, CHUNK - 1) and len(bare) >= SINGLES):
+        if longest >= CHUNK or often or (longest and len(bare) >= (2 * CHUNK if longest > 1 else ALL)):
             break
     else:
         return []

@@ -15,7 +15,7 @@ HEADER = 45
 """Longest running header, and line of several widgets, in characters."""
 DASHES = r"[\s—–\-－―─·•.~〜_=\[\]]*"
 PAGE_NUMBER = re.compile(
-    rf"^{DASHES}第?\s*\d{{1,4}}\s*(?:页|/\s*\d{{1,4}})?(?:\s*[,，/]?\s*共\s*\d{{1,4}}\s*页)?{DASHES}$|^(?:Page|Part|No)[\s.]*\d+(\s*of\s*\d+)?$",
+    rf"^{DASHES}第?\s*\d{{1,4}}\s*(?:页|/\s*\d{{1,4}})?(?:\s*[,，/]?\s*共\s*\d{{1,4}}\s*页)?{DASHES}$|^{DASHES}(?:Page|Part|No)[\s.]*\d+(\s*of\s*\d+)?{DASHES}$|^一\s*\d{{1,3}}\s*一$",
     re.IGNORECASE,
 )
 CUE = re.compile(r"^(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3}\s*-+>\s*(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3}|^WEBVTT\b")
@@ -28,7 +28,7 @@ DATE = r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
 BANNER = re.compile(rf"^\S{{0,12}}\s*{DATE}\s*(?:星期|周)[一二三四五六日天]\s*\S{{0,12}}$")
 """A newspaper's date line."""
 INSERTED = re.compile(
-    r"^(?:图片|视频|广告|\W*(?:THE\s)?END\W*|原创(?:\s+\S{2,12}){1,2}|[【\[](?:专题|广告|推广)[】\]].*|A\s*[-+](?:\s*A\s*[-+]?)+"
+    r"^(?:\[\s*\]|图片|视频|广告|\W*(?:THE\s)?END\W*|原创(?:\s+\S{2,12}){1,2}|[【\[](?:专题|广告|推广)[】\]].*|A\s*[-+](?:\s*A\s*[-+]?)+"
     r"|\W*时长\s*\d{1,2}:\d\d|\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d|[（(]接上楼[）)]|\d{1,3}\s*(?:分钟|小时|天)前(?:\s*·.*)?)$"
 )
 """What a web page puts between paragraphs: a place of a picture, of a film, of what is for sale; a topic; a player."""
@@ -58,7 +58,7 @@ _WORDS = (
     "上一篇|下一篇|上一条|下一条|上一页|下一页|网站地图|联系我们|关于我们|"
     "无障碍|无障碍浏览|长者模式|繁体|繁體|简体|English|登录|注册|搜索|更多|more|"
     "收起|展开|网友评论|我要评论|发表评论|查看全部评论|评论|点赞|在看|关注|写留言|听全文|点击蓝字|关注我们|"
-    r"\d+\s*条评论|(?:全部|网友|热门|最新|精选)评论|写评论[.…]*|展开全文|点击展开全文|阅读全文|查看全文|打开APP\S{0,16}|浏览|评分|"
+    r"\d+\s*条评论|(?:全部|网友|热门|最新|精选)评论|写评论[.…]*|展开全文|点击展开全文|阅读全文|查看全文|打开APP\S{0,16}|浏览|评分|展开阅读全文|猜你喜欢|"
     r"举报|关注该公众号|微信扫一扫|长者助手|纠错|参与互动|点击上方蓝字|点击视频观看|只看楼主|来自\S{2,8}客户端|收录于合集|喜欢此内容的人还喜欢|"
     r"复制链接|淘帖|当前[离在]线|#[^\s#|｜]{1,20}|"
     "收听本文|收听全文|语音播报|朗读|点击加载图片|加载更多|点击加载更多|菜单|往期回顾|返回目录|日期检索|版面检索|上一版|下一版|"
@@ -78,7 +78,7 @@ WIDGET = re.compile(_WIDGET, re.IGNORECASE)
 """What begins with the word of a widget …"""
 WHOLE = re.compile(_WIDGET + r"[:：]?[\]】〗>》|｜<«\s/]*$", re.IGNORECASE)
 """… or is nothing else."""
-WORDS = re.compile(r"[\s|｜]+")
+WORDS = re.compile(r"[\s|｜]+|(?<=[】\]])(?=[【\[])")
 """What stands between widgets."""
 _OWNED = re.compile(r"^\W*版权所有")
 _LATIN_MARK = re.compile(r"icp\s*备|copyright|all rights reserved|original url|powered by|processed in \d")
@@ -89,7 +89,7 @@ _MARK = re.compile(
     r"返回顶部|公网安备|版权声明|未经(?:书面)?(?:授权|许可)|网站标识码|政府网站标识|扫一扫|设为首页|加入收藏|打印本页|关闭窗口"
     r"|本(?:书|文档?|资料|站)由\S{1,16}(?:整理|制作|上传|收集)|下载后\s*24\s*小时|仅供试读|还剩\d+页未读|下载文档到|投诉违规"
     r"|(?:最佳|建議)(?:瀏覽)?(?:解析度|環境)"
-    rf"|{words.IMPRINT}|{_HERE}|发表于\s*{DATE}\s+\d|只看该作者|登录后才可以|许可证[:：]\s*\d|分辨率浏览|未读，点击|扫码下载|微信扫码|[+＋]\s*关注"
+    rf"|{words.IMPRINT}|{_HERE}|发表于\s*{DATE}\s+\d|只看该作者|登录后才可以|许可证[:：]\s*\d|分辨率浏览|未读，点击|点击(?:上方)?蓝字|扫码下载|微信扫码|[+＋]\s*关注"
 )
 LABEL = re.compile(
     r"^[\W_]*(?:字\s*[号体]|查看|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|"
@@ -150,9 +150,9 @@ _FIRST = (
 
 
 def begins_as_prose(text: str) -> bool:
-    """With a letter beyond ASCII that begins no number."""
+    """With a letter beyond ASCII that begins no number; 一 may be a dash that was read as a character."""
     first = text[:1]
-    return first.isalpha() and first > "\x7f" and first != "第"
+    return first.isalpha() and first > "\x7f" and first not in "第一"
 
 
 def marks(texts: Sequence[str], together: Texts) -> set[int]:
@@ -183,7 +183,7 @@ def is_widgets(text: str) -> bool:
     first = text[:1]
     if (first.isalpha() and first.lower() not in _FIRST) or not WIDGET.match(text):
         return False
-    words = [word for word in WORDS.split(text) if word.strip("0123456789.,")]
+    words = [word for word in WORDS.split(text) if word.strip("0123456789.,[]【】")]
     return bool(WHOLE.match(text)) or (len(text) < HEADER and all(map(WHOLE.match, words)))
 
 

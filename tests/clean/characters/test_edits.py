@@ -116,6 +116,12 @@ def test_what_stays(text: str) -> None:
 HALF = "2023年,区人大,州人大,县人大常委会:12:30开会;占比98%,(一)《条例》(草案)f(x),http://a.cn/?q,1,234次"
 
 
+@pytest.mark.parametrize("mark", ["*", "-", "+"])
+def test_marks_of_items_go_where_there_are_several(mark: str) -> None:
+    assert shown(f"还有不足：\n {mark} 水量不足；\n\n {mark}  人手不够。") == "还有不足：\n 水量不足；\n\n 人手不够。"
+    assert shown(f"{mark} 水量不足。\n{mark} 3 {mark}") == f"{mark} 水量不足。\n{mark} 3 {mark}"
+
+
 def test_half_width_marks_beside_han_become_full_width_where_they_are_the_style() -> None:
     assert (
         shown(HALF)

@@ -49,6 +49,10 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [("title", SUBTITLE), ("byline", "集团总经理 林溪"), BODY, ("heading", "依法监督"), BODY],
         ),
         (
+            [("display", SUBTITLE), BODY, ("display", "△活动现场。（资料图）"), ("text", "▲图为活动现场。"), BODY],
+            [("title", SUBTITLE), BODY, ("caption", "△活动现场。（资料图）"), ("caption", "▲图为活动现场。"), BODY],
+        ),
+        (
             [("display", "两会特刊"), ("display", SUBTITLE), BODY],
             [("kicker", "两会特刊"), ("title", SUBTITLE), BODY],
         ),
@@ -124,6 +128,7 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
         "label",
         "plain subtitle",
         "bar",
+        "captions of pictures",
         "kicker",
         "delivered",
         "delivered by",
