@@ -18,6 +18,8 @@ MOST = 8
 HEADING = 3
 """… or not: those of a heading."""
 STOPS = "。！？：；…”）"
+ENDS = "。！？"
+"""Of sentences: text goes on behind one inside a line."""
 MARKS = STOPS + "，、,.;:"
 NARROW, INDENT = 1.5, 2.0
 """A full line is no more than this, in em, under the measure, and the first of a paragraph indented."""
@@ -64,7 +66,8 @@ def _run(blocks: Sequence[Block], widths: Sequence[float], at: int) -> tuple[int
     prose = sum(width >= full for width in near) >= PROSE
     size = bold = sure = 0
     while size < MOST and at + size < len(blocks) - 1 and widths[at + size]:
-        if not _is_shown(blocks[at + size], widths[at + size], 0.0 if bold else full - SHORT):
+        fills = abs(widths[at + size] - full - NARROW) <= NARROW
+        if fills or not _is_shown(blocks[at + size], widths[at + size], 0.0 if bold else full - SHORT):
             break
         bold += bold == size and blocks[at + size].doubled
         size += 1
@@ -92,5 +95,7 @@ def _is_shown(block: Block, width: float, most: float) -> bool:
     if block.doubled or cues.CAPTION.search(block.text):
         return True
     if block.text[0] in MARKS or block.text[-1] in MARKS or len(block.text) < FEWEST or cues.ORDINAL.match(block.text):
+        return False
+    if any(stop in block.text for stop in ENDS):
         return False
     return width <= most or bool(cues.DASHED.match(block.text) or cues.CREDIT.match(block.text))
