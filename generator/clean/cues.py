@@ -40,6 +40,8 @@ OFFICER = re.compile(
     rf"|([省市州县縣區区旗盟镇鎮乡鄉院局厅廳部处處校])\1[{LEADER}]\s*\S\s?\S{{1,2}}$)"
 )
 """Office and name at a line's end; whether one can stand there at all is looked at first, that is fast."""
+OFFICE = re.compile(rf"^\S{{2,20}}{OFFICES}$")
+"""A line that names an office: who holds it stands on the next one."""
 HANDLING = re.compile(
     r"^(?:[（(【\[]?(?:内部(?:资料|文件|材料|参考|使用|发行)|注意保[存管密]|妥善保[存管]|[不请严]\S{0,2}外传|会后收回|绝密|机密|秘密)"
     r"(?:[★☆]\S{0,6})?[）)】\]]?[\s，、]*)+$"
@@ -47,8 +49,8 @@ HANDLING = re.compile(
 """How a document is to be kept, printed over its title."""
 AUTHOR = re.compile(r"^[□■◇]\s*\S")
 CAPTION = re.compile(
-    r"^[（(]?(?:▲|▼|←|→)?\s*图为|^[（(]?(?:上|下|左|右|题|中)图[为：:]|摄[）)]?$"
-    r"|^(?:附?表|图)\s*[\d一二三四五六七八九十]{1,3}(?:\s|[:：])|[（(](?:资料图?片|资料照片|图片来源.{0,12}|.{2,10}供图)[）)]$|\s\S{2,10}供图$"
+    r"^[▲▼△▽]\s*(?!文|图|摄|本[报刊台]|记者|通讯)\S|^[（(]?(?:▲|▼|←|→)?\s*图为|^[（(]?(?:上|下|左|右|题|中)图[为：:]|摄[）)]?$"
+    r"|^(?:附?表|图)\s*[\d一二三四五六七八九十]{1,3}(?:\s|[:：])|[（(](?:资料图片?|资料片|资料照片|图片来源.{0,12}|.{2,10}供图)[）)]$|\s\S{2,10}供图$"
 )
 DOCUMENT = re.compile(
     r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报)(?:摘要|[（(](?:摘要|摘登|节选)[）)])?$"
@@ -59,6 +61,8 @@ RED_HEAD = re.compile(r"(?<=\S{4})文件(?:\s*[（(]?\d{1,3}[）)]?)?$")
 """… and what is printed in red over it; papers of a session have the like over their title."""
 VOLUME = re.compile(r"年[鉴鑑]\s*[（(·]?\s*(?:19|20)\d\d\s*年?卷?[）)]?$")
 """The yearbook that an article stands in."""
+LABEL = re.compile(r"^[^，。]{0,12}(?:特刊|专刊|增刊|特辑|专辑|专版|专栏|专题|专页|报道|盘点|報道|專題|專刊|專版)$")
+"""What a paper prints over a headline: the name of a page or of a series."""
 COUPLET = re.compile(r"^[^\d\s，]{4,12}[\s，][^\d\s，]{4,12}$")
 """Two lines of a headline, on one."""
 PLACED = re.compile(r"^(?!关于|和|与|及)\S{1,6}?[省市州县縣區区旗镇鎮乡鄉]\S{2}")

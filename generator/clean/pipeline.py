@@ -12,6 +12,7 @@ from generator.clean.downward import join_downward
 from generator.clean.figures import join_figures
 from generator.clean.furniture.lines import drop_furniture
 from generator.clean.insets import lift_headings, set_insets_apart
+from generator.clean.jumps import follow_jumps
 from generator.clean.lists import mark_lists
 from generator.clean.lost_breaks import split_lost_breaks
 from generator.clean.manuscript import Manuscript
@@ -20,7 +21,7 @@ from generator.clean.order.arrange import arrange
 from generator.clean.order.display import group_display
 from generator.clean.order.narrow import join_narrow
 from generator.clean.order.roles import assign_roles
-from generator.clean.ordinals import join_ordinals
+from generator.clean.ordinals import join_ordinals, join_outline
 from generator.clean.paragraphs.close_marks import join_close_marks
 from generator.clean.paragraphs.filled import join_filled
 from generator.clean.paragraphs.initials import join_initials
@@ -39,7 +40,9 @@ RULES: tuple[Rule, ...] = (
     join_cells,
     join_filled,
     join_figures,
+    join_outline,
     drop_furniture,
+    follow_jumps,
     undouble,
     join_ordinals,
     join_initials,

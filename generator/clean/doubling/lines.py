@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.clean.doubling.cover import Repeat, Span, covered, paired, repeated, single
-from generator.clean.doubling.glyphs import left_twice
+from generator.clean.doubling.cover import CHUNK, Repeat, Span, all_pairs, covered, paired, repeated, single
+from generator.clean.doubling.glyphs import FEWEST, left_twice
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import Pieces, offsets, remove, tidy
 
@@ -26,13 +26,16 @@ def undouble(manuscript: Manuscript) -> Manuscript:
     for index in [index for index, text in enumerate(texts) if not single(text)]:
         blocks[index] = _within(blocks[index], removed, decisions)
         texts[index] = blocks[index].text
+    for index, repeats in _short_pairs(manuscript.blocks, texts).items():
+        blocks[index] = _without(blocks[index], repeats, removed, decisions)._replace(doubled=True)
+        texts[index] = blocks[index].text
     for index, repeats in left_twice(texts).items():
         blocks[index] = _without(blocks[index], repeats, removed, decisions)._replace(doubled=True)
         texts[index] = blocks[index].text
     merged: list[Block] = []
     at = 0
     while at < len(blocks):
-        if not _comes_again(*texts[at : at + 3]):
+        if not _comes_again(texts[at], texts[at + 1 : at + GROUP]):
             merged.append(blocks[at])
             at += 1
             continue
@@ -46,6 +49,18 @@ def undouble(manuscript: Manuscript) -> Manuscript:
         merged += kept
         at += size
     return manuscript.with_blocks(tuple(merged), *removed, decisions=tuple(decisions))
+
+
+def _short_pairs(blocks: Sequence[Block], texts: Sequence[str]) -> dict[int, list[Repeat]]:
+    """Lines too short to be surely drawn twice glyph by glyph, where a longer one was or several look so."""
+    paired_lines = {
+        i: all_pairs(t) for i, t in enumerate(texts) if len(t) < SHORT and t[0] == t[1:2] and t[-2] == t[-1]
+    }
+    found = {index: repeats for index, repeats in paired_lines.items() if repeats}
+    if not found:
+        return {}
+    sure = any(block.text != text and all_pairs(block.text) for block, text in zip(blocks, texts, strict=True))
+    return found if sure or sum(len(repeats) >= CHUNK for repeats in found.values()) >= FEWEST else {}
 
 
 def _within(block: Block, removed: list[Removed], decisions: list[Decision]) -> Block:
@@ -63,9 +78,11 @@ def _without(block: Block, repeats: Sequence[Repeat], removed: list[Removed], de
     return block
 
 
-def _comes_again(text: str, below: str = "", further: str | None = None) -> bool:
-    """Does the line below begin with the same text, or is the one below that the same?"""
-    return (bool(below) and below.startswith(text)) or text == further
+def _comes_again(text: str, below: Sequence[str]) -> bool:
+    """Does a line below begin with the same text, or this one with a whole line below?"""
+    if not below:
+        return False
+    return any(line.startswith(text) for line in below) or (len(below[0]) >= CHUNK and text.startswith(below[0]))
 
 
 def _across(blocks: Sequence[Block], removed: list[Removed]) -> tuple[int, list[Block]]:
@@ -73,7 +90,7 @@ def _across(blocks: Sequence[Block], removed: list[Removed]) -> tuple[int, list[
     texts = [block.text for block in blocks]
     for size in range(2, len(blocks) + 1):
         group = texts[:size]
-        if not _comes_again(*group[:3]):
+        if not _comes_again(group[0], group[1:]):
             continue
         if size > 2 and max(map(len, group)) > SHORT:
             continue

@@ -28,7 +28,7 @@ _TASK = (
 )
 _NAME = rf"(?!{_TASK})[^\s:：，。；！？]{{2,8}}"
 COLOPHON = re.compile(
-    rf"\W*{_TASK}(?:\s*[:：丨|｜]\s*|\s+){_NAME}(?:\s+{_NAME})?(?:\s+{_TASK}[:：丨|｜\s]\s*{_NAME}(?:\s+{_NAME})?)+\s*"
+    rf"\W*{_TASK}(?:\s*[:：丨|｜/／]\s*|\s+){_NAME}(?:\s+{_NAME})?(?:\s+{_TASK}[:：丨|｜/／\s]\s*{_NAME}(?:\s+{_NAME})?)+\s*"
 )
 """Who edited, proofread and designed a page."""
 GLUED = re.compile(rf"{_TASK}{_NAME}{_TASK}{_NAME}")

@@ -23,7 +23,7 @@ _BALLOON = re.compile(
     r"^(?:批[注註]|Comment(?:ed)?)\s*\[[^\]\n]{1,20}\]\s*[:：]|^(?:[带帶]格式的|设置格式|[删刪]除的[内內]容|Formatted|Deleted)\s*[:：]"
 )
 """What Word writes beside a text that somebody reviewed."""
-_SPECKS = re.compile(r"^(?=.*[|~`'‘“^_\\])[\s|~`'‘“^_\\/.,:;*°\-、·]{1,6}$")
+_SPECKS = re.compile(r"^(?=.*[|~`'‘“^_\\]|[.,:;]\s*[.,:;]\s*$)[\s|~`'‘“^_\\/.,:;*°\-、·]{1,6}$")
 """Dirt and rules of a page that were read as marks, which Chinese does not use."""
 _ADDRESS = re.compile(r"\.(?:com|cn|net|org|cc|info|top|vip|tw|hk)(?![A-Za-z0-9])|https?://")
 _END = re.compile(r"^\W*(?:(?<=\W)完(?=\W)|全[文书書]完|本文完|the end|(?<=\W)end(?=\W))\W*$", re.IGNORECASE)

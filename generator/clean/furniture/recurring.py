@@ -23,6 +23,8 @@ NUMBER = re.compile(r"^\d+|\d+$")
 NUMBERED = re.compile(r"^\d+\s|\s\d+$")
 """A header with the number of its page."""
 LETTER = re.compile(r"[^\W\d_]")
+STATE = re.compile(r"\s*[（(][^（()）]{2,6}稿[）)]$")
+"""What is said of a draft."""
 ENDED = re.compile(r"[。！？：；…”）)]$")
 
 
@@ -62,6 +64,8 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
             places.setdefault(key, []).append(index)
     rare = numbers if PAGE * len(numbers) < len(texts) else set()
     found = {i for i in keys if not gone[i] and _parts_a_sentence(texts, i, rare)}
+    title = next((texts[i] for i in keys if not gone[i]), "")
+    found |= {i for i in keys if not gone[i] and _abridges(texts[i], title) and {i - 1, i + 1} & numbers}
     site = {i for i, text in enumerate(texts) if gone[i] and i not in numbers and not look.BETWEEN.match(text)}
     for mine in places.values():
         if all(i - 1 in site or i + 1 in site for i in mine[1:]):
@@ -94,6 +98,13 @@ def _parts_a_sentence(texts: Sequence[str], index: int, numbers: set[int]) -> bo
     if not STOPS.search(texts[above]) or ENDED.search(texts[above]) or not STOPS.search(texts[below]):
         return False
     return "。" in texts[above] or not cues.ORDINAL.match(texts[above])  # an item of a list may end without a mark
+
+
+def _abridges(text: str, title: str) -> bool:
+    """Is this the beginning of the title, with a year or the state of its text? Beside a page number it is a header."""
+    begins = STATE.sub("", text)
+    told = begins != text or cues.YEAR.search(text)
+    return bool(told) and begins != title and title.startswith(begins)
 
 
 def is_plain(text: str) -> bool:

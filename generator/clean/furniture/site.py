@@ -33,6 +33,8 @@ TOP = 20
 CLOCK = re.compile(r"^\d{1,2}:\d\d$")
 EDITORS = re.compile(r"^\W*责任?编")
 """Newspapers have them too."""
+OFFER = re.compile(r"下载|打印|分享|收藏|关注|扫码|登录|点击")
+"""What a site offers to do with an article; beside its widgets it is one of them."""
 SURE = 2
 """So many widgets under the last sentence are the foot of a web page."""
 
@@ -41,6 +43,16 @@ def site_furniture(blocks: Sequence[Block], texts: Sequence[str], widgets: set[i
     """Indices of such lines; ``widgets`` are those that only web pages have by what they say."""
     found = mail(texts) | _head(texts) | _links(blocks, texts, widgets) | _foot(texts, widgets)
     return found | _between(blocks, texts, widgets | found)
+
+
+def values(blocks: Sequence[Block], texts: Sequence[str], said: set[int]) -> set[int]:
+    """Right under labels that have none on their lines the values of a form."""
+    labels = [i for i in said if texts[i][-1] in ":：" and i + 1 < len(texts) and not blocks[i + 1].blank]
+    return {i + 1 for i in labels if len(texts[i + 1]) < ITEM / 2 and _is_value(texts[i + 1])}
+
+
+def _is_value(text: str) -> bool:
+    return not (STOPS.search(text) or look.META.match(text) or look.LABEL.match(text) or DOCUMENT.search(text))
 
 
 def _head(texts: Sequence[str]) -> set[int]:
@@ -101,6 +113,8 @@ def _foot(texts: Sequence[str], widgets: set[int]) -> set[int]:
     long = next((i for i in reversed(prose) if len(texts[i]) > ITEM), last)
     under = next((i for i in range(long + 1, len(texts)) if UNDER.match(texts[i])), len(texts))
     start = min(under, next((i for i in sorted(widgets) if i > last), under))
+    while OFFER.search(texts[start - 1]) and start - 1 > last and len(texts[start - 1]) <= NAME:
+        start -= 1
     if sum(i >= start for i in widgets) < SURE:
         return set()
     return {

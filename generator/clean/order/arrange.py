@@ -8,9 +8,10 @@ from itertools import pairwise, product
 
 from generator.clean import cues
 from generator.clean.furniture.patterns import JUMP
-from generator.clean.heeded import holder
+from generator.clean.heeded import pinned
 from generator.clean.manuscript import Block, Decision, Manuscript
 from generator.clean.order.affinity import affinities
+from generator.clean.order.floats import floating, hosts, near
 from generator.clean.order.in_place import SMALL, Chunk, Cluster, in_place
 from generator.clean.order.piles import displaced_headings
 from generator.clean.order.place import CLOSING, LEAD, Placing, place
@@ -26,10 +27,15 @@ MOTTOES = 4
 """So many first sentences with a comma are run-in headings; fewer are mottoes that open or close a report."""
 
 
+TURNED = 4.0
+"""Headings are seldom piled up in reverse where nothing else is: log odds."""
+
+
 def arrange(manuscript: Manuscript) -> Manuscript:
     """Front matter first, displaced headings over their sections, lead before and conclusion after them."""
     front = sorted((b for b in manuscript.blocks if b.role in FRONT), key=lambda b: FRONT.index(b.role))
-    displaced = displaced_headings(manuscript.blocks)
+    floats = floating(manuscript.blocks)
+    displaced = floats or displaced_headings(manuscript.blocks)
     chunks = _chunks(manuscript.blocks, displaced, _title(manuscript))
     year, organ = _subject(front)
     openings = [b.text[: runin_length(b.text)] for b in manuscript.blocks if b.role is Role.TEXT]
@@ -40,7 +46,8 @@ def arrange(manuscript: Manuscript) -> Manuscript:
     ]
     headings = [manuscript.blocks[i] for i in displaced]
     if headings:
-        body, margins = _with_headings(chunks, zones, headings, turned=_backwards(front))
+        places = hosts(manuscript.blocks, floats)
+        body, margins = _with_headings(chunks, zones, headings, places, turned=_backwards(front))
     else:
         body, margins = in_place(chunks, zones), {}
     blocks = settle((*front, *body))
@@ -119,23 +126,27 @@ def _subject(front: Sequence[Block]) -> tuple[int, str]:
 
 
 def _with_headings(
-    chunks: Sequence[Chunk], zones: Sequence[list[Unit]], headings: Sequence[Block], *, turned: bool
+    chunks: Sequence[Chunk],
+    zones: Sequence[list[Unit]],
+    headings: Sequence[Block],
+    places: Mapping[int, Block],
+    *,
+    turned: bool,
 ) -> tuple[list[Block], dict[int, float]]:
     """Sections under displaced headings; sections in their place, and what holds no text, stay before or after them.
-
-    ``turned``: they may be piled up in reverse, as what stands before the text is.
+    They may be piled up in reverse; ``turned``: what stands before the text is so.
     """
     free = [z for z, chunk in enumerate(chunks) if not chunk.headed and zones[z]]
     fixed = sorted(set(range(len(chunks))).difference(free))
-    pinned = _pinned(headings, [u.block for z in free for u in zones[z]])
-    placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], pinned)
-    if placing and turned and not pinned and len(headings) > 2 and not any(h.choice for h in headings):
-        other = _best(chunks, zones, free, [h.text for h in reversed(headings)], pinned)
-        if other[0] and other[0].score > placing.score:
+    pins = pinned(headings, [u.block for z in free for u in zones[z]])
+    placing, order, leads = _best(chunks, zones, free, headings, pins, places)
+    if placing and not pins and not places and len(headings) > 2 and not any(h.choice for h in headings):
+        other = _best(chunks, zones, free, headings[::-1], pins, places)
+        if other[0] and other[0].score > placing.score + (0.0 if turned else TURNED):
             headings = headings[::-1]
             placing, order, leads = other
-    if placing is None and pinned:
-        placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], {})
+    if placing is None and pins:
+        placing, order, leads = _best(chunks, zones, free, headings, {}, places)
     if placing is None:
         whole = [b for chunk in chunks for cluster in chunk.clusters for b in cluster]
         return [*whole, *headings], {}
@@ -155,25 +166,17 @@ def _with_headings(
     return body, {h.start: m for h, m in zip(headings, placing.margins, strict=False)}
 
 
-def _pinned(headings: Sequence[Block], paragraphs: Sequence[Block]) -> dict[int, int]:
-    """For the starts of paragraphs the number of the heading that a person put right before each."""
-    found = {}
-    for number, heading in enumerate(headings, 1):
-        at = holder(paragraphs, heading.choice.before) if heading.choice and heading.choice.before >= 0 else -1
-        if at >= 0:
-            found[paragraphs[at].start] = number
-    return found
-
-
 def _best(
     chunks: Sequence[Chunk],
     zones: Sequence[list[Unit]],
     free: Sequence[int],
-    headings: Sequence[str],
+    headings: Sequence[Block],
     pinned: Mapping[int, int],
+    places: Mapping[int, Block],
 ) -> tuple[Placing | None, list[int], list[int]]:
     """The best placing over all orders of the runs: rotated around the title, small runs taken as the lead."""
-    affinity = affinities([u for z in free for u in zones[z]], headings)
+    units = [u for z in free for u in zones[z]]
+    affinity = near(affinities(units, [h.text for h in headings]), units, headings, places)
     before = [z for z in free if chunks[z].before_title]
     after = [z for z in free if not chunks[z].before_title]
     orders = [list(free)] if not before or not after else [[*after, *before], list(free)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
+from generator.clean.order.over_title import are_headings, in_place
 from generator.clean.order.titles import (
     LABEL,
     find_title,
@@ -150,6 +151,8 @@ def _signed(blocks: list[Block]) -> list[Block]:
 def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
     """Subtitle under the title, kickers over it, authors below."""
     out = list(blocks)
+    if title and out[title - 1].role is Role.DISPLAY and cues.LABEL.match(out[title - 1].text):
+        out[title - 1] = out[title - 1]._replace(role=Role.KICKER)
     if anchor != title:
         out[anchor] = out[anchor]._replace(role=Role.KICKER)
     for index in range(anchor + 1, min(anchor + 5, len(out))):
@@ -173,9 +176,10 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
             out[index] = out[index]._replace(role=Role.BYLINE)
     begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))
     alone = begins > title and title <= 3
-    headed = any([b.role for b in out[i : i + 3]] == [Role.TEXT, Role.DISPLAY, Role.TEXT] for i in range(len(out)))
+    if are_headings(out, title):
+        return out
     for index in range(min(title, begins)):
-        over_text = headed and index == begins - 1 and len(out[index].text) > LABEL / 2
+        over_text = in_place(out) and index == begins - 1 and len(out[index].text) > LABEL / 2
         if out[index].role is Role.DISPLAY and (alone or (len(out[index].text) <= LABEL and not over_text)):
             out[index] = out[index]._replace(role=Role.KICKER)
     return out
@@ -187,7 +191,7 @@ def _speaks(block: Block, title: Block, above: Block, below: list[Block]) -> boo
     return bool(
         (above.role is Role.SUBTITLE and salutes)
         or cues.AUTHOR.match(block.text)
-        or cues.NAMES.match(block.text)
+        or cues.NAMES.match(block.lines[-1])
         or (cues.ORGAN.search(block.text) and cues.DOCUMENT.search(title.text))
         or cues.DELIVERED.match(cues.DASHES.sub("", above.text))
     )

@@ -11,6 +11,7 @@ from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
 from generator.clean.pieces import cut
 from generator.clean.role import Role
+from generator.clean.split import PAGE
 from generator.source.width import width
 
 TITLE = (6, 60)
@@ -66,7 +67,7 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
         score = 2.0 if place == 0 else 0.0
         score += 1.0 if index == first else -0.02 * min(index, 50)
         after = [b for b in blocks[index + 1 : index + 3] if b.role is not Role.META]
-        if after and is_subtitle(after[0]):
+        if after and (is_subtitle(after[0]) or (after[0].blank != PAGE and tops([block, after[0]]))):
             score += 6.0
         if after and after[0].role is Role.BYLINE:
             score += 1.0
@@ -131,8 +132,8 @@ def tops(blocks: Sequence[Block]) -> bool:
     if any(b.role not in (Role.META, Role.BYLINE) for b in between) or not cues.DOCUMENT.search(document.text):
         return False
     named = cues.YEAR.search(document.text) and not cues.YEAR.search(headline.text)
-    long = len(headline.text) > LABEL or cues.COUPLET.match(headline.text)
-    return bool(named and long) and not cues.ORGAN.search(headline.text)
+    headed = len(headline.text) >= TITLE[0] and not cues.LABEL.match(headline.text)
+    return bool(named and headed) and not cues.ORGAN.search(headline.text)
 
 
 def subtitle_over(blocks: Sequence[Block], title: int) -> int:

@@ -38,8 +38,10 @@ class Unit:
 
 
 def grams(text: str) -> frozenset[str]:
-    """Pairs of neighbouring Han characters."""
-    return frozenset(run[i : i + 2] for run in HAN.findall(text) for i in range(len(run) - 1))
+    """Han characters, and pairs of neighbouring ones."""
+    return frozenset(
+        run[i : i + size] for run in HAN.findall(text) for size in (1, 2) for i in range(len(run) - size + 1)
+    )
 
 
 def unit_of(block: Block, zone: int, year: int, organ: str, *, commas: bool) -> Unit:
@@ -68,7 +70,7 @@ def lead_zone(units: Sequence[Unit], others: Sequence[Unit]) -> float:
 
 
 def rarity(grams_of: Sequence[frozenset[str]]) -> dict[str, float]:
-    """Inverse document frequency of each pair of characters over the paragraphs."""
+    """Inverse document frequency of characters and their pairs over the paragraphs."""
     counts = Counter(gram for pairs in grams_of for gram in pairs)
     return {gram: log((1 + len(grams_of)) / count) for gram, count in counts.items()}
 

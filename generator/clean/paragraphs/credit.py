@@ -14,8 +14,8 @@ PEOPLE = r"(?:记者|通讯员|特约|摄影|供稿)\s*[:：]?\s*[^\s，。（�
 CREDIT = re.compile(
     rf"^\W*(?:\S{{2,6}}(?:报|社|刊|网|台))?\s*{PEOPLE}(?:\s*(?:摄|文/图|报道|供稿))?\W*$|{PEOPLE}\s*摄\W*$|{PEOPLE}$|(?:文/图|摄影报道)$"
 )
-PICTURE = re.compile("图为")
-CAPTIONS = ("图为", "（图为", "(图为")
+PICTURE = re.compile("图为|[（(]资料[图照片]")
+CAPTION = re.compile(r"^[（(]?图为|资料[图照片]{1,2}[）)]$")
 RANK = re.compile(f"[任席{cues.LEADER}记記理]")
 """What every office ends with."""
 DASH = re.compile("[—―─⸺-]")
@@ -29,7 +29,7 @@ HEAD = 60
 
 def credit_lines(texts: Sequence[str], together: Texts, unended: set[int]) -> set[int]:
     """Indices of such lines; only those that are ``unended`` may stand between a title and its text."""
-    captions = {index for index in together.holding(PICTURE) if texts[index].startswith(CAPTIONS)}
+    captions = {index for index in together.holding(PICTURE) if CAPTION.search(texts[index])}
     named = {i for i in together.holding(NAMING) if len(texts[i]) <= HEAD and CREDIT.search(texts[i])}
     heads = {index for index in _heads(texts, together) if index in unended and len(texts[index]) <= HEAD}
     return captions | named | heads

@@ -116,6 +116,12 @@ def test_what_stays(text: str) -> None:
 HALF = "2023年,区人大,州人大,县人大常委会:12:30开会;占比98%,(一)《条例》(草案)f(x),http://a.cn/?q,1,234次"
 
 
+@pytest.mark.parametrize("mark", ["*", "-", "+"])
+def test_marks_of_items_go_where_there_are_several(mark: str) -> None:
+    assert shown(f"还有不足：\n {mark} 水量不足；\n\n {mark}  人手不够。") == "还有不足：\n 水量不足；\n\n 人手不够。"
+    assert shown(f"{mark} 水量不足。\n{mark} 3 {mark}") == f"{mark} 水量不足。\n{mark} 3 {mark}"
+
+
 def test_half_width_marks_beside_han_become_full_width_where_they_are_the_style() -> None:
     assert (
         shown(HALF)
@@ -225,6 +231,23 @@ def test_spaces_at_no_one_width_stay() -> None:
     assert shown("一二三四五六七八九十 " * 4) == "一二三四五六七八九十 " * 4
     slogans = "坚持党的领导把牢政治方向 坚持依法监督推动改革发展 坚持人民至上做实代表工作 "
     assert shown(slogans + "全年召开会议。" * 20) == slogans + "全年召开会议。" * 20
+
+
+COUNTED = (
+    "青禾县人大常委会2023年工作综述",
+    "常委会围绕中心工作依法履职，推动",
+    "12个部门落实审议意见，各项工作取得",
+    "新的进展。",
+    "办好实事",
+    "代表们走进社区，听取群众意见，督促",
+) * 2
+
+
+def test_the_numbers_of_lines_go_and_those_of_items_stay() -> None:
+    lines = "\n".join(f"{number:4} {line}" for number, line in enumerate(COUNTED, 1))
+    assert shown(lines) == "\n".join(COUNTED)
+    items = "\n".join(f"{number} 依法监督，推动落实。" for number in range(1, 12))
+    assert shown(items) == items
 
 
 def test_who_passes_a_quoted_message_on_is_no_part_of_it() -> None:

@@ -54,6 +54,11 @@ def test_all_under_the_last_sentence_goes_from_the_first_widget_on_but_dates_and
     ]
 
 
+def test_what_a_site_offers_over_its_widgets_is_one_of_them() -> None:
+    assert left(TITLE, ABOVE, BELOW, "全文可下载", "写留言", "阅读原文") == [TITLE, ABOVE, BELOW]
+    assert left(TITLE, ABOVE, BELOW, "青禾县财政局", "写留言", "阅读原文") == [TITLE, ABOVE, BELOW, "青禾县财政局"]
+
+
 def test_under_what_only_stands_under_an_article_short_sentences_go() -> None:
     foot = ["责任编辑：禾苗", "周末去哪儿？快来看！", "版权声明：未经同意不得转载。", "写留言", "分享"]
     long = ABOVE[:-1] + "，" + BELOW

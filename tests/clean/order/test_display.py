@@ -39,6 +39,14 @@ def lines(*display: str) -> list[tuple[str, ...]]:
             [("青禾县2023年财政预算草案报告", "的决议")],
         ),
         (
+            ["述职述廉报告", "青禾乡人大主席", "林溪"],
+            [("述职述廉报告",), ("青禾乡人大主席", "林溪")],
+        ),
+        (
+            ["青禾县提案工作情况的报", "告", "林溪"],
+            [("青禾县提案工作情况的报告",), ("林溪",)],
+        ),
+        (
             ["青禾大学2023年度工作报告摘要", "校长 林溪"],
             [("青禾大学2023年度工作报告摘要",), ("校长 林溪",)],
         ),
@@ -123,6 +131,46 @@ def test_a_blank_after_a_comma_parts_no_heading() -> None:
     shown = tuple(b._replace(role=Role.DISPLAY) for b in manuscript.blocks)
     found = texts(after(group_display, manuscript.with_blocks(shown)))
     assert found == ["劳动竞赛唱主角，产业转型添动力", "维权服务零距离"]
+
+
+def apart(text: str) -> list[tuple[str, ...]]:
+    """Lines of a manuscript of which those that end with 。 are text."""
+    manuscript = raw(text)
+    roles = [Role.TEXT if b.text.endswith("。") else Role.DISPLAY for b in manuscript.blocks]
+    blocks = tuple(b._replace(role=role) for b, role in zip(manuscript.blocks, roles, strict=True))
+    return [b.lines for b in after(group_display, manuscript.with_blocks(blocks)).blocks if b.role is Role.DISPLAY]
+
+
+PAIRS = [
+    ("把准方向", "在强化担当中筑牢忠诚"),
+    ("聚焦主责", "在依法履职中彰显作为"),
+    ("尊重主体", "在做实工作中激发活力"),
+]
+
+
+def test_the_only_blank_in_a_pile_is_the_end_of_a_column() -> None:
+    lines = [line for pair in (*PAIRS, ("深度融合", "在服务大局中展现新为")) for line in pair]
+    assert apart("正文。\n" + "\n".join(lines[:7]) + "\n\n" + lines[7])[:3] == PAIRS
+    assert len(apart("正文。\n" + "\n\n".join(lines))) == 8
+
+
+def test_as_many_lines_over_every_section_are_one_heading_each() -> None:
+    even = "".join(f"正文。\n\n{above}\n\n{below}\n\n" for above, below in PAIRS)
+    assert apart(f"{even}正文。") == PAIRS
+    assert len(apart(f"{even}正文。\n\n展望未来\n\n正文。")) == 7
+
+
+def test_a_scrap_is_the_end_of_the_line_over_it() -> None:
+    piled = [*PAIRS[0], PAIRS[1][0], "在依法履职中彰显作", "为", *PAIRS[2]]
+    assert [len(unit) for unit in lines(*piled)] == [2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("本报记者 施岚国 通讯员 褚", "曦博"), ("本报记者 黎望", "舒"), ("本报记者 林溪 通讯", "员华岚")],
+)
+def test_credits_broken_inside_a_name_or_a_word(above: str, below: str) -> None:
+    assert len(lines("履职为民显担当 实干争先", "——青禾县2023年工作综述", above, below)) == 3
 
 
 def test_what_is_counted_has_a_line_of_its_own() -> None:

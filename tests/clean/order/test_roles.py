@@ -37,8 +37,20 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [BODY, ("heading", "依法监督有力度"), BODY, ("title", TITLE), ("subtitle", SUBTITLE), BODY],
         ),
         (
+            [("display", "两会特别报道"), ("display", "履职为民显担当"), ("display", SUBTITLE), BODY],
+            [("kicker", "两会特别报道"), ("title", "履职为民显担当"), ("subtitle", SUBTITLE), BODY],
+        ),
+        (
+            [BODY, ("display", "依法监督有力度"), BODY, ("display", "履职为民显担当"), ("display", SUBTITLE), BODY],
+            [BODY, ("heading", "依法监督有力度"), BODY, ("title", "履职为民显担当"), ("subtitle", SUBTITLE), BODY],
+        ),
+        (
             [("display", SUBTITLE), ("display", "集团总经理 林溪"), BODY, ("display", "▎依法监督"), BODY],
             [("title", SUBTITLE), ("byline", "集团总经理 林溪"), BODY, ("heading", "依法监督"), BODY],
+        ),
+        (
+            [("display", SUBTITLE), BODY, ("display", "△活动现场。（资料图）"), ("text", "▲图为活动现场。"), BODY],
+            [("title", SUBTITLE), BODY, ("caption", "△活动现场。（资料图）"), ("caption", "▲图为活动现场。"), BODY],
         ),
         (
             [("display", "两会特刊"), ("display", SUBTITLE), BODY],
@@ -113,7 +125,10 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
     ids=[
         "in order",
         "in the middle",
+        "label",
+        "plain subtitle",
         "bar",
+        "captions of pictures",
         "kicker",
         "delivered",
         "delivered by",

@@ -92,6 +92,12 @@ def test_blanks_pages_indents_and_widths() -> None:
     ]
 
 
+def test_two_plain_blanks_are_an_indent_where_all_paragraphs_have_them() -> None:
+    paragraph = "  围绕中心工作依法履行职责\n推动各项工作取得进展。\n"
+    assert [line.indent for line in measured(paragraph * 6)] == [2.0, 0.0] * 6
+    assert {line.indent for line in measured(paragraph + paragraph.lstrip() * 5)} == {0.0}
+
+
 @pytest.mark.parametrize(
     ("above", "word"), [("全面推", True), ("全面推。", False), ("依法监督", False), ("围绕大局工作任务全面推", False)]
 )

@@ -1,0 +1,81 @@
+"""Display lines by what they name: documents, organs, people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.clean import cues
+from generator.clean.manuscript import Block
+from generator.clean.words import straddles
+
+SHORTEST = 6
+"""A headline has so many characters at the least."""
+GOES_ON = "的和与及（("
+"""What the second line of a document's title may begin with."""
+GIVEN = 2
+"""Characters of a given name."""
+FAMILY = re.compile(r"[ \u3000、][^\W\d_]$")
+"""A family name at the end of a line, without a given one: nobody's name is one character."""
+
+
+def is_byline(run: Sequence[Block], text: str) -> bool:
+    """Names under a subtitle or a document's name; under that an office as well, of which the holder follows."""
+    named = cues.DOCUMENT.search("".join(block.text for block in run))
+    if cues.NAMES.match(text):
+        return bool(named or cues.DASHED.match(run[0].text))
+    return bool(named and cues.OFFICE.match(text))
+
+
+def is_document_over(run: Sequence[Block], text: str) -> bool:
+    """Is ``text`` an organ, or a headline of its own, under the kind of a document?"""
+    above = run[-1].text
+    if not cues.DOCUMENT.search(above):
+        return False
+    if cues.ORGAN_YEAR.match(above) and not (text[0] in GOES_ON or cues.DOCUMENT.search(text)):
+        return True
+    whole = len(run) == 1 and cues.ORGAN_YEAR.match(above) and len(text) >= SHORTEST
+    return bool(cues.ORGAN.search(text) or (whole and not cues.PARENTHESES.match(text)))
+
+
+def is_whole(above: str, text: str) -> bool:
+    """Does one of two neighbours say that it is a whole: number or head of a document, yearbook, authors, document?"""
+    if (
+        cues.LABEL.match(above)
+        or cues.NUMBERED.match(above)
+        or cues.NUMBERED.match(text)
+        or cues.VOLUME.search(text)
+        or cues.AUTHOR.match(above)
+    ):
+        return True
+    return bool(
+        cues.DOCUMENT.search(above if cues.ORGAN_YEAR.match(above) else text if cues.RED_HEAD.search(above) else "")
+    )
+
+
+def name_goes_on(above: str, text: str) -> bool:
+    """Was a credit broken inside a name, or inside a word?"""
+    if not (text[0].isalpha() and cues.CREDIT.match(above)):
+        return False
+    return len(text) == 1 or (len(text) <= GIVEN and bool(FAMILY.search(above))) or straddles(above, text)
+
+
+def is_document_under(run: Sequence[Block], text: str) -> bool:
+    """Does ``text`` name organ, year and kind of document, and the headline over it neither organ nor year?"""
+    named = cues.ORGAN_YEAR.match(text) if cues.DOCUMENT.search(text) else None
+    if not named or not (cues.ORGAN.search(named[1]) or cues.PLACED.match(named[1]) or _is_couplet(run)):
+        return False
+    headline = "".join(b.text for b in run)
+    return (
+        len(headline) >= SHORTEST
+        and not headline.startswith("关于")
+        and not (cues.YEAR.search(headline) or any(cues.ORGAN.search(b.text) for b in run))
+    )
+
+
+def _is_couplet(run: Sequence[Block]) -> bool:
+    """Two lines of one length, or both on one."""
+    if len(run) == 1:
+        lines = run[0].text.split()
+        return bool(cues.COUPLET.match(run[0].text)) and len({len(line) for line in lines}) == 1
+    return len(run) == 2 and len(run[0].text) == len(run[1].text) >= SHORTEST
