@@ -33,8 +33,9 @@ MANY, FEW = 5, 0.03
 def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
     """For each line the measures it may have been set to; FREE among them unless most lines about fill a column."""
     every = [line.width + (line.indent if line.indent <= DEEP else 0.0) for line in lines]
-    full = [not (line.form.stop or line.form.doubled or line.form.credit or line.width < NARROWEST) for line in lines]
-    if not _wrapped(full):
+    inside = [not (line.form.stop or line.form.doubled or line.form.credit) for line in lines]
+    full = [goes_on and line.width >= NARROWEST for line, goes_on in zip(lines, inside, strict=True)]
+    if not (_wrapped(full) or 2 * sum(inside) >= len(inside)):
         return [(FREE,)] * len(lines)
     widths = [width for width, is_full in zip(every, full, strict=True) if is_full]
     seen, near = _seen(widths, REACH, 1), _seen(widths, NEAR, NEAR - 1)
