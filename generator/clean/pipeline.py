@@ -11,6 +11,7 @@ from generator.clean.doubling.passages import drop_repeated_passages
 from generator.clean.downward import join_downward
 from generator.clean.figures import join_figures
 from generator.clean.furniture.lines import drop_furniture
+from generator.clean.glued import part_glued
 from generator.clean.insets import lift_headings, set_insets_apart
 from generator.clean.jumps import follow_jumps
 from generator.clean.lists import mark_lists
@@ -28,12 +29,14 @@ from generator.clean.paragraphs.initials import join_initials
 from generator.clean.paragraphs.rule import join_lines
 from generator.clean.runins import mark_runins
 from generator.clean.several import flag_several
+from generator.clean.spacing import even_spacing
 from generator.clean.structure import structure
 from generator.clean.tables import mark_tables
 
 Rule = Callable[[Manuscript], Manuscript]
 
 RULES: tuple[Rule, ...] = (
+    even_spacing,
     drop_repeated_passages,
     join_downward,
     mark_tables,
@@ -47,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     join_ordinals,
     join_initials,
     join_close_marks,
+    part_glued,
     set_insets_apart,
     join_lines,
     lift_headings,

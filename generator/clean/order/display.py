@@ -95,7 +95,10 @@ def _every_line_apart(manuscript: Manuscript) -> bool:
         for above, below in pairwise(block.pieces)
     ]
     wraps = [seam for seam in seams if "\n" in seam]
-    return len(wraps) >= MOST and sum(seam.count("\n") > 1 for seam in wraps) >= APART * len(wraps)
+    if len(wraps) < MOST or sum(seam.count("\n") > 1 for seam in wraps) < APART * len(wraps):
+        return False
+    evened = (0 < b.blank < text.count("\n", a.pieces[-1].end, b.start) - 1 for a, b in pairwise(manuscript.blocks))
+    return not any(evened)
 
 
 def _in_step(blocks: Sequence[Block]) -> bool:
