@@ -21,7 +21,7 @@ FAMILY = re.compile(r"[ \u3000、][^\W\d_]$")
 
 def is_byline(run: Sequence[Block], text: str) -> bool:
     """Names under a subtitle or a document's name; under that an office as well, of which the holder follows."""
-    named = cues.DOCUMENT.search("".join(block.text for block in run))
+    named = cues.DOCUMENT.search("".join(block.text for block in run[-2:]))
     if cues.NAMES.match(text):
         return bool(named or cues.DASHED.match(run[0].text))
     return bool(named and cues.OFFICE.match(text))
