@@ -39,16 +39,17 @@ def interposed(blocks: Sequence[Block], widths: Sequence[float]) -> dict[int, in
     """Where such lines stand, and how many; of none where none stands inside a word."""
     found: dict[int, int] = {}
     certain = False
-    at = 1
-    while at < len(blocks) - 1:
+    last = 0
+    for at in range(1, len(blocks) - 1):
+        if not 0 < widths[at] < widths[at - 1] and not blocks[at].doubled:  # most lines
+            continue
         block = blocks[at]
-        size = 0
-        if widths[at] and blocks[at - 1].text[-1] not in STOPS and (block.doubled or block.text[-1] not in MARKS):
-            size, sure = _run(blocks, widths, at)
-            certain = certain or (sure and size > 0)
+        if at < last or blocks[at - 1].text[-1] in STOPS or not (block.doubled or block.text[-1] not in MARKS):
+            continue
+        size, sure = _run(blocks, widths, at)
         if size:
-            found[at] = size
-        at += size or 1
+            found[at], last = size, at + size
+            certain = certain or sure
     often = len({blocks[at].text for at in found}) < len(found) or REACH * (len(found) - 1) > len(blocks)
     return found if certain and not often else {}
 
@@ -59,7 +60,7 @@ def _run(blocks: Sequence[Block], widths: Sequence[float], at: int) -> tuple[int
     full = near[3 * len(near) // 4] - NARROW if near else 0.0
     above = blocks[at - 1].text
     begins = at > 1 and blocks[at - 2].text[-1] in STOPS
-    if full < NARROWEST or widths[at - 1] < full - INDENT * begins or blocks[at - 1].doubled:
+    if not widths[at] or full < NARROWEST or widths[at - 1] < full - INDENT * begins or blocks[at - 1].doubled:
         return 0, False
     if cues.CREDIT.match(above):
         return 0, False

@@ -80,9 +80,10 @@ def _without(block: Block, repeats: Sequence[Repeat], removed: list[Removed], de
 
 def _comes_again(text: str, below: Sequence[str]) -> bool:
     """Does a line below begin with the same text, or this one with a whole line below?"""
-    if not below:
-        return False
-    return any(line.startswith(text) for line in below) or (len(below[0]) >= CHUNK and text.startswith(below[0]))
+    for line in below:
+        if line.startswith(text):
+            return True
+    return bool(below) and len(below[0]) >= CHUNK and text.startswith(below[0])
 
 
 def _across(blocks: Sequence[Block], removed: list[Removed]) -> tuple[int, list[Block]]:

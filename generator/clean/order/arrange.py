@@ -10,7 +10,7 @@ from generator.clean import cues
 from generator.clean.furniture.patterns import JUMP
 from generator.clean.heeded import pinned
 from generator.clean.manuscript import Block, Decision, Manuscript
-from generator.clean.order.affinity import affinities
+from generator.clean.order.affinity import Affinity, affinities
 from generator.clean.order.floats import floating, hosts, near
 from generator.clean.order.in_place import SMALL, Chunk, Cluster, in_place
 from generator.clean.order.piles import displaced_headings
@@ -138,15 +138,17 @@ def _with_headings(
     """
     free = [z for z, chunk in enumerate(chunks) if not chunk.headed and zones[z]]
     fixed = sorted(set(range(len(chunks))).difference(free))
-    pins = pinned(headings, [u.block for z in free for u in zones[z]])
-    placing, order, leads = _best(chunks, zones, free, headings, pins, places)
+    units = [u for z in free for u in zones[z]]
+    pins = pinned(headings, [u.block for u in units])
+    affinity = near(affinities(units, [h.text for h in headings]), units, headings, places)
+    placing, order, leads = _best(chunks, zones, free, affinity, len(headings), pins)
     if placing and not pins and not places and len(headings) > 2 and not any(h.choice for h in headings):
-        other = _best(chunks, zones, free, headings[::-1], pins, places)
-        if other[0] and other[0].score > placing.score + (0.0 if turned else TURNED):
-            headings = headings[::-1]
-            placing, order, leads = other
+        back = {key: Affinity(found.stands[::-1], found.opens[::-1]) for key, found in affinity.items()}
+        other = place([u for z in order for u in zones[z]], back, len(headings), begun=bool(leads))
+        if other and other.score > placing.score + (0.0 if turned else TURNED):
+            placing, headings = other, headings[::-1]
     if placing is None and pins:
-        placing, order, leads = _best(chunks, zones, free, headings, {}, places)
+        placing, order, leads = _best(chunks, zones, free, affinity, len(headings), {})
     if placing is None:
         whole = [b for chunk in chunks for cluster in chunk.clusters for b in cluster]
         return [*whole, *headings], {}
@@ -170,13 +172,11 @@ def _best(
     chunks: Sequence[Chunk],
     zones: Sequence[list[Unit]],
     free: Sequence[int],
-    headings: Sequence[Block],
+    affinity: Mapping[int, Affinity],
+    count: int,
     pinned: Mapping[int, int],
-    places: Mapping[int, Block],
 ) -> tuple[Placing | None, list[int], list[int]]:
     """The best placing over all orders of the runs: rotated around the title, small runs taken as the lead."""
-    units = [u for z in free for u in zones[z]]
-    affinity = near(affinities(units, [h.text for h in headings]), units, headings, places)
     before = [z for z in free if chunks[z].before_title]
     after = [z for z in free if not chunks[z].before_title]
     orders = [list(free)] if not before or not after else [[*after, *before], list(free)]
@@ -186,7 +186,7 @@ def _best(
         leads = [z for z, chosen in zip(small, choice, strict=True) if chosen]
         gain = sum(lead_zone(zones[z], [u for other in free if other != z for u in zones[other]]) for z in leads)
         for rest in dict.fromkeys(tuple(z for z in order if z not in leads) for order in orders):
-            placing = place([u for z in rest for u in zones[z]], affinity, len(headings), pinned, begun=bool(leads))
+            placing = place([u for z in rest for u in zones[z]], affinity, count, pinned, begun=bool(leads))
             if placing and placing.score + gain > best[0]:
                 best = (placing.score + gain, placing, list(rest), leads)
     return best[1], best[2], best[3]
