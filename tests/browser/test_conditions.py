@@ -1,0 +1,74 @@
+"""A small screen that is touched, colours that the system forces, bars that stay: nothing gets out of reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.sites import every_kind
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+HEIGHT = 740
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("kinds")
+    every_kind(folder)
+    return folder
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 360, "height": HEIGHT}, has_touch=True, is_mobile=True)
+    yield context.new_page()
+    context.close()
+
+
+def test_a_paragraph_is_copied_by_touch(phone: Page, site: Path) -> None:
+    phone.goto((site / "reports" / "qingshan-2023.html").as_uri())
+    mark = phone.locator("article p[id] > .mark").first
+    assert mark.evaluate("mark => getComputedStyle(mark).opacity") == "1", "nothing hovers here"
+    mark.tap()
+    phone.wait_for_selector("#paragraph:popover-open")
+
+
+def test_results_begin_on_the_first_screen(phone: Page, site: Path) -> None:
+    phone.goto((site / "search.html").as_uri() + "?q=监督")
+    phone.wait_for_selector("#hits li")
+    box = phone.locator("#hits li").first.bounding_box()
+    assert box
+    assert box["y"] < HEIGHT
+
+
+def test_the_first_column_stays_in_sight(phone: Page, site: Path) -> None:
+    phone.goto((site / "indicators" / "index.html").as_uri())
+    sheet = phone.locator(".sheet").first
+    assert sheet.evaluate("sheet => { sheet.scrollLeft = 999; return sheet.scrollLeft; }") > 0
+    column, left = (sheet.locator("tbody th").first.bounding_box(), sheet.bounding_box())
+    assert column
+    assert left
+    assert column["x"] == left["x"]
+
+
+def test_with_forced_colours_lines_say_what_colours_said(page: Page, site: Path) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto((site / "changes" / "now.html").as_uri())
+    for what in ("ins", ".masthead [aria-current]"):
+        assert "underline" in page.locator(what).first.evaluate("part => getComputedStyle(part).textDecorationLine")
+
+
+def test_what_is_gone_to_does_not_stop_under_a_bar(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 1200, "height": 500})
+    page.goto((site / "compare" / "restored.html").as_uri() + "#l60")
+    line, bar = page.locator("#l60").bounding_box(), page.locator(".heads").bounding_box()
+    assert line
+    assert bar
+    assert line["y"] >= bar["y"] + bar["height"]
