@@ -46,7 +46,9 @@
   }
 
   function snippet({ text, ranges }) {
-    const from = Math.max(0, ranges[0][0] - AROUND), to = Math.min(text.length, Math.max(ranges[0][1], from + 3 * AROUND));
+    const [first] = ranges[0], start = Math.max(0, first - AROUND);
+    // from the beginning of a clause, where one begins well before the words
+    const from = start && start + 1 + text.slice(start, first - 8).search(/[，。；：、！？](?![”’）》])/), to = Math.min(text.length, Math.max(ranges[0][1], from + 3 * AROUND));
     const inside = ranges.filter(([a, b]) => a >= from && b <= to).map(([a, b]) => [a - from, b - from]);
     return [from ? "…" : "", ...marked(text.slice(from, to), inside), to < text.length ? "…" : ""];
   }
@@ -56,16 +58,16 @@
     const ranges = reportsite.merge(reportsite.words(query).flatMap((word) => word.ranges(hit.title)));
     const about = [hit.year ? fill(say.year, { year: hit.year }) : "", hit.region, hit.genre ? genres[hit.genre] ?? hit.genre : ""];
     return make("li", { className: "line" },
-      make("a", { href: address(hit.places[0]?.id) }, make("span", { className: "name" }, ...marked(hit.title, ranges))),
+      make("a", { href: address(hit.places[0]?.id), lang: "zh-CN" }, make("span", { className: "name" }, ...marked(hit.title, ranges))),
       make("p", { className: "about" }, ...about.filter(Boolean).map((textContent) => make("span", { textContent }))),
-      ...hit.places.map((place) => make("p", { className: "snippet" }, make("a", { href: address(place.id) }, ...snippet(place)))));
+      ...hit.places.map((place) => make("p", { className: "snippet" }, make("a", { href: address(place.id), lang: "zh-CN" }, ...snippet(place)))));
   }
 
   /** Every place on a line of its own, the words in the middle. */
   function lines(hit, query) {
     const about = [hit.region, hit.year ? fill(say.year, { year: hit.year }) : ""].filter(Boolean).join(" ") || hit.title;
     return hit.places.flatMap(({ id, text, ranges }) => ranges.map(([from, to]) => make("li", { className: "kwic" },
-      make("a", { href: `${hit.page}?q=${encodeURIComponent(query)}#${id}`, title: about },
+      make("a", { href: `${hit.page}?q=${encodeURIComponent(query)}#${id}`, title: about, lang: "zh-CN" },
         make("span", { className: "before", textContent: text.slice(Math.max(0, from - AROUND), from) }),
         make("mark", { textContent: text.slice(from, to) }),
         make("span", { textContent: text.slice(to, to + AROUND) })),

@@ -24,7 +24,7 @@ const reportsite = {};
     ["size", say.size, [["small", say.small], ["", say.medium], ["large", say.large], ["larger", say.larger]]],
     ["typeface", say.typeface, [["sans", say.sans], ["serif", say.serif]]],
   ];
-  const panel = make("div", { id: "display", popover: "auto" });
+  const panel = make("div", { id: "display", popover: "auto", role: "group", ariaLabel: say.display });
   for (const [key, label, options] of choices) {
     const set = make("fieldset", {}, make("legend", { textContent: label }));
     for (const [value, text] of options) {
