@@ -9,7 +9,8 @@
   const list = document.getElementById("hits"), more = document.getElementById("more");
   const selects = [...facets.querySelectorAll("select")], topic = facets.querySelector('[name="topic"]');
   const PAGE = 20, AROUND = 36;
-  let wanted = PAGE, turn = 0;
+  const left = history.state;  // where the reader was, who comes back from a report
+  let wanted = left?.wanted ?? PAGE, turn = 0;
 
   /** Topics are the same for every query. */
   async function ready() {
@@ -122,7 +123,13 @@
   field.addEventListener("focus", ready, { once: true });
   field.addEventListener("input", restart);
   form.addEventListener("submit", (event) => { event.preventDefault(); restart(); });
-  more.addEventListener("click", () => { wanted += PAGE; update(); });
+  more.addEventListener("click", async () => {
+    const shown = list.children.length;
+    wanted += PAGE;
+    await update();
+    list.children[shown]?.querySelector("a").focus();
+  });
+  list.addEventListener("click", () => history.replaceState({ wanted, y: scrollY }, ""));
 
   /* Up and down through the results */
   addEventListener("keydown", (event) => {
@@ -133,5 +140,5 @@
     const next = links[at + (event.key === "ArrowDown" ? 1 : -1)];
     if (next) { event.preventDefault(); next.focus(); }
   });
-  if (field.value) update();
+  if (field.value) update().then(() => { if (left) scrollTo(0, left.y); });
 })();
