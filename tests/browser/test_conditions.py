@@ -1,14 +1,16 @@
-"""A small screen that is touched, colours that the system forces, bars that stay: nothing gets out of reach."""
+"""A small screen that is touched, forced colours, bars that stay, other shapes of characters: all is in reach."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.sites import every_kind
+from tests.browser.sites import build, every_kind
+from tests.site.samples import PLAIN
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -72,3 +74,14 @@ def test_what_is_gone_to_does_not_stop_under_a_bar(page: Page, site: Path) -> No
     assert line
     assert bar
     assert line["y"] >= bar["y"] + bar["height"]
+
+
+def test_traditional_characters_are_set_in_fonts_of_their_own(page: Page, tmp_path: Path) -> None:
+    site = build([PLAIN, replace(PLAIN, id="hant", language="zh-Hant")], tmp_path)
+    fonts = []
+    for name in (PLAIN.id, "hant"):
+        page.goto((site / "reports" / f"{name}.html").as_uri())
+        fonts.append(page.locator("article").evaluate("article => getComputedStyle(article).fontFamily"))
+    assert "Noto Sans CJK SC" in fonts[0]
+    assert "CJK SC" not in fonts[1]
+    assert "Noto Sans CJK TC" in fonts[1]
