@@ -50,6 +50,18 @@ def test_results_begin_on_the_first_screen(phone: Page, site: Path) -> None:
     assert box["y"] < HEIGHT
 
 
+def test_figures_stand_under_their_sentences(phone: Page, site: Path) -> None:
+    phone.goto((site / "facts" / "restored.html").as_uri())
+    sheet = phone.locator("#figures + .sheet")
+    assert sheet.evaluate("sheet => sheet.scrollWidth <= sheet.clientWidth"), "nothing is left at the side"
+    assert sheet.get_by_role("cell").count() > 3, "a table still"
+
+
+def test_one_below_the_other_both_texts_are_named(phone: Page, site: Path) -> None:
+    phone.goto((site / "compare" / "restored.html").as_uri())
+    assert phone.locator(".heads").inner_text().split() == ["原始文本", "整理结果"]
+
+
 def test_the_first_column_stays_in_sight(phone: Page, site: Path) -> None:
     phone.goto((site / "indicators" / "index.html").as_uri())
     sheet = phone.locator(".sheet").first
