@@ -64,6 +64,8 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
     found = {i for i in keys if not gone[i] and _parts_a_sentence(texts, i, rare)}
     site = {i for i, text in enumerate(texts) if gone[i] and i not in numbers and not look.BETWEEN.match(text)}
     for mine in places.values():
+        if mine[-1] - mine[0] == len(mine) - 1:
+            continue  # in one place: fake bold that was extracted twice
         if all(i - 1 in site or i + 1 in site for i in mine[1:]):
             found.update(mine[1:])  # an article that a web site cut into pages: each begins with its title
             continue
@@ -76,8 +78,13 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
             breaks = by_number + cutting
             rest = [i for i in mine if i not in breaks]
             found.update(breaks)
-            found.update(i for i in rest[:1] if i < 3 and i in beside)
+            found.update(i for i in rest[:1] if i in beside and _tops_the_file(i, gone, found | numbers))
     return found
+
+
+def _tops_the_file(index: int, gone: Sequence[bool], found: set[int]) -> bool:
+    """Does only furniture stand over it? Under a headline it is that one's subtitle, which came to head the pages."""
+    return all(gone[i] or i in found for i in range(index))
 
 
 def _parts_a_sentence(texts: Sequence[str], index: int, numbers: set[int]) -> bool:
