@@ -50,7 +50,7 @@ CAPTION = re.compile(
     r"|^(?:附?表|图)\s*[\d一二三四五六七八九十]{1,3}(?:\s|[:：])|[（(](?:资料图?片|资料照片|图片来源.{0,12}|.{2,10}供图)[）)]$"
 )
 DOCUMENT = re.compile(
-    r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报)(?:摘要|[（(](?:摘要|摘登|节选)[）)])?$"
+    r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|打算|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报)(?:摘要|[（(](?:摘要|摘登|节选)[）)])?$"
 )
 NUMBERED = re.compile(r"^\S{1,12}[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*[号號]$")
 """An official document's number …"""
@@ -60,9 +60,9 @@ VOLUME = re.compile(r"年[鉴鑑]\s*[（(·]?\s*(?:19|20)\d\d\s*年?卷?[）)]?$
 """The yearbook that an article stands in."""
 COUPLET = re.compile(r"^[^\d\s，]{4,12}[\s，][^\d\s，]{4,12}$")
 """Two lines of a headline, on one."""
-PLACED = re.compile(r"^(?!关于|和|与|及)\S{1,6}?[省市州县縣區区旗镇鎮乡鄉]\S{2}")
-"""The name of an organ, which begins with its place."""
-ORGAN_YEAR = re.compile(r"^(\S{4,}?)(?:19|20)\d\d\s*年")
+PLACED = re.compile(r"^(?!关于|和|与|及)\S{1,6}?[省市州县縣區区旗镇鎮乡鄉](?:\S{2}|$)")
+"""The name of a place, or of an organ, which begins with it."""
+ORGAN_YEAR = re.compile(r"^(\S{3,}?)(?:19|20)\d\d\s*年")
 """What stands before the year."""
 YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 ORDINAL = re.compile(

@@ -63,9 +63,14 @@ def _margin(block: Block, margins: Mapping[int, float]) -> float:
 
 
 def _title(manuscript: Manuscript) -> int:
-    """Index of the title, −1 where there is none or the text runs past it, as a line says, to a later page."""
+    """Index of the title, −1 where there is none or the text runs past it.
+
+    A line says that it goes on on a later page; or the subtitle stands first: both came after their page's text.
+    """
     blocks = manuscript.blocks
     title = next((i for i, b in enumerate(blocks) if b.role is Role.TITLE), -1)
+    if any(b.role is Role.SUBTITLE for b in blocks[: max(title, 0)]):
+        return -1
     above = next((b.start for b in reversed(blocks[: max(title, 0)]) if b.role is Role.TEXT), -1)
     below = next((b.start for b in blocks[title + 1 :] if b.role is Role.TEXT), -1)
     jumps = 0 <= above < below and JUMP.search(manuscript.source.text, above, below)

@@ -9,7 +9,8 @@ from itertools import pairwise, zip_longest
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
-from generator.clean.order.rhythm import MOST, evenly, held, rhythm
+from generator.clean.order.rhythm import MOST, evenly, held, is_couplet, rhythm
+from generator.clean.order.turned import headline
 from generator.clean.paragraphs.indents import EXPLICIT
 from generator.clean.role import Role
 from generator.clean.split import PAGE
@@ -43,11 +44,17 @@ def group_display(manuscript: Manuscript) -> Manuscript:
             above.append(block)
         else:
             runs.append([block])
+    runs = [part for at, run in enumerate(runs) for part in _parted(run, headline(runs, at))]
     room = _room(runs)
     units = (
         _units(run, room if at else 0.0) if run[0].role is Role.DISPLAY else run for at, run in _between_texts(runs)
     )
     return manuscript.with_blocks(tuple(block for unit in units for block in unit))
+
+
+def _parted(run: list[Block], size: int) -> list[list[Block]]:
+    """The first ``size`` lines, and the others."""
+    return [run[:size], run[size:]] if 0 < size < len(run) else [run]
 
 
 def _indent(blocks: Sequence[Block]) -> float:
@@ -140,9 +147,8 @@ def _parts(above: str, text: str) -> bool:
     """Does one of two neighbours say that it is a whole: number or head of a document, yearbook, authors, document?"""
     if cues.NUMBERED.match(above) or cues.NUMBERED.match(text) or cues.VOLUME.search(text) or cues.AUTHOR.match(above):
         return True
-    return bool(
-        cues.DOCUMENT.search(above if cues.ORGAN_YEAR.match(above) else text if cues.RED_HEAD.search(above) else "")
-    )
+    name = above if cues.ORGAN_YEAR.match(above) else text if cues.RED_HEAD.search(above) else ""
+    return bool(cues.DOCUMENT.search(name)) and text[0] not in GOES_ON
 
 
 def _name_goes_on(above: str, text: str) -> bool:
@@ -153,22 +159,15 @@ def _name_goes_on(above: str, text: str) -> bool:
 def _is_document_under(run: Sequence[Block], text: str) -> bool:
     """Does ``text`` name organ, year and kind of document, and the headline over it neither organ nor year?"""
     named = cues.ORGAN_YEAR.match(text) if cues.DOCUMENT.search(text) else None
-    if not named or not (cues.ORGAN.search(named[1]) or cues.PLACED.match(named[1]) or _is_couplet(run)):
+    lines = [b.text for b in run]
+    if not named or not (cues.ORGAN.search(named[1]) or cues.PLACED.match(named[1]) or is_couplet(lines)):
         return False
-    headline = "".join(b.text for b in run)
+    over = "".join(lines)
     return (
-        len(headline) >= SHORTEST
-        and not headline.startswith("关于")
-        and not (cues.YEAR.search(headline) or any(cues.ORGAN.search(b.text) for b in run))
+        len(over) >= SHORTEST
+        and not over.startswith("关于")
+        and not (cues.YEAR.search(over) or any(map(cues.ORGAN.search, lines)))
     )
-
-
-def _is_couplet(run: Sequence[Block]) -> bool:
-    """Two lines of one length, or both on one."""
-    if len(run) == 1:
-        lines = run[0].text.split()
-        return bool(cues.COUPLET.match(run[0].text)) and len({len(line) for line in lines}) == 1
-    return len(run) == 2 and len(run[0].text) == len(run[1].text) >= SHORTEST
 
 
 def _units(run: Sequence[Block], room: float) -> list[Block]:

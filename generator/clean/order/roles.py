@@ -9,12 +9,12 @@ from generator.clean.order.titles import (
     find_title,
     is_headline,
     is_subtitle,
-    subtitle_over,
     tops,
     with_marked_title,
     without_kicker,
     without_subtitle,
 )
+from generator.clean.order.turned import subtitle_over
 from generator.clean.pieces import Pieces, remove
 from generator.clean.role import Role
 

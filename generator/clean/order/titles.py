@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
-from statistics import median
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
+from generator.clean.order.turned import subtitle_over
 from generator.clean.pieces import cut
 from generator.clean.role import Role
 from generator.source.width import width
@@ -17,8 +16,6 @@ TITLE = (6, 60)
 """Characters of a title."""
 LABEL = 10
 """Longest label over a title, in characters."""
-WIDER = 1.2
-"""A title is so much wider than the headings of its text."""
 SUBTITLED = re.compile(r"(?<=\S{6})\s+(?=(?:——|――|──|--)\s*\S{6})")
 """White space before the dashes of a subtitle that stands on the title's line."""
 _FIRST_LEVEL = re.compile(r"^[ \t]{0,3}#[ \t]+$", re.MULTILINE)
@@ -133,32 +130,6 @@ def tops(blocks: Sequence[Block]) -> bool:
     named = cues.YEAR.search(document.text) and not cues.YEAR.search(headline.text)
     long = len(headline.text) > LABEL or cues.COUPLET.match(headline.text)
     return bool(named and long) and not cues.ORGAN.search(headline.text)
-
-
-def subtitle_over(blocks: Sequence[Block], title: int) -> int:
-    """The subtitle that an extractor gave after the text but before the title, bylines between them; −1 for none.
-
-    Its dashes show it, or that it names organ, year and kind of document while the line below is wider than the
-    headings piled up under that.
-    """
-    at = title - 1
-    while at >= 0 and (blocks[at].role in (Role.META, Role.BYLINE) or cues.AUTHOR.match(blocks[at].text)):
-        at -= 1
-    if at < 0 or blocks[at].role is not Role.DISPLAY or _headed(blocks):
-        return -1
-    name = blocks[at].text
-    if cues.DASHED.match(name):
-        return at
-    named = cues.ORGAN_YEAR.match(name) and cues.DOCUMENT.search(name)
-    piled = list(takewhile(lambda block: block.role is not Role.TEXT, blocks[title + 1 :]))
-    widths = [max(map(width, block.lines)) for block in piled if block.role is Role.DISPLAY]
-    widest = max(map(width, blocks[title].lines))
-    return at if named and len(widths) > 2 and widest >= WIDER * median(widths) else -1
-
-
-def _headed(blocks: Sequence[Block]) -> bool:
-    """Do display lines stand over the text?"""
-    return any(b.role is Role.DISPLAY for b in takewhile(lambda block: block.role is not Role.TEXT, blocks))
 
 
 def is_subtitle(block: Block) -> bool:

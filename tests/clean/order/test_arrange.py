@@ -87,3 +87,9 @@ def test_text_that_goes_on_past_the_title_to_a_later_page_stays_in_its_order() -
     manuscript = given(*blocks)
     kept = tuple(b for b in manuscript.blocks if b.role is not Role.META)
     assert shown(arrange(manuscript.with_blocks(kept))) == [TITLE, PARTY, *ON_PARTY, SELF, *ON_SELF]
+
+
+def test_what_was_painted_after_the_text_of_its_page_with_its_subtitle_first_parts_no_text() -> None:
+    blocks = [PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, SUBTITLE, BYLINE, TITLE, SELF, *ON_SELF]
+    order = [TITLE, SUBTITLE, BYLINE, PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, SELF, *ON_SELF]
+    assert shown(after(arrange, given(*blocks))) == order

@@ -8,7 +8,7 @@ from generator.clean.characters import markup
 from generator.clean.order.roles import assign_roles
 from generator.clean.order.titles import find_title
 from generator.clean.role import Role
-from generator.clean.split import split
+from generator.clean.split import PAGE, split
 from generator.source import SourceText
 from tests.clean.manuscripts import Shown, after, dropped, given, shown
 
@@ -174,6 +174,14 @@ def test_a_subtitle_with_its_authors_may_stand_over_the_title_where_both_come_la
     headings = [("display", text) for text in ("退一步草进一丈", "治一片沙退十里", "护一程鸟飞万里")]
     found = shown(after(assign_roles, given(BODY, ("display", subtitle), AUTHORS, ("display", TITLE), *headings)))
     assert found[1:4] == [("subtitle", SUBTITLE), ("byline", AUTHORS[1][2:]), ("title", TITLE)]
+
+
+def test_a_name_of_a_document_is_the_subtitle_of_the_last_line_of_its_page() -> None:
+    caption, headline = ("display", "书房一角"), "书香满城灯火可亲"
+    blocks = given(caption, BODY, ("display", SUBTITLE), ("display", headline), ("text", "古籍持续增藏。")).blocks
+    paged = tuple(b._replace(blank=PAGE) if i in (2, 4) else b for i, b in enumerate(blocks))
+    assert find_title(paged)[0] == 3
+    assert find_title(blocks)[0] == 2  # a heading under the title
 
 
 def test_a_heading_under_title_and_authors_is_a_heading() -> None:
