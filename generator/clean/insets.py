@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.clean.cues import ORDINAL
+from generator.clean.cues import DASHED, ORDINAL
 from generator.clean.furniture.patterns import JUMP
 from generator.clean.manuscript import Block, Decision, Manuscript
 from generator.clean.paragraphs.indents import NARROWEST
@@ -26,6 +26,8 @@ CAPTION = 40
 HEADING = 3
 """Lines of a heading."""
 STOPS = "。！？：；…”）"
+PARTICLES = "的了着们"
+"""No sentence begins with them."""
 REACH = 8
 """Lines looked at on each side for the measure."""
 MARKS = "，。！？；：、…"
@@ -96,14 +98,16 @@ def _headings(blocks: Sequence[Block], widths: Sequence[float]) -> dict[int, int
     bold = [i for i, b in enumerate(blocks) if b.doubled and not (i and blocks[i - 1].doubled)]
     found = {i: size for i in bold if (size := _headed(blocks, widths, i))}
     seams = [(blocks[i - 1].text, blocks[i + size].text) for i, size in found.items()]
-    sure = (above[-1].isdecimal() or straddles(above, below) for above, below in seams)
+    sure = (above[-1].isdecimal() or below[0] in PARTICLES or straddles(above, below) for above, below in seams)
     return found if any(sure) else {}
 
 
 def _headed(blocks: Sequence[Block], widths: Sequence[float], at: int) -> int:
-    """How many lines in fake bold stand here under a full line that ends no sentence."""
+    """How many lines in fake bold, and a subtitle, stand here under a full line that ends no sentence."""
     size = 0
     while at + size < len(blocks) and blocks[at + size].doubled and blocks[at + size].role is Role.LINE:
+        size += 1
+    if size and at + size < len(blocks) and DASHED.match(blocks[at + size].text):
         size += 1
     if not 0 < size <= HEADING or not 0 < at < len(blocks) - size or any(b.choice for b in blocks[at : at + size]):
         return 0

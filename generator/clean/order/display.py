@@ -29,6 +29,8 @@ GIVEN = 2
 """Characters of a given name."""
 FAMILY = re.compile(rf"[ \u3000、][{cues.SURNAMES}]$")
 """A family name at the end of a line, without a given one."""
+WIDER = 2.0
+"""The last line of a block is no wider than those over it, in em."""
 FITS = 0.8
 """Headings are set larger than text: so much of its measure they surely fill without being broken."""
 
@@ -117,6 +119,8 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
     if cues.DELIVERED.match(cues.DASHES.sub("", above)) and cues.DELIVERED_END.search(above):
         return True
     if len(above.split()) > 1 and cues.NAMES.match(above):
+        return True
+    if text[-1] == "。" and width(text) > max(width(b.text) for b in run) + WIDER:
         return True
     under = cues.DASHED.match(run[0].text) or cues.DELIVERED.match(run[0].text) or cues.PARENTHESES.match(above)
     if under and (cues.DELIVERED_END.search(above) or cues.DOCUMENT.search(above) or cues.PARENTHESES.match(above)):

@@ -71,6 +71,8 @@ def _by_form(block: Block) -> Role:
         short = len(text) <= BYLINE and not text.endswith(("。", "！"))
         if short and (cues.CREDIT.match(text) or cues.CREDIT_END.search(text) or cues.OFFICER.search(text)):
             return Role.CAPTION if "。" in text else Role.BYLINE
+        if text[-1] == "。" and not (cues.ORDINAL.match(text) or cues.AUTHOR.match(text)):
+            return Role.CAPTION if cues.SHOWN.match(text) else Role.TEXT
         return block.role
     return Role.CAPTION if cues.CAPTION.match(text) and len(text) < 80 else block.role
 

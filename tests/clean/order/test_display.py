@@ -161,3 +161,8 @@ def test_a_couplet_under_its_subtitle_after_the_text_is_apart_from_the_headings_
     shown = [("display", text) for text in (*over, *couplet, *piled)]
     found = after(group_display, given(("text", "山路弯弯。"), *shown, ("text", "改革破题。")))
     assert [block.lines for block in found.blocks][3:5] == [tuple(couplet), tuple(piled)]
+
+
+def test_a_sentence_wider_than_the_lines_over_it_is_none_of_theirs() -> None:
+    assert lines("专家往下走", "巡回医疗车行驶在山道上。") == [("专家往下走",), ("巡回医疗车行驶在山道上。",)]
+    assert lines("以前绕着走，现在抢着", "来。") == [("以前绕着走，现在抢着", "来。")]

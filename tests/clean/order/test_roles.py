@@ -199,6 +199,12 @@ def test_head_and_number_of_a_document_are_not_its_title() -> None:
     assert [role for role, _ in found] == ["kicker", "kicker", "title", "text", "text", "text", "text"]
 
 
+def test_a_plain_sentence_in_display_type_is_no_heading() -> None:
+    shows, says = "巡回医疗车“药箱号”行驶在山道上。", "路还是那条路，滋味却不同了。"
+    blocks = given(("display", TITLE), ("display", shows), ("display", says), ("text", "方圆（右）和徒弟在调试设备。"))
+    assert [role for role, _ in shown(after(assign_roles, blocks))] == ["title", "caption", "text", "caption"]
+
+
 def test_the_yearbook_is_the_subtitle_of_its_article() -> None:
     found = shown(after(assign_roles, given(("display", "档案工作"), ("display", "青禾县年鉴2022"), BODY)))
     assert found[:2] == [("title", "档案工作"), ("subtitle", "青禾县年鉴2022")]
