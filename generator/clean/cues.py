@@ -63,7 +63,9 @@ VOLUME = re.compile(r"年[鉴鑑]\s*[（(·]?\s*(?:19|20)\d\d\s*年?卷?[）)]?$
 """The yearbook that an article stands in."""
 COUPLET = re.compile(r"^[^\d\s，]{4,12}[\s，][^\d\s，]{4,12}$")
 """Two lines of a headline, on one."""
-PLACED = re.compile(r"^(?!关于|和|与|及)\S{1,6}?[省市州县縣區区旗镇鎮乡鄉](?:\S{2}|$)")
+KIND = re.compile("[省市州县縣區区旗镇鎮乡鄉]")
+"""What kind of place it is, at the end of its name."""
+PLACED = re.compile(rf"^(?!关于|和|与|及)\S{{1,6}}?{KIND.pattern}(?:\S{{2}}|$)")
 """The name of a place, or of an organ, which begins with it."""
 ORGAN_YEAR = re.compile(r"^(\S{3,}?)(?:19|20)\d\d\s*年")
 """What stands before the year."""

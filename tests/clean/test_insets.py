@@ -64,7 +64,7 @@ def test_headings_inside_words_go_before_their_paragraphs() -> None:
 
 
 def test_a_title_with_its_subtitle_inside_a_sentence() -> None:
-    inside = bold(*ABOVE[:-1], "时，县域正走在为健康奔跑和坚持和加快发展", "*小病不出村", "——青禾县三年回眸", "的路上。")
+    inside = bold(*ABOVE, *BELOW[:1], "时，县域正走在为健康全面地奔跑", "*小病不出村", "——青禾县三年回眸", "的路上。")
     found = lift_headings(join_lines(after(set_insets_apart, inside)))
     assert [role for role, _ in shown(found)] == ["display", "display", "text"]
 

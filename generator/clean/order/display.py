@@ -118,9 +118,7 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return not cues.CREDIT.match(text)
     if cues.DELIVERED.match(cues.DASHES.sub("", above)) and cues.DELIVERED_END.search(above):
         return True
-    if len(above.split()) > 1 and cues.NAMES.match(above):
-        return True
-    if text[-1] == "。" and width(text) > max(width(b.text) for b in run) + WIDER:
+    if (len(above.split()) > 1 and cues.NAMES.match(above)) or _is_sentence_under(run, text):
         return True
     under = cues.DASHED.match(run[0].text) or cues.DELIVERED.match(run[0].text) or cues.PARENTHESES.match(above)
     if under and (cues.DELIVERED_END.search(above) or cues.DOCUMENT.search(above) or cues.PARENTHESES.match(above)):
@@ -134,6 +132,10 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
     if cues.CREDIT.match(above) or cues.CREDIT_END.search(above) or cues.OFFICER.search(above) or _parts(above, text):
         return True
     return bool(cues.ORDINAL.match(run[0].text)) and width(above) < width(text) - 2
+
+
+def _is_sentence_under(run: Sequence[Block], text: str) -> bool:
+    return text[-1] == "。" and width(text) > max(width(b.text) for b in run) + WIDER
 
 
 def _is_document_over(run: Sequence[Block], text: str) -> bool:

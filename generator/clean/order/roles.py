@@ -9,6 +9,8 @@ from generator.clean.order.titles import (
     find_title,
     is_headline,
     is_subtitle,
+    mastheads,
+    place_of,
     tops,
     with_marked_title,
     without_kicker,
@@ -33,10 +35,12 @@ def assign_roles(manuscript: Manuscript) -> Manuscript:
     """Roles by form and position; dashes before a subtitle and squares before a byline go on record."""
     blocks = [b if (role := _by_form(b)) is b.role else b._replace(role=role) for b in with_marked_title(manuscript)]
     blocks = [part for block in _signed(_captions(_quotes(blocks))) for part in without_subtitle(block)]
+    for index in mastheads(blocks):
+        blocks[index] = blocks[index]._replace(role=Role.KICKER)
     title, anchor, margin = find_title(blocks)
     decisions = []
     if title >= 0:
-        blocks[title : title + 1] = without_kicker(blocks[title]._replace(role=Role.TITLE))
+        blocks[title : title + 1] = without_kicker(blocks[title]._replace(role=Role.TITLE), place_of(blocks))
         if blocks[title].role is Role.KICKER:
             title, anchor = title + 1, anchor + 1
         decisions.append(Decision(RULE, "title", blocks[title].start, margin, {"text": " ".join(blocks[title].lines)}))

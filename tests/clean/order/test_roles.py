@@ -205,6 +205,24 @@ def test_a_plain_sentence_in_display_type_is_no_heading() -> None:
     assert [role for role, _ in shown(after(assign_roles, blocks))] == ["title", "caption", "text", "caption"]
 
 
+@pytest.mark.parametrize(("name", "role"), [("青禾新闻", "kicker"), ("青禾县新闻", "heading"), ("铁山新闻", "heading")])
+def test_a_publication_at_the_edge_of_a_page_is_named_after_its_place(name: str, role: str) -> None:
+    shows = [("display", TITLE), ("display", SUBTITLE), BODY, ("display", "依法监督有力度"), BODY, ("display", name)]
+    assert (role, name) in shown(after(assign_roles, given(*shows)))
+    inside = given(*shows, BODY)
+    assert ("heading", name) in shown(after(assign_roles, inside))
+
+
+def test_a_publication_over_the_title_is_its_kicker() -> None:
+    blocks = given(
+        ("display", "青禾卫生健康"), ("display", "小病不出村 大病有人管"), ("display", f"——{SUBTITLE}"), BODY
+    )
+    paper, title, *rest = blocks.blocks
+    headline = paper._replace(pieces=(*paper.pieces, *title.pieces), breaks=(1,))
+    found = shown(after(assign_roles, blocks.with_blocks((headline, *rest))))
+    assert found[:2] == [("kicker", "青禾卫生健康"), ("title", "小病不出村 大病有人管")]
+
+
 def test_the_yearbook_is_the_subtitle_of_its_article() -> None:
     found = shown(after(assign_roles, given(("display", "档案工作"), ("display", "青禾县年鉴2022"), BODY)))
     assert found[:2] == [("title", "档案工作"), ("subtitle", "青禾县年鉴2022")]
