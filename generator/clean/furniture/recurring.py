@@ -17,6 +17,10 @@ SHORT = 5
 """A line so much shorter than one inside a sentence, in characters, is not another of the same column."""
 PAGE = 4
 """Lines that a page has at the least: what is numbered more often is no page but a subtitle."""
+_REST = re.compile(r"\d{3}\s*年\D")
+"""A year without its first figure, which is an initial and stands over the title …"""
+REACH = 12
+"""… so many lines above at the most."""
 STOPS = re.compile(r"[。！？；…，、：:]")
 NUMBER = re.compile(r"^\d+|\d+$")
 """What differs from page to page."""
@@ -34,6 +38,7 @@ def page_numbers(texts: Sequence[str]) -> set[int]:
             continue
         numbers_below = cues.ORDINAL.match(text) and index + 1 < len(texts)
         dated = len(text) == 4 and index + 1 < len(texts) and texts[index + 1].startswith("年")  # an initial
+        dated = dated or (len(text) == 1 and any(_REST.match(below) for below in texts[index + 1 : index + REACH]))
         number = look.PAGE_NUMBER.match(text) and not (numbers_below or dated)
         if (number and (not text.isdigit() or _stands_alone(texts, index))) or look.EDITION.match(text):
             found.add(index)
