@@ -39,6 +39,8 @@ OFFICER = re.compile(
     rf"(?:{OFFICES}\s+\S\s?\S{{1,3}}(?:\s?\S)?$|(?:人民政府|常委会|委员会|法院|检察院|代){OFFICES}\s*\S\s?\S{{1,2}}$)"
 )
 """Office and name at a line's end; whether one can stand there at all is looked at first, that is fast."""
+SPEAKER = re.compile(rf"^{OFFICES}\S{{2,3}}$")
+"""Office and name without white space."""
 HANDLING = re.compile(
     r"^(?:[（(【\[]?(?:内部(?:资料|文件|材料|参考|使用|发行)|注意保[存管密]|妥善保[存管]|[不请严]\S{0,2}外传|会后收回|绝密|机密|秘密)"
     r"(?:[★☆]\S{0,6})?[）)】\]]?[\s，、]*)+$"
@@ -55,12 +57,16 @@ SHOWN = re.compile(r"^[^，；：。]{8,30}。$")
 DOCUMENT = re.compile(
     r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|打算|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报)(?:摘要|[（(](?:摘要|摘登|节选)[）)])?$"
 )
-NUMBERED = re.compile(r"^\S{1,12}[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*[号號]$")
-"""An official document's number …"""
+NUMBERED = re.compile(
+    r"^\S{1,12}[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*[号號]$|^\S{2,20}(?:19|20)\d\d年第?\d{1,3}期$"
+)
+"""An official document's number, a bulletin's issue …"""
 RED_HEAD = re.compile(r"(?<=\S{4})文件(?:\s*[（(]?\d{1,3}[）)]?)?$")
 """… and what is printed in red over it; papers of a session have the like over their title."""
 VOLUME = re.compile(r"年[鉴鑑]\s*[（(·]?\s*(?:19|20)\d\d\s*年?卷?[）)]?$")
 """The yearbook that an article stands in."""
+ISSUE = re.compile(r"(?:特刊|专刊|專刊|专版|專版|专栏|專欄|特辑|特輯|专辑|專輯|特别报道)$")
+"""What the name of an edition ends with."""
 COUPLET = re.compile(r"^[^\d\s，]{4,12}[\s，][^\d\s，]{4,12}$")
 """Two lines of a headline, on one."""
 KIND = re.compile("[省市州县縣區区旗镇鎮乡鄉]")

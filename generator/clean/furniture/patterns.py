@@ -20,7 +20,7 @@ PAGE_NUMBER = re.compile(
 CUE = re.compile(r"^(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3}\s*-+>\s*(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3}|^WEBVTT\b")
 """When a subtitle is shown."""
 EDITION = re.compile(r"^(?:第?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版)[\s:：·]*\S{0,8}$")
-PAPER = re.compile(r"^\S{2,8}\s+第?\s*[A-Z]?\d{1,3}\s*版$")
+PAPER = re.compile(r"^\S{2,8}(?:\s+|(?<=[报報刊]))第?\s*[A-Z]?\d{1,3}\s*版$")
 """A newspaper's name beside the number of the page."""
 JUMP = re.compile(r"[（(]?(?:下转|上接|紧接)\s*+第?\s*+[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版[）)]?")
 DATE = r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"

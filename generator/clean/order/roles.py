@@ -161,6 +161,8 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
         below = [b for b in out[index + 1 : index + 3] if b.role is not Role.META]
         if short and _speaks(out[index], out[title], out[index - 1], below[:1]):
             out[index] = out[index]._replace(role=Role.BYLINE)
+    if title and out[title - 1].role is Role.DISPLAY and cues.AUTHOR.match(out[title - 1].text):
+        out[title - 1] = out[title - 1]._replace(role=Role.BYLINE)
     begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))
     alone = begins > title and title <= 3
     headed = any([b.role for b in out[i : i + 3]] == [Role.TEXT, Role.DISPLAY, Role.TEXT] for i in range(len(out)))
@@ -175,7 +177,7 @@ def _speaks(block: Block, title: Block, above: Block, below: list[Block]) -> boo
     """Is this who gives the report: by its words, by those over it, or as a salutation follows a subtitle and it?"""
     salutes = any(cues.SALUTATION.match(b.text) for b in below)
     return bool(
-        (above.role is Role.SUBTITLE and salutes)
+        (above.role is Role.SUBTITLE and (salutes or cues.SPEAKER.match(block.text)))
         or cues.AUTHOR.match(block.text)
         or cues.NAMES.match(block.text)
         or (cues.ORGAN.search(block.text) and cues.DOCUMENT.search(title.text))

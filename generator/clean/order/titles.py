@@ -63,6 +63,7 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
             or cues.AUTHOR.match(text)
             or is_subtitle(block)
             or text[-1] in ",，、"
+            or cues.ISSUE.search(text)
         ):
             continue
         score = 2.0 if place == 0 else 0.0
@@ -126,7 +127,8 @@ def without_kicker(title: Block, place: str = "") -> list[Block]:
     sizes = [width(line) for line in lines]
     label = len(lines) > 1 and sizes[0] <= LABEL / 2 and min(sizes[1:]) >= sizes[0] + 2
     beside = len(lines) > 2 and sizes[0] <= LABEL and max(sizes[1:]) - min(sizes[1:]) < 0.5 and sizes[0] < sizes[1]
-    if not label and not beside and not (len(lines) > 1 and is_masthead(lines[0], place)):
+    named = len(lines) > 1 and (cues.ISSUE.search(lines[0]) or is_masthead(lines[0], place))
+    if not label and not beside and not named:
         return [title]
     at = title.breaks[0]
     kicker = title._replace(pieces=title.pieces[:at], breaks=(), role=Role.KICKER)

@@ -223,6 +223,27 @@ def test_a_publication_over_the_title_is_its_kicker() -> None:
     assert found[:2] == [("kicker", "青禾卫生健康"), ("title", "小病不出村 大病有人管")]
 
 
+def test_the_name_of_an_edition_is_the_kicker_of_its_title() -> None:
+    lines = ("县第十四次党代会特刊", "奋力建设幸福新青禾县城", f"——{SUBTITLE}")
+    blocks = given(*(("display", line) for line in lines), BODY)
+    edition, title, *rest = blocks.blocks
+    headline = edition._replace(pieces=(*edition.pieces, *title.pieces), breaks=(1,))
+    found = shown(after(assign_roles, blocks.with_blocks((headline, *rest))))
+    assert found[:2] == [("kicker", "县第十四次党代会特刊"), ("title", "奋力建设幸福新青禾县城")]
+
+
+def test_the_issue_of_a_bulletin_is_no_title() -> None:
+    found = shown(after(assign_roles, given(("display", "政务简报2025年第3期"), ("display", SUBTITLE), BODY)))
+    assert found[:2] == [("kicker", "政务简报2025年第3期"), ("title", SUBTITLE)]
+
+
+def test_authors_over_the_title_and_a_speaker_without_white_space_are_its_byline() -> None:
+    over = shown(after(assign_roles, given(BODY, AUTHORS, ("display", TITLE), ("display", f"——{SUBTITLE}"))))
+    assert over[1] == ("byline", AUTHORS[1][2:])
+    shows = [("display", TITLE), ("display", f"——{SUBTITLE}"), ("display", "校长林溪"), ("display", "校长会客厅"), BODY]
+    assert [role for role, _ in shown(after(assign_roles, given(*shows)))][2:4] == ["byline", "heading"]
+
+
 def test_the_yearbook_is_the_subtitle_of_its_article() -> None:
     found = shown(after(assign_roles, given(("display", "档案工作"), ("display", "青禾县年鉴2022"), BODY)))
     assert found[:2] == [("title", "档案工作"), ("subtitle", "青禾县年鉴2022")]
