@@ -9,7 +9,8 @@ from itertools import pairwise, zip_longest
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
-from generator.clean.order.rhythm import MOST, evenly, held, is_couplet, rhythm
+from generator.clean.order.documents import GOES_ON, is_document_over, is_document_under
+from generator.clean.order.rhythm import MOST, evenly, held, rhythm
 from generator.clean.order.turned import headline
 from generator.clean.paragraphs.indents import EXPLICIT
 from generator.clean.role import Role
@@ -21,10 +22,6 @@ APART = 0.9
 """With a blank inside so many of the joined lines it parts nothing."""
 UNFINISHED = "，、；,：:的和与及"
 """No line of a heading ends with these but where it was broken."""
-GOES_ON = "的和与及（("
-"""What the second line of a document's title may begin with."""
-SHORTEST = 6
-"""A headline has so many characters at the least."""
 GIVEN = 2
 """Characters of a given name."""
 FAMILY = re.compile(rf"[ \u3000、][{cues.SURNAMES}]$")
@@ -125,7 +122,7 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return True
     if cues.NAMES.match(text) and (cues.DASHED.match(run[0].text) or cues.DOCUMENT.search(above)):
         return True
-    if _is_document_over(run, text) or _is_document_under(run, text):
+    if is_document_over(run, text) or is_document_under(run, text):
         return True
     if cues.CREDIT.match(text) or cues.OFFICER.search(text) or cues.CAPTION.search(text) or cues.AUTHOR.match(text):
         return not (cues.CAPTION.search(text) and cues.CAPTION.search(run[0].text))
@@ -136,17 +133,6 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
 
 def _is_sentence_under(run: Sequence[Block], text: str) -> bool:
     return text[-1] == "。" and width(text) > max(width(b.text) for b in run) + WIDER
-
-
-def _is_document_over(run: Sequence[Block], text: str) -> bool:
-    """Is ``text`` an organ, or a headline of its own, under the kind of a document?"""
-    above = run[-1].text
-    if not cues.DOCUMENT.search(above):
-        return False
-    if cues.ORGAN_YEAR.match(above) and not (text[0] in GOES_ON or cues.DOCUMENT.search(text)):
-        return True
-    whole = len(run) == 1 and cues.ORGAN_YEAR.match(above) and len(text) >= SHORTEST
-    return bool(cues.ORGAN.search(text) or (whole and not cues.PARENTHESES.match(text)))
 
 
 def _parts(above: str, text: str) -> bool:
@@ -160,20 +146,6 @@ def _parts(above: str, text: str) -> bool:
 def _name_goes_on(above: str, text: str) -> bool:
     """Does a credit end with a family name, and are these the one or two characters that it lacks?"""
     return len(text) <= GIVEN and bool(cues.CREDIT.match(above) and FAMILY.search(above)) and text.isalpha()
-
-
-def _is_document_under(run: Sequence[Block], text: str) -> bool:
-    """Does ``text`` name organ, year and kind of document, and the headline over it neither organ nor year?"""
-    named = cues.ORGAN_YEAR.match(text) if cues.DOCUMENT.search(text) else None
-    lines = [b.text for b in run]
-    if not named or not (cues.ORGAN.search(named[1]) or cues.PLACED.match(named[1]) or is_couplet(lines)):
-        return False
-    over = "".join(lines)
-    return (
-        len(over) >= SHORTEST
-        and not over.startswith("关于")
-        and not (cues.YEAR.search(over) or any(map(cues.ORGAN.search, lines)))
-    )
 
 
 def _units(run: Sequence[Block], room: float) -> list[Block]:

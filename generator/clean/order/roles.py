@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
+from generator.clean.order.asides import with_captions, with_quotes
 from generator.clean.order.titles import (
     LABEL,
     find_title,
-    is_headline,
     is_subtitle,
     mastheads,
     place_of,
@@ -23,18 +23,12 @@ from generator.clean.role import Role
 RULE = "roles"
 BYLINE = 45
 """Longest byline, in characters."""
-MANY = 60
-"""With more display blocks than this, sentences are looked up by their openings before they are searched for."""
-UNDER = 6
-"""Blocks under a headline among which its subtitle stands."""
-QUOTE = 10
-"""Shortest pull quote, in characters."""
 
 
 def assign_roles(manuscript: Manuscript) -> Manuscript:
     """Roles by form and position; dashes before a subtitle and squares before a byline go on record."""
     blocks = [b if (role := _by_form(b)) is b.role else b._replace(role=role) for b in with_marked_title(manuscript)]
-    blocks = [part for block in _signed(_captions(_quotes(blocks))) for part in without_subtitle(block)]
+    blocks = [part for block in _signed(with_captions(with_quotes(blocks))) for part in without_subtitle(block)]
     for index in mastheads(blocks):
         blocks[index] = blocks[index]._replace(role=Role.KICKER)
     title, anchor, margin = find_title(blocks)
@@ -79,52 +73,6 @@ def _by_form(block: Block) -> Role:
             return Role.CAPTION if cues.SHOWN.match(text) else Role.TEXT
         return block.role
     return Role.CAPTION if cues.CAPTION.match(text) and len(text) < 80 else block.role
-
-
-def _captions(blocks: list[Block]) -> list[Block]:
-    """A photographer's line right after a caption is part of it."""
-    out: list[Block] = []
-    for block in blocks:
-        above = out[-1] if out else None
-        near = not block.blank and not block.choice and "。" not in block.text and not block.text.startswith("图为")
-        if above and above.role is Role.CAPTION and near and block.role in (Role.CAPTION, Role.BYLINE):
-            out[-1] = above._replace(pieces=(*above.pieces, *block.pieces), breaks=())
-        else:
-            out.append(block)
-    return out
-
-
-def _quotes(blocks: list[Block]) -> list[Block]:
-    """Display lines that repeat a sentence of the body word for word are pull quotes."""
-    body = "".join("".join(b.text.split()) for b in blocks if b.role is Role.TEXT and len(b.text) > 40)
-    many = sum(b.role is Role.DISPLAY for b in blocks) > MANY
-    openings = {body[i : i + QUOTE] for i in range(len(body) - QUOTE + 1)} if many else ()
-    out: list[Block] = []
-    at = 0
-    while at < len(blocks):
-        taken = 0
-        if blocks[at].role is Role.DISPLAY:
-            for size in (3, 2, 1):
-                group = blocks[at : at + size]
-                text = "".join("".join(b.text.split()) for b in group)
-                if (
-                    len(group) == size
-                    and len(text) >= QUOTE
-                    and len(text) < 80
-                    and (not many or text[:QUOTE] in openings)
-                    and text in body
-                    and all(not b.blank for b in group[1:])
-                    and not is_headline(blocks[at + size : at + size + UNDER])
-                ):
-                    pieces = tuple(p for b in group for p in b.pieces)
-                    out.append(group[0]._replace(pieces=pieces, breaks=(), role=Role.QUOTE))
-                    taken = size
-                    break
-        if not taken:
-            out.append(blocks[at])
-            taken = 1
-        at += taken
-    return out
 
 
 def _signed(blocks: list[Block]) -> list[Block]:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
-from generator.clean.order.turned import is_document, subtitle_over
+from generator.clean.order.documents import is_document
+from generator.clean.order.turned import subtitle_over
 from generator.clean.pieces import cut
 from generator.clean.role import Role
 from generator.clean.split import PAGE

@@ -8,6 +8,7 @@ from statistics import median
 
 from generator.clean import cues
 from generator.clean.manuscript import Block
+from generator.clean.order.documents import is_document
 from generator.clean.order.rhythm import is_couplet
 from generator.clean.role import Role
 from generator.clean.split import PAGE
@@ -32,11 +33,6 @@ def subtitle_over(blocks: Sequence[Block], title: int) -> int:
     if cues.DASHED.match(blocks[at].text):
         return -1 if _headed(blocks) else at
     return at if is_document(blocks[at].text) and _stands_out(blocks, title) else -1
-
-
-def is_document(text: str) -> bool:
-    """Does it name organ, year and kind of document?"""
-    return bool(cues.ORGAN_YEAR.match(text) and cues.DOCUMENT.search(text))
 
 
 def headline(runs: Sequence[Sequence[Block]], at: int) -> int:
