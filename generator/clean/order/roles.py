@@ -113,9 +113,8 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
         out[title - 1] = out[title - 1]._replace(role=Role.BYLINE)
     begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))
     alone = begins > title and title <= 3
-    headed = any([b.role for b in out[i : i + 3]] == [Role.TEXT, Role.DISPLAY, Role.TEXT] for i in range(len(out)))
     for index in range(min(title, begins)):
-        over_text = headed and index == begins - 1 and len(out[index].text) > LABEL / 2
+        over_text = index == begins - 1 and len(out[index].text) > LABEL / 2 and not cues.ISSUE.search(out[index].text)
         if out[index].role is Role.DISPLAY and (alone or (len(out[index].text) <= LABEL and not over_text)):
             out[index] = out[index]._replace(role=Role.KICKER)
     return out

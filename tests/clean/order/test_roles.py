@@ -244,6 +244,11 @@ def test_authors_over_the_title_and_a_speaker_without_white_space_are_its_byline
     assert [role for role, _ in shown(after(assign_roles, given(*shows)))][2:4] == ["byline", "heading"]
 
 
+def test_the_heading_of_a_box_over_the_title_is_a_heading() -> None:
+    blocks = given(("display", "河湖长制小知识"), BODY, ("display", TITLE), ("display", f"——{SUBTITLE}"), BODY)
+    assert shown(after(assign_roles, blocks))[0] == ("heading", "河湖长制小知识")
+
+
 def test_the_yearbook_is_the_subtitle_of_its_article() -> None:
     found = shown(after(assign_roles, given(("display", "档案工作"), ("display", "青禾县年鉴2022"), BODY)))
     assert found[:2] == [("title", "档案工作"), ("subtitle", "青禾县年鉴2022")]
