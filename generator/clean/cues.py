@@ -65,7 +65,8 @@ RED_HEAD = re.compile(r"(?<=\S{4})文件(?:\s*[（(]?\d{1,3}[）)]?)?$")
 """… and what is printed in red over it; papers of a session have the like over their title."""
 VOLUME = re.compile(r"年[鉴鑑]\s*[（(·]?\s*(?:19|20)\d\d\s*年?卷?[）)]?$")
 """The yearbook that an article stands in."""
-ISSUE = re.compile(r"(?:特刊|专刊|專刊|专版|專版|专栏|專欄|特辑|特輯|专辑|專輯|特别报道)$")
+NEWSPAPER = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:[日晚早晨]报|周刊|月刊)$")
+ISSUE = re.compile(r"(?:汇编|选编|特刊|专刊|專刊|专版|專版|专栏|專欄|特辑|特輯|专辑|專輯|特别报道)$")
 """What the name of an edition ends with."""
 COUPLET = re.compile(r"^[^\d\s，]{4,12}[\s，][^\d\s，]{4,12}$")
 """Two lines of a headline, on one."""

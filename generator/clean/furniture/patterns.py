@@ -122,7 +122,7 @@ WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 FOLIO = (
     re.compile(DATE),
     WEEKDAY,
-    re.compile(r"(?:^|\s)第?\s*[A-Z]?\d{1,3}\s*版?(?:\s|$)|[A-Z]?\d{1,3}\s*版"),
+    re.compile(r"(?:^|\s)第?\s*[A-Z]?\d{1,3}\s*版?(?:\s|$)|[A-Z]?\d{1,3}\s*版|^[A-Z]\d\d(?=[\u4e00-\u9fff])"),
     re.compile(r"(?:责任编辑|责编|编辑|校对|美编|版式|组版|审读)\s*[:：]"),
     re.compile(r"(?:电话|热线|邮箱|E-?mail)\s*[:：]?|\d{3,4}-\d{7,8}", re.IGNORECASE),
     re.compile(r"(?:^|[\s·])(?:要闻|综合|专版|特刊|特稿|时政|专题|广告|本版导读|导读|新闻)(?:[\s·]|$)"),

@@ -58,7 +58,7 @@ def _by_form(block: Block) -> Role:
     if block.role is Role.DISPLAY:
         if cues.SIGNED.search(text) or cues.FIGURE.match(text):
             return Role.TEXT
-        if cues.NUMBERED.match(text):
+        if cues.NUMBERED.match(text) or cues.NEWSPAPER.match(text):
             return Role.KICKER
         if cues.CAPTION.search(text):
             return Role.CAPTION

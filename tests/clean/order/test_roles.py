@@ -205,6 +205,11 @@ def test_a_plain_sentence_in_display_type_is_no_heading() -> None:
     assert [role for role, _ in shown(after(assign_roles, blocks))] == ["title", "caption", "text", "caption"]
 
 
+def test_the_name_of_a_newspaper_is_no_heading() -> None:
+    found = shown(after(assign_roles, given(("display", TITLE), BODY, ("display", "铁山日报"), BODY)))
+    assert ("kicker", "铁山日报") in found
+
+
 @pytest.mark.parametrize(("name", "role"), [("青禾新闻", "kicker"), ("青禾县新闻", "heading"), ("铁山新闻", "heading")])
 def test_a_publication_at_the_edge_of_a_page_is_named_after_its_place(name: str, role: str) -> None:
     shows = [("display", TITLE), ("display", SUBTITLE), BODY, ("display", "依法监督有力度"), BODY, ("display", name)]
