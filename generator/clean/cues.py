@@ -15,7 +15,8 @@ DELIVERED = re.compile(rf"^[（(]?\s*{DAY}\s*(?:在|于|向).{{4,60}}?(?:上|报
 PARENTHESES = re.compile(r"^[（(](.*)[）)]$")
 WORDS = r"(?:记者|通讯员|特约|见习|实习|摄影|摄|供稿|撰稿|撰文|报道|文/图|图/文|文图)"
 CREDIT = re.compile(
-    rf"^[■□◆●▲\s（(【]*(?:\S{{0,4}}(?:报|刊|网|社|台|媒体))?\s*{WORDS}|^[■□◆●▲\s（(【]*(?:文|图|撰文|摄影|文字|图片)\s*[/／]\s*\S"
+    rf"^[■□◆●▲\s（(【]*(?:\S{{0,4}}(?:报|刊|网|社|台|媒体))?\s*{WORDS}|^[■□◆●▲\s（(【]*(?:文|图|撰文|摄影|文字|图片|文、图)\s*[/／|｜]\s*\S"
+    r"|^\S{2,4}(?:\s+\S{2,4}){0,2}\s+(?:本报|特约|见习)?(?:记者|通讯员)\s+\S{2,4}(?:\s\S{2,4}){0,2}$"
 )
 CREDIT_END = re.compile(r"(?:\s(?:摄|文/图|图/文|文图|供稿|供图|提供|报道|撰稿)|摄影报道)[）)】]?$")
 SURNAMES = (
@@ -39,6 +40,10 @@ OFFICER = re.compile(
     rf"(?:{OFFICES}\s+\S\s?\S{{1,3}}(?:\s?\S)?$|(?:人民政府|常委会|委员会|法院|检察院|代){OFFICES}\s*\S\s?\S{{1,2}}$)"
 )
 """Office and name at a line's end; whether one can stand there at all is looked at first, that is fast."""
+WRITERS = re.compile(
+    r"^[（(]?(?:图文|文图|执笔|编写|编撰|撰写|采写|整理|讲述|主讲人?|报告人|汇报人)\s*[:：/／|｜]\s*\S|^\S{0,16}(?:课题|调研|编写|报道|采访|写作|起草)组$"
+)
+"""Who wrote or gives a report, where its byline stands."""
 SPEAKER = re.compile(rf"^{OFFICES}\S{{2,3}}$")
 """Office and name without white space."""
 HANDLING = re.compile(

@@ -8,6 +8,7 @@ from generator.clean.order.asides import with_captions, with_quotes
 from generator.clean.order.titles import (
     LABEL,
     find_title,
+    is_named,
     is_subtitle,
     mastheads,
     place_of,
@@ -122,9 +123,12 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
 
 def _speaks(block: Block, title: Block, above: Block, below: list[Block]) -> bool:
     """Is this who gives the report: by its words, by those over it, or as a salutation follows a subtitle and it?"""
+    under = above.role is Role.SUBTITLE
     salutes = any(cues.SALUTATION.match(b.text) for b in below)
     return bool(
-        (above.role is Role.SUBTITLE and (salutes or cues.SPEAKER.match(block.text)))
+        (under and (salutes or cues.SPEAKER.match(block.text) or cues.ORGAN.search(block.text)))
+        or cues.WRITERS.match(block.text)
+        or is_named(block.text)
         or cues.AUTHOR.match(block.text)
         or cues.NAMES.match(block.text)
         or (cues.ORGAN.search(block.text) and cues.DOCUMENT.search(title.text))

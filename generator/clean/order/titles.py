@@ -169,7 +169,15 @@ def is_subtitle(block: Block) -> bool:
         return False
     if cues.DELIVERED.match(block.text):
         return True
-    return block.role is Role.DISPLAY and bool(cues.DASHED.match(block.text) or cues.PARENTHESES.match(block.text))
+    if block.role is not Role.DISPLAY or is_named(block.text):
+        return False
+    return bool(cues.DASHED.match(block.text) or cues.PARENTHESES.match(block.text))
+
+
+def is_named(text: str) -> bool:
+    """Nothing but names in brackets."""
+    inside = cues.PARENTHESES.match(text)
+    return bool(inside and cues.NAMES.match(inside[1]))
 
 
 def is_headline(below: Sequence[Block]) -> bool:

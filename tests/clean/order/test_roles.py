@@ -254,6 +254,30 @@ def test_the_heading_of_a_box_over_the_title_is_a_heading() -> None:
     assert shown(after(assign_roles, blocks))[0] == ("heading", "河湖长制小知识")
 
 
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "（方圆）",
+        "文｜方圆",
+        "文、图／方圆",
+        "方圆 本报记者 林溪",
+        "青禾县人民检察院",
+        "本报联合调研组",
+        "图文：方圆",
+        "执笔：方圆",
+        "主讲人：方圆",
+    ],
+)
+def test_who_wrote_or_gives_a_report_under_its_subtitle(byline: str) -> None:
+    shows = given(("display", TITLE), ("display", f"——{SUBTITLE}"), ("display", byline), BODY)
+    assert shown(after(assign_roles, shows))[2] == ("byline", byline)
+
+
+def test_names_in_brackets_are_no_subtitle() -> None:
+    found = shown(after(assign_roles, given(("display", TITLE), ("display", "（方圆 林溪）"), BODY)))
+    assert found[:2] == [("title", TITLE), ("byline", "（方圆 林溪）")]
+
+
 def test_the_yearbook_is_the_subtitle_of_its_article() -> None:
     found = shown(after(assign_roles, given(("display", "档案工作"), ("display", "青禾县年鉴2022"), BODY)))
     assert found[:2] == [("title", "档案工作"), ("subtitle", "青禾县年鉴2022")]
