@@ -54,6 +54,12 @@ def test_headings_inside_words_go_before_their_paragraphs() -> None:
     assert shown(found)[0] == ("display", "护一程，鸟飞万里")
 
 
+def test_a_title_with_its_subtitle_inside_a_sentence() -> None:
+    inside = bold(*ABOVE, *BELOW[:1], "时，县域正走在为健康全面地奔跑", "*小病不出村", "——青禾县三年回眸", "的路上。")
+    found = lift_headings(join_lines(after(set_insets_apart, inside)))
+    assert [role for role, _ in shown(found)] == ["display", "display", "text"]
+
+
 def test_headings_between_paragraphs_that_lost_their_ends_stay() -> None:
     manuscript = bold(*ABOVE, "*护一程，鸟飞万里", *BELOW)
     assert {role for role, _ in shown(set_insets_apart(manuscript))} == {"line"}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.clean.furniture.patterns import is_folio
 from generator.clean.furniture.recurring import ENDED, PROSE, is_plain
 from generator.clean.manuscript import Block
 from generator.clean.split import PAGE
@@ -20,6 +21,8 @@ NAME = 4
 FIRST = re.compile(r"(\d{1,3})(?:\s*[|｜]\s*|\s+)(\S.*)")
 BAR = re.compile("[|｜]")
 LAST = re.compile(r"(.*[^\s\d.|｜])(?:\s*[|｜]\s*|\s*)(\d{1,3})")
+SHEET = re.compile(r"[A-Z]\d{1,3}")
+"""The number of a page that has a letter, which a line of the page's edge goes on with."""
 PUBLICATION = re.compile(r"^\S{2,10}(?:年[鉴鑑]|[日晚早晨周时時]报|周刊|月刊|杂志|雜誌)$")
 """A name that only something printed has."""
 _TASK = (
@@ -59,6 +62,10 @@ def folios(blocks: Sequence[Block], texts: Sequence[str]) -> set[int]:
             found.update(line for folio in same for line in folio.lines)
         elif PUBLICATION.match(same[0].name) and (0 in same[0].lines or len(texts) - 1 in same[0].lines):
             found.update(same[0].lines)
+    for index in (i for i, text in enumerate(texts) if text[0].isupper() and SHEET.fullmatch(text)):
+        beside = [i for i in (index - 1, index + 1) if 0 <= i < len(texts) and is_plain(texts[i])]
+        edge = [i for i in beside if is_folio(f"{texts[index]} {texts[i]}")]
+        found.update([index, *edge] if edge else ())
     for index, text in enumerate(texts):
         if len(text) <= 60 and TASK.search(text):
             foot = index - 1 in found and (index + 1 == len(texts) or blocks[index + 1].blank == PAGE)

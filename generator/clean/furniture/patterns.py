@@ -21,7 +21,7 @@ PAGE_NUMBER = re.compile(
 CUE = re.compile(r"^(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3}\s*-+>\s*(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3}|^WEBVTT\b")
 """When a subtitle is shown."""
 EDITION = re.compile(r"^(?:第?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版)[\s:：·]*\S{0,8}$")
-PAPER = re.compile(r"^\S{2,8}\s+第?\s*[A-Z]?\d{1,3}\s*版$")
+PAPER = re.compile(r"^\S{2,8}(?:\s+|(?<=[报報刊]))第?\s*[A-Z]?\d{1,3}\s*版$")
 """A newspaper's name beside the number of the page."""
 JUMP = re.compile(r"[（(]?(?:下转|上接|紧接)\s*+第?\s*+[A-Z]?[\d一二三四五六七八九十]{1,3}\s*版[）)]?")
 DATE = r"(?:19|20)\d\d\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?"
@@ -129,7 +129,7 @@ WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 FOLIO = (
     re.compile(DATE),
     WEEKDAY,
-    re.compile(r"(?:^|\s)第?\s*[A-Z]?\d{1,3}\s*版?(?:\s|$)|[A-Z]?\d{1,3}\s*版"),
+    re.compile(r"(?:^|\s)第?\s*[A-Z]?\d{1,3}\s*版?(?:\s|$)|[A-Z]?\d{1,3}\s*版|^[A-Z]\d\d(?=[\u4e00-\u9fff])"),
     re.compile(r"(?:责任编辑|责编|编辑|校对|美编|版式|组版|审读)\s*[:：]"),
     re.compile(r"(?:电话|热线|邮箱|E-?mail)\s*[:：]?|\d{3,4}-\d{7,8}", re.IGNORECASE),
     re.compile(r"(?:^|[\s·])(?:要闻|综合|专版|特刊|特稿|时政|专题|广告|本版导读|导读|新闻)(?:[\s·]|$)"),

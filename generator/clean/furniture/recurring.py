@@ -17,6 +17,10 @@ SHORT = 5
 """A line so much shorter than one inside a sentence, in characters, is not another of the same column."""
 PAGE = 4
 """Lines that a page has at the least: what is numbered more often is no page but a subtitle."""
+_REST = re.compile(r"\d{3}\s*年\D")
+"""A year without its first figure, which is an initial and stands over the title …"""
+REACH = 12
+"""… so many lines above at the most."""
 STOPS = re.compile(r"[。！？；…，、：:]")
 NUMBER = re.compile(r"^\d+|\d+$")
 """What differs from page to page."""
@@ -36,6 +40,7 @@ def page_numbers(texts: Sequence[str]) -> set[int]:
             continue
         numbers_below = cues.ORDINAL.match(text) and index + 1 < len(texts)
         dated = len(text) == 4 and index + 1 < len(texts) and texts[index + 1].startswith("年")  # an initial
+        dated = dated or (len(text) == 1 and any(_REST.match(below) for below in texts[index + 1 : index + REACH]))
         number = look.PAGE_NUMBER.match(text) and not (numbers_below or dated)
         if (number and (not text.isdigit() or _stands_alone(texts, index))) or look.EDITION.match(text):
             found.add(index)
@@ -68,6 +73,8 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
     found |= {i for i in keys if not gone[i] and _abridges(texts[i], title) and {i - 1, i + 1} & numbers}
     site = {i for i, text in enumerate(texts) if gone[i] and i not in numbers and not look.BETWEEN.match(text)}
     for mine in places.values():
+        if mine[-1] - mine[0] == len(mine) - 1:
+            continue  # in one place: fake bold that was extracted twice
         if all(i - 1 in site or i + 1 in site for i in mine[1:]):
             found.update(mine[1:])  # an article that a web site cut into pages: each begins with its title
             continue
@@ -80,8 +87,13 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
             breaks = by_number + cutting
             rest = [i for i in mine if i not in breaks]
             found.update(breaks)
-            found.update(i for i in rest[:1] if i < 3 and i in beside)
+            found.update(i for i in rest[:1] if i in beside and _tops_the_file(i, gone, found | numbers))
     return found
+
+
+def _tops_the_file(index: int, gone: Sequence[bool], found: set[int]) -> bool:
+    """Does only furniture stand over it? Under a headline it is that one's subtitle, which came to head the pages."""
+    return all(gone[i] or i in found for i in range(index))
 
 
 def _parts_a_sentence(texts: Sequence[str], index: int, numbers: set[int]) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, product
 
 from generator.clean import cues
-from generator.clean.furniture.patterns import JUMP
 from generator.clean.heeded import pinned
 from generator.clean.manuscript import Block, Decision, Manuscript
 from generator.clean.order.affinity import Affinity, affinities
+from generator.clean.order.chunks import FRONT, chunks_of
 from generator.clean.order.floats import floating, hosts, near
-from generator.clean.order.in_place import SMALL, Chunk, Cluster, in_place
+from generator.clean.order.in_place import SMALL, Chunk, in_place
 from generator.clean.order.piles import displaced_headings
 from generator.clean.order.place import CLOSING, LEAD, Placing, place
 from generator.clean.order.settle import settle
@@ -21,8 +21,6 @@ from generator.clean.role import Role
 from generator.clean.runins import runin_length
 
 RULE = "order"
-FRONT = (Role.META, Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.BYLINE)
-"""What stands before the text, in this order."""
 MOTTOES = 4
 """So many first sentences with a comma are run-in headings; fewer are mottoes that open or close a report."""
 
@@ -36,7 +34,7 @@ def arrange(manuscript: Manuscript) -> Manuscript:
     front = sorted((b for b in manuscript.blocks if b.role in FRONT), key=lambda b: FRONT.index(b.role))
     floats = floating(manuscript.blocks)
     displaced = floats or displaced_headings(manuscript.blocks)
-    chunks = _chunks(manuscript.blocks, displaced, _title(manuscript))
+    chunks = chunks_of(manuscript, displaced)
     year, organ = _subject(front)
     openings = [b.text[: runin_length(b.text)] for b in manuscript.blocks if b.role is Role.TEXT]
     commas = sum("，" in opening or "," in opening for opening in openings) >= MOTTOES
@@ -67,47 +65,6 @@ def _backwards(front: Sequence[Block]) -> bool:
 
 def _margin(block: Block, margins: Mapping[int, float]) -> float:
     return 1.0 if block.choice and block.choice.placed else margins.get(block.start, 0.9)
-
-
-def _title(manuscript: Manuscript) -> int:
-    """Index of the title, −1 where there is none or the text runs past it, as a line says, to a later page."""
-    blocks = manuscript.blocks
-    title = next((i for i, b in enumerate(blocks) if b.role is Role.TITLE), -1)
-    above = next((b.start for b in reversed(blocks[: max(title, 0)]) if b.role is Role.TEXT), -1)
-    below = next((b.start for b in blocks[title + 1 :] if b.role is Role.TEXT), -1)
-    jumps = 0 <= above < below and JUMP.search(manuscript.source.text, above, below)
-    return -1 if jumps else title
-
-
-def _chunks(blocks: Sequence[Block], displaced: Sequence[int], title: int) -> list[Chunk]:
-    chunks: list[Chunk] = []
-    clusters: list[Cluster] = []
-    loose: list[Block] = []
-
-    def close(index: int) -> None:
-        if clusters:
-            headed = clusters[0][0].role is Role.HEADING
-            chunks.append(Chunk(tuple(clusters), index <= title, headed))
-            clusters.clear()
-
-    gone = set(displaced)
-    for index, block in enumerate(blocks):
-        if index in gone or block.role in FRONT:
-            if block.role not in (Role.META, Role.KICKER):
-                close(index)
-        elif block.role in (Role.HEADING, Role.TEXT, Role.TABLE):
-            if block.role is Role.HEADING:
-                close(index)
-            clusters.append((block, *loose))
-            loose = []
-        elif clusters:
-            clusters[-1] = (*clusters[-1], block)
-        else:
-            loose.append(block)
-    close(len(blocks))
-    if loose:
-        chunks.append(Chunk((tuple(loose),), False, True))
-    return chunks
 
 
 def _subject(front: Sequence[Block]) -> tuple[int, str]:
@@ -159,8 +116,10 @@ def _with_headings(
             main = next(b for b in cluster if b.role in (Role.TEXT, Role.TABLE))
             by_label.setdefault(labels.get(id(main), LEAD), []).extend(cluster)
     largest = max(free, key=lambda z: len(zones[z]))
-    early = [b for z in fixed if z < largest for cluster in chunks[z].clusters for b in cluster]
-    late = [b for z in fixed if z > largest for cluster in chunks[z].clusters for b in cluster]
+    begun = chunks[largest].before_title
+    first = [z for z in fixed if z < largest and (begun or not chunks[z].before_title)]
+    early = [b for z in first for cluster in chunks[z].clusters for b in cluster]
+    late = [b for z in fixed if z not in first for cluster in chunks[z].clusters for b in cluster]
     body = [*by_label.get(LEAD, []), *early]
     for number, heading in enumerate(headings, 1):
         body += [heading, *by_label.get(number, [])]

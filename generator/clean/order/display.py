@@ -11,6 +11,7 @@ from generator.clean.manuscript import Block, Manuscript
 from generator.clean.order.naming import is_byline, is_document_over, is_document_under, is_whole, name_goes_on
 from generator.clean.order.over_title import apart_from_title
 from generator.clean.order.rhythm import MOST, evenly, held, rhythm
+from generator.clean.order.turned import headline
 from generator.clean.paragraphs.indents import EXPLICIT
 from generator.clean.role import Role
 from generator.clean.split import PAGE
@@ -21,6 +22,8 @@ APART = 0.9
 """With a blank inside so many of the joined lines it parts nothing."""
 UNFINISHED = "，、；,：:的和与及"
 """No line of a heading ends with these but where it was broken."""
+WIDER = 2.0
+"""The last line of a block is no wider than those over it, in em."""
 FITS = 0.8
 """Headings are set larger than text: so much of its measure they surely fill without being broken."""
 
@@ -37,6 +40,7 @@ def group_display(manuscript: Manuscript) -> Manuscript:
         else:
             runs.append([block])
     runs = _over_columns(runs)
+    runs = [part for at, run in enumerate(runs) for part in _parted(run, headline(runs, at))]
     room = _room(runs)
     runs = apart_from_title(runs)
     units = (
@@ -55,6 +59,11 @@ def _over_columns(runs: Sequence[list[Block]]) -> list[list[Block]]:
             pile = pile if _begins_unit(above, below[0], True) else [above + below]
         piled += pile
     return piled
+
+
+def _parted(run: list[Block], size: int) -> list[list[Block]]:
+    """The first ``size`` lines, and the others."""
+    return [run[:size], run[size:]] if 0 < size < len(run) else [run]
 
 
 def _indent(blocks: Sequence[Block]) -> float:
@@ -128,7 +137,7 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return not cues.CREDIT.match(text)
     if cues.DELIVERED.match(cues.DASHES.sub("", above)) and cues.DELIVERED_END.search(above):
         return True
-    if len(above.split()) > 1 and cues.NAMES.match(above):
+    if (len(above.split()) > 1 and cues.NAMES.match(above)) or _is_sentence_under(run, text):
         return True
     under = cues.DASHED.match(run[0].text) or cues.DELIVERED.match(run[0].text) or cues.PARENTHESES.match(above)
     if under and (cues.DELIVERED_END.search(above) or cues.DOCUMENT.search(above) or cues.PARENTHESES.match(above)):
@@ -142,6 +151,10 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
     if cues.CREDIT.match(above) or cues.CREDIT_END.search(above) or cues.OFFICER.search(above) or is_whole(above, text):
         return True
     return bool(cues.ORDINAL.match(run[0].text)) and width(above) < width(text) - 2
+
+
+def _is_sentence_under(run: Sequence[Block], text: str) -> bool:
+    return text[-1] == "。" and width(text) > max(width(b.text) for b in run) + WIDER
 
 
 def _units(run: Sequence[Block], room: float) -> list[Block]:

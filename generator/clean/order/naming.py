@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.clean import cues
 from generator.clean.manuscript import Block
+from generator.clean.order.rhythm import is_couplet
 from generator.clean.words import straddles
 
 SHORTEST = 6
@@ -25,6 +26,11 @@ def is_byline(run: Sequence[Block], text: str) -> bool:
     if cues.NAMES.match(text):
         return bool(named or cues.DASHED.match(run[0].text))
     return bool(named and cues.OFFICE.match(text))
+
+
+def is_document(text: str) -> bool:
+    """Does it name organ, year and kind of document?"""
+    return bool(cues.ORGAN_YEAR.match(text) and cues.DOCUMENT.search(text))
 
 
 def is_document_over(run: Sequence[Block], text: str) -> bool:
@@ -48,9 +54,8 @@ def is_whole(above: str, text: str) -> bool:
         or cues.AUTHOR.match(above)
     ):
         return True
-    return bool(
-        cues.DOCUMENT.search(above if cues.ORGAN_YEAR.match(above) else text if cues.RED_HEAD.search(above) else "")
-    )
+    name = above if cues.ORGAN_YEAR.match(above) else text if cues.RED_HEAD.search(above) else ""
+    return bool(cues.DOCUMENT.search(name)) and text[0] not in GOES_ON
 
 
 def name_goes_on(above: str, text: str) -> bool:
@@ -63,19 +68,12 @@ def name_goes_on(above: str, text: str) -> bool:
 def is_document_under(run: Sequence[Block], text: str) -> bool:
     """Does ``text`` name organ, year and kind of document, and the headline over it neither organ nor year?"""
     named = cues.ORGAN_YEAR.match(text) if cues.DOCUMENT.search(text) else None
-    if not named or not (cues.ORGAN.search(named[1]) or cues.PLACED.match(named[1]) or _is_couplet(run)):
+    lines = [b.text for b in run]
+    if not named or not (cues.ORGAN.search(named[1]) or cues.PLACED.match(named[1]) or is_couplet(lines)):
         return False
-    headline = "".join(b.text for b in run)
+    over = "".join(lines)
     return (
-        len(headline) >= SHORTEST
-        and not headline.startswith("关于")
-        and not (cues.YEAR.search(headline) or any(cues.ORGAN.search(b.text) for b in run))
+        len(over) >= SHORTEST
+        and not over.startswith("关于")
+        and not (cues.YEAR.search(over) or any(map(cues.ORGAN.search, lines)))
     )
-
-
-def _is_couplet(run: Sequence[Block]) -> bool:
-    """Two lines of one length, or both on one."""
-    if len(run) == 1:
-        lines = run[0].text.split()
-        return bool(cues.COUPLET.match(run[0].text)) and len({len(line) for line in lines}) == 1
-    return len(run) == 2 and len(run[0].text) == len(run[1].text) >= SHORTEST

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import pvariance
 
+from generator.clean import cues
 from generator.clean.manuscript import Block
 from generator.source.width import width
 
@@ -16,6 +17,8 @@ SCRAP = 2
 """Characters that are no line of a heading but the end of one that was too long."""
 COUNT = 12
 """Headings in a pile, at most, that are told apart by their widths."""
+HALF = 5
+"""Characters of each of two lines that are a couplet, at the least."""
 OPENS, CLOSES = "“‘《（〈「", "”’》）〉」"
 
 
@@ -49,6 +52,13 @@ def evenly(run: Sequence[Block], within: frozenset[int]) -> list[int]:
             cost, ends = best[len(run)]
             ways.append((cost / count, ends))
     return min(ways)[1] if ways else []
+
+
+def is_couplet(lines: Sequence[str]) -> bool:
+    """Two lines of one length, or both on one."""
+    if len(lines) == 1:
+        return bool(cues.COUPLET.match(lines[0])) and len(set(map(len, lines[0].split()))) == 1
+    return len(lines) == 2 and len(lines[0]) == len(lines[1]) >= HALF
 
 
 def rhythm(run: Sequence[Block]) -> int:

@@ -2,46 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
-from generator.clean.order.over_title import are_headings, in_place
+from generator.clean.order.asides import with_captions, with_quotes
+from generator.clean.order.over_title import are_headings
 from generator.clean.order.titles import (
     LABEL,
     find_title,
-    is_headline,
+    is_named,
     is_subtitle,
-    subtitle_over,
+    mastheads,
+    place_of,
     tops,
     with_marked_title,
     without_kicker,
     without_subtitle,
 )
+from generator.clean.order.turned import subtitle_over
 from generator.clean.pieces import Pieces, remove
 from generator.clean.role import Role
 
 RULE = "roles"
 BYLINE = 45
 """Longest byline, in characters."""
-MANY = 60
-"""With more display blocks than this, sentences are looked up by their openings before they are searched for."""
-UNDER = 6
-"""Blocks under a headline among which its subtitle stands."""
-MARKS = "，。！？；：、“”"
-"""What clauses stand between; of a line over a text, words from inside a clause are its heading."""
-QUOTE = 10
-"""Shortest pull quote, in characters."""
 
 
 def assign_roles(manuscript: Manuscript) -> Manuscript:
     """Roles by form and position; dashes before a subtitle and squares before a byline go on record."""
     blocks = [b if (role := _by_form(b)) is b.role else b._replace(role=role) for b in with_marked_title(manuscript)]
-    blocks = [part for block in _signed(_captions(_quotes(blocks))) for part in without_subtitle(block)]
+    blocks = [part for block in _signed(with_captions(with_quotes(blocks))) for part in without_subtitle(block)]
+    for index in mastheads(blocks):
+        blocks[index] = blocks[index]._replace(role=Role.KICKER)
     title, anchor, margin = find_title(blocks)
     decisions = []
     if title >= 0:
-        blocks[title : title + 1] = without_kicker(blocks[title]._replace(role=Role.TITLE))
+        blocks[title : title + 1] = without_kicker(blocks[title]._replace(role=Role.TITLE), place_of(blocks))
         if blocks[title].role is Role.KICKER:
             title, anchor = title + 1, anchor + 1
         decisions.append(Decision(RULE, "title", blocks[title].start, margin, {"text": " ".join(blocks[title].lines)}))
@@ -65,7 +60,7 @@ def _by_form(block: Block) -> Role:
     if block.role is Role.DISPLAY:
         if cues.SIGNED.search(text) or cues.FIGURE.match(text):
             return Role.TEXT
-        if cues.NUMBERED.match(text):
+        if cues.NUMBERED.match(text) or cues.NEWSPAPER.match(text):
             return Role.KICKER
         if cues.CAPTION.search(text):
             return Role.CAPTION
@@ -76,66 +71,10 @@ def _by_form(block: Block) -> Role:
         short = len(text) <= BYLINE and not text.endswith(("。", "！"))
         if short and (cues.CREDIT.match(text) or cues.CREDIT_END.search(text) or cues.OFFICER.search(text)):
             return Role.CAPTION if "。" in text else Role.BYLINE
+        if text[-1] == "。" and not (cues.ORDINAL.match(text) or cues.AUTHOR.match(text)):
+            return Role.CAPTION if cues.SHOWN.match(text) else Role.TEXT
         return block.role
     return Role.CAPTION if cues.CAPTION.match(text) and len(text) < 80 else block.role
-
-
-def _captions(blocks: list[Block]) -> list[Block]:
-    """A photographer's line right after a caption is part of it."""
-    out: list[Block] = []
-    for block in blocks:
-        above = out[-1] if out else None
-        near = not block.blank and not block.choice and "。" not in block.text and not block.text.startswith("图为")
-        if above and above.role is Role.CAPTION and near and block.role in (Role.CAPTION, Role.BYLINE):
-            out[-1] = above._replace(pieces=(*above.pieces, *block.pieces), breaks=())
-        else:
-            out.append(block)
-    return out
-
-
-def _quotes(blocks: list[Block]) -> list[Block]:
-    """Display lines that repeat a sentence of the body word for word are pull quotes."""
-    body = "".join("".join(b.text.split()) for b in blocks if b.role is Role.TEXT and len(b.text) > 40)
-    many = sum(b.role is Role.DISPLAY for b in blocks) > MANY
-    openings = {body[i : i + QUOTE] for i in range(len(body) - QUOTE + 1)} if many else ()
-    out: list[Block] = []
-    at = 0
-    while at < len(blocks):
-        taken = 0
-        if blocks[at].role is Role.DISPLAY:
-            for size in (3, 2, 1):
-                group = blocks[at : at + size]
-                text = "".join("".join(b.text.split()) for b in group)
-                if (
-                    len(group) == size
-                    and len(text) >= QUOTE
-                    and len(text) < 80
-                    and (size > 1 or _is_clause(text, body) or not _over_text(blocks, at))
-                    and (not many or text[:QUOTE] in openings)
-                    and text in body
-                    and all(not b.blank for b in group[1:])
-                    and not is_headline(blocks[at + size : at + size + UNDER])
-                ):
-                    pieces = tuple(p for b in group for p in b.pieces)
-                    out.append(group[0]._replace(pieces=pieces, breaks=(), role=Role.QUOTE))
-                    taken = size
-                    break
-        if not taken:
-            out.append(blocks[at])
-            taken = 1
-        at += taken
-    return out
-
-
-def _is_clause(text: str, body: str) -> bool:
-    """Does ``text`` stand between marks in ``body``, or hold one itself?"""
-    at = body.find(text)
-    between = body[at - 1 : at] + body[at + len(text) : at + len(text) + 1]
-    return all(mark in MARKS for mark in between) or any(mark in MARKS for mark in text)
-
-
-def _over_text(blocks: Sequence[Block], at: int) -> bool:
-    return at + 1 < len(blocks) and blocks[at + 1].role is Role.TEXT
 
 
 def _signed(blocks: list[Block]) -> list[Block]:
@@ -174,12 +113,15 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
         below = [b for b in out[index + 1 : index + 3] if b.role is not Role.META]
         if short and _speaks(out[index], out[title], out[index - 1], below[:1]):
             out[index] = out[index]._replace(role=Role.BYLINE)
+    if title and out[title - 1].role is Role.DISPLAY and cues.AUTHOR.match(out[title - 1].text):
+        out[title - 1] = out[title - 1]._replace(role=Role.BYLINE)
     begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))
     alone = begins > title and title <= 3
     if are_headings(out, title):
         return out
     for index in range(min(title, begins)):
-        over_text = in_place(out) and index == begins - 1 and len(out[index].text) > LABEL / 2
+        last = index == begins - 1 and len(out[index].text) > LABEL / 2
+        over_text = last and not cues.ISSUE.search(out[index].text)
         if out[index].role is Role.DISPLAY and (alone or (len(out[index].text) <= LABEL and not over_text)):
             out[index] = out[index]._replace(role=Role.KICKER)
     return out
@@ -187,9 +129,12 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
 
 def _speaks(block: Block, title: Block, above: Block, below: list[Block]) -> bool:
     """Is this who gives the report: by its words, by those over it, or as a salutation follows a subtitle and it?"""
+    under = above.role is Role.SUBTITLE
     salutes = any(cues.SALUTATION.match(b.text) for b in below)
     return bool(
-        (above.role is Role.SUBTITLE and salutes)
+        (under and (salutes or cues.SPEAKER.match(block.text) or cues.ORGAN.search(block.text)))
+        or cues.WRITERS.match(block.text)
+        or is_named(block.text)
         or cues.AUTHOR.match(block.text)
         or cues.NAMES.match(block.lines[-1])
         or (cues.ORGAN.search(block.text) and cues.DOCUMENT.search(title.text))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
-from statistics import median
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
+from generator.clean.order.naming import is_document
+from generator.clean.order.turned import subtitle_over
 from generator.clean.pieces import cut
 from generator.clean.role import Role
 from generator.clean.split import PAGE
@@ -18,10 +18,12 @@ TITLE = (6, 60)
 """Characters of a title."""
 LABEL = 10
 """Longest label over a title, in characters."""
-WIDER = 1.2
-"""A title is so much wider than the headings of its text."""
 SUBTITLED = re.compile(r"(?<=\S{6})\s+(?=(?:——|――|──|--)\s*\S{6})")
 """White space before the dashes of a subtitle that stands on the title's line."""
+FRONT = (Role.DISPLAY, Role.TITLE, Role.SUBTITLE)
+"""What the name of a document may be."""
+STOPS = re.compile("[。，；：！？、]")
+_PLACE = re.compile(rf"^[—\s]*([\u4e00-\u9fff]{{2,5}}?)(?={cues.KIND.pattern})")
 _FIRST_LEVEL = re.compile(r"^[ \t]{0,3}#[ \t]+$", re.MULTILINE)
 """What Markdown has before the title of a page."""
 
@@ -62,6 +64,7 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
             or cues.AUTHOR.match(text)
             or is_subtitle(block)
             or text[-1] in ",，、"
+            or cues.ISSUE.search(text)
         ):
             continue
         score = 2.0 if place == 0 else 0.0
@@ -98,13 +101,35 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     return best, best, min(1.0, max(0.0, scores[best] - rest) / 6)
 
 
-def without_kicker(title: Block) -> list[Block]:
-    """A label right over a headline, much shorter than its lines, is a block of its own."""
+def place_of(blocks: Sequence[Block]) -> str:
+    """The place that a subtitle, or the name of a document, begins with, without what kind of place it is; or empty."""
+    names = (b.text for b in blocks if b.role in FRONT and (is_document(b.text) or cues.DASHED.match(b.text)))
+    return next((match[1] for match in map(_PLACE.match, names) if match), "")
+
+
+def is_masthead(text: str, place: str) -> bool:
+    """A short name that begins with that of the place, as those of publications do."""
+    if not place or len(text) > LABEL or not text.startswith(place) or STOPS.search(text):
+        return False
+    return len(text) > len(place) + 1 and not cues.KIND.match(text, len(place)) and not cues.ORGAN.search(text)
+
+
+def mastheads(blocks: Sequence[Block]) -> set[int]:
+    """Indices of such display lines at the edge of a page."""
+    place = place_of(blocks)
+    edges = {0, len(blocks) - 1} | {i - step for i, b in enumerate(blocks) if b.blank == PAGE for step in (0, 1)}
+    shown = (i for i in edges if place and 0 <= i < len(blocks) and blocks[i].role is Role.DISPLAY)
+    return {i for i in shown if is_masthead(blocks[i].text, place) and not blocks[i].choice}
+
+
+def without_kicker(title: Block, place: str = "") -> list[Block]:
+    """A label right over a headline, much shorter than its lines or named after the place, is a block of its own."""
     lines = title.lines
     sizes = [width(line) for line in lines]
     label = len(lines) > 1 and sizes[0] <= LABEL / 2 and min(sizes[1:]) >= sizes[0] + 2
     beside = len(lines) > 2 and sizes[0] <= LABEL and max(sizes[1:]) - min(sizes[1:]) < 0.5 and sizes[0] < sizes[1]
-    if not label and not beside:
+    named = len(lines) > 1 and (cues.ISSUE.search(lines[0]) or is_masthead(lines[0], place))
+    if not label and not beside and not named:
         return [title]
     at = title.breaks[0]
     kicker = title._replace(pieces=title.pieces[:at], breaks=(), role=Role.KICKER)
@@ -136,32 +161,6 @@ def tops(blocks: Sequence[Block]) -> bool:
     return bool(named and headed) and not cues.ORGAN.search(headline.text)
 
 
-def subtitle_over(blocks: Sequence[Block], title: int) -> int:
-    """The subtitle that an extractor gave after the text but before the title, bylines between them; −1 for none.
-
-    Its dashes show it, or that it names organ, year and kind of document while the line below is wider than the
-    headings piled up under that.
-    """
-    at = title - 1
-    while at >= 0 and (blocks[at].role in (Role.META, Role.BYLINE) or cues.AUTHOR.match(blocks[at].text)):
-        at -= 1
-    if at < 0 or blocks[at].role is not Role.DISPLAY or _headed(blocks):
-        return -1
-    name = blocks[at].text
-    if cues.DASHED.match(name):
-        return at
-    named = cues.ORGAN_YEAR.match(name) and cues.DOCUMENT.search(name)
-    piled = list(takewhile(lambda block: block.role is not Role.TEXT, blocks[title + 1 :]))
-    widths = [max(map(width, block.lines)) for block in piled if block.role is Role.DISPLAY]
-    widest = max(map(width, blocks[title].lines))
-    return at if named and len(widths) > 2 and widest >= WIDER * median(widths) else -1
-
-
-def _headed(blocks: Sequence[Block]) -> bool:
-    """Do display lines stand over the text?"""
-    return any(b.role is Role.DISPLAY for b in takewhile(lambda block: block.role is not Role.TEXT, blocks))
-
-
 def is_subtitle(block: Block) -> bool:
     """Has it the form of one: dashes before it, brackets around it, or when and where a report was delivered?"""
     if block.choice and block.choice.role is not None:
@@ -170,7 +169,15 @@ def is_subtitle(block: Block) -> bool:
         return False
     if cues.DELIVERED.match(block.text):
         return True
-    return block.role is Role.DISPLAY and bool(cues.DASHED.match(block.text) or cues.PARENTHESES.match(block.text))
+    if block.role is not Role.DISPLAY or is_named(block.text):
+        return False
+    return bool(cues.DASHED.match(block.text) or cues.PARENTHESES.match(block.text))
+
+
+def is_named(text: str) -> bool:
+    """Nothing but names in brackets."""
+    inside = cues.PARENTHESES.match(text)
+    return bool(inside and cues.NAMES.match(inside[1]))
 
 
 def is_headline(below: Sequence[Block]) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
+from statistics import median
 
 from generator.clean import cues
 from generator.clean.manuscript import Block
@@ -18,6 +19,10 @@ FORMED = 0.6
 """Where so many of the other paragraphs have a run-in heading, plain ones that stand apart …"""
 APART = 1.2
 """… are the likelier to be a lead, by these log odds."""
+SPREAD = 1.5
+"""Set so much wider than the others, over several of their columns, paragraphs introduce them …"""
+ACROSS = 3.0
+"""… by these log odds."""
 SLOGAN = 40
 """A paragraph shorter than this, in characters, and without figures is lead type rather than body."""
 HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -60,11 +65,14 @@ def unit_of(block: Block, zone: int, year: int, organ: str, *, commas: bool) -> 
 def lead_zone(units: Sequence[Unit], others: Sequence[Unit]) -> float:
     """Log odds that a run of paragraphs introduces the report: its best paragraph speaks for the plain ones."""
     best = max(units, key=lambda unit: unit.lead)
+    usual = median([unit.block.measure for unit in others]) if others else 0.0
+    across = ACROSS if usual and min(unit.block.measure for unit in units) >= SPREAD * usual else 0.0
     formed = sum(bool(unit.runin) for unit in others) >= FORMED * len(others)
     apart = APART if formed and not any(unit.runin for unit in units) else 0.0
     return (
         best.lead
         + apart
+        + across
         + sum(min(0.0, unit.lead - UNKNOWN) - max(0.0, unit.closing) for unit in units if unit is not best)
     )
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from generator.clean import cues
 from generator.clean.texts import Texts
 
-NAMING = re.compile("记者|通讯员|特约|摄影|供稿|文/图")
+NAMING = re.compile(r"记者|通讯员|特约|摄影|供稿|文/图|\s摄$", re.MULTILINE)
 """What every credit holds one of."""
 PEOPLE = r"(?:记者|通讯员|特约|摄影|供稿)\s*[:：]?\s*[^\s，。（）()]{2,4}(?:\s+[^\s，。（）()]{2,4}){0,4}"
 CREDIT = re.compile(
-    rf"^\W*(?:\S{{2,6}}(?:报|社|刊|网|台))?\s*{PEOPLE}(?:\s*(?:摄|文/图|报道|供稿))?\W*$|{PEOPLE}\s*摄\W*$|{PEOPLE}$|(?:文/图|摄影报道)$"
+    rf"^\W*(?:\S{{2,6}}(?:报|社|刊|网|台))?\s*{PEOPLE}(?:\s*(?:摄|文/图|报道|供稿))?\W*$|{PEOPLE}\s*摄\W*$|{PEOPLE}$|(?:文/图|摄影报道)$|。\s*\S{{2,4}}(?:\s+\S{{2,4}})?\s+摄$"
 )
 PICTURE = re.compile("图为|[（(]资料[图照片]")
 CAPTION = re.compile(r"^[（(]?图为|资料[图照片]{1,2}[）)]$")

@@ -125,7 +125,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     indents, indented = indents_of(blocks, ends)
     unindented = unindented_throughout(blocks, widths, ends)
     words = _words(texts, widths, ends)
-    beside = beside_initials(texts, credited)
+    beside = beside_initials(texts, credited, blocks, source.text)
     clauses = {i for i in together.holding(CLAUSE) if CLAUSES.search(texts[i])}
     lines = []
     for index, (block, text, end) in enumerate(zip(blocks, texts, ends, strict=True)):

@@ -187,6 +187,7 @@ def test_what_is_counted_has_a_line_of_its_own() -> None:
         (["青禾市公安局文件", "青公发〔2024〕3号", "青禾市公安局2023年工作总结和2024年工作打算"], 3),
         (["青禾县第十八届人民代表大会第三次会议文件", "青禾县人民法院工作报告"], 2),
         (["档案工作", "青禾县年鉴2022"], 2),
+        (["一湾碧水映初心", "河畅民安入画来", "青禾县2024年河湖长制工作纪实"], 2),
         (["青禾县国民经济和社会发展", "计划2023年执行情况的报告"], 1),
     ],
 )
@@ -200,3 +201,16 @@ def test_lines_with_the_indent_of_paragraphs_are_units() -> None:
     blocks = tuple(block._replace(indent=2.0) for block in manuscript.blocks)
     found = after(group_display, manuscript.with_blocks(blocks))
     assert [block.lines for block in found.blocks][:2] == [(heading,) for heading in headings]
+
+
+@pytest.mark.parametrize("couplet", [["小病不出村 大病有人管"], ["心系职工办实事", "匠心筑梦建新功"]])
+def test_a_couplet_under_its_subtitle_after_the_text_is_apart_from_the_headings_under_it(couplet: list[str]) -> None:
+    over, piled = ["——青禾县医共体建设三年回眸", "本报记者 方圆"], ["变各家过各家为", "一家人过日子"]
+    shown = [("display", text) for text in (*over, *couplet, *piled)]
+    found = after(group_display, given(("text", "山路弯弯。"), *shown, ("text", "改革破题。")))
+    assert [block.lines for block in found.blocks][3:5] == [tuple(couplet), tuple(piled)]
+
+
+def test_a_sentence_wider_than_the_lines_over_it_is_none_of_theirs() -> None:
+    assert lines("专家往下走", "巡回医疗车行驶在山道上。") == [("专家往下走",), ("巡回医疗车行驶在山道上。",)]
+    assert lines("以前绕着走，现在抢着", "来。") == [("以前绕着走，现在抢着", "来。")]

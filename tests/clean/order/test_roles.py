@@ -8,7 +8,7 @@ from generator.clean.characters import markup
 from generator.clean.order.roles import assign_roles
 from generator.clean.order.titles import find_title
 from generator.clean.role import Role
-from generator.clean.split import split
+from generator.clean.split import PAGE, split
 from generator.source import SourceText
 from tests.clean.manuscripts import Shown, after, dropped, given, shown
 
@@ -197,6 +197,14 @@ def test_a_subtitle_with_its_authors_may_stand_over_the_title_where_both_come_la
     assert found[1:4] == [("subtitle", SUBTITLE), ("byline", AUTHORS[1][2:]), ("title", TITLE)]
 
 
+def test_a_name_of_a_document_is_the_subtitle_of_the_last_line_of_its_page() -> None:
+    caption, headline = ("display", "书房一角"), "书香满城灯火可亲"
+    blocks = given(caption, BODY, ("display", SUBTITLE), ("display", headline), ("text", "古籍持续增藏。")).blocks
+    paged = tuple(b._replace(blank=PAGE) if i in (2, 4) else b for i, b in enumerate(blocks))
+    assert find_title(paged)[0] == 3
+    assert find_title(blocks)[0] == 2  # a heading under the title
+
+
 def test_a_heading_under_title_and_authors_is_a_heading() -> None:
     found = shown(
         after(assign_roles, given(("display", SUBTITLE), ("display", "本报记者 林溪"), ("display", TITLE), BODY))
@@ -210,6 +218,85 @@ def test_head_and_number_of_a_document_are_not_its_title() -> None:
     signed = [("display", "青禾市公安局办公室"), ("text", "2024年1月18日"), ("text", "主送：市委政法委，省公安厅。")]
     found = shown(after(assign_roles, given(*head, ("display", title), BODY, *signed)))
     assert [role for role, _ in found] == ["kicker", "kicker", "title", "text", "text", "text", "text"]
+
+
+def test_a_plain_sentence_in_display_type_is_no_heading() -> None:
+    shows, says = "巡回医疗车“药箱号”行驶在山道上。", "路还是那条路，滋味却不同了。"
+    blocks = given(("display", TITLE), ("display", shows), ("display", says), ("text", "方圆（右）和徒弟在调试设备。"))
+    assert [role for role, _ in shown(after(assign_roles, blocks))] == ["title", "caption", "text", "caption"]
+
+
+def test_the_name_of_a_newspaper_is_no_heading() -> None:
+    found = shown(after(assign_roles, given(("display", TITLE), BODY, ("display", "铁山日报"), BODY)))
+    assert ("kicker", "铁山日报") in found
+
+
+@pytest.mark.parametrize(("name", "role"), [("青禾新闻", "kicker"), ("青禾县新闻", "heading"), ("铁山新闻", "heading")])
+def test_a_publication_at_the_edge_of_a_page_is_named_after_its_place(name: str, role: str) -> None:
+    shows = [("display", TITLE), ("display", SUBTITLE), BODY, ("display", "依法监督有力度"), BODY, ("display", name)]
+    assert (role, name) in shown(after(assign_roles, given(*shows)))
+    inside = given(*shows, BODY)
+    assert ("heading", name) in shown(after(assign_roles, inside))
+
+
+def test_a_publication_over_the_title_is_its_kicker() -> None:
+    blocks = given(
+        ("display", "青禾卫生健康"), ("display", "小病不出村 大病有人管"), ("display", f"——{SUBTITLE}"), BODY
+    )
+    paper, title, *rest = blocks.blocks
+    headline = paper._replace(pieces=(*paper.pieces, *title.pieces), breaks=(1,))
+    found = shown(after(assign_roles, blocks.with_blocks((headline, *rest))))
+    assert found[:2] == [("kicker", "青禾卫生健康"), ("title", "小病不出村 大病有人管")]
+
+
+def test_the_name_of_an_edition_is_the_kicker_of_its_title() -> None:
+    lines = ("县第十四次党代会特刊", "奋力建设幸福新青禾县城", f"——{SUBTITLE}")
+    blocks = given(*(("display", line) for line in lines), BODY)
+    edition, title, *rest = blocks.blocks
+    headline = edition._replace(pieces=(*edition.pieces, *title.pieces), breaks=(1,))
+    found = shown(after(assign_roles, blocks.with_blocks((headline, *rest))))
+    assert found[:2] == [("kicker", "县第十四次党代会特刊"), ("title", "奋力建设幸福新青禾县城")]
+
+
+def test_the_issue_of_a_bulletin_is_no_title() -> None:
+    found = shown(after(assign_roles, given(("display", "政务简报2025年第3期"), ("display", SUBTITLE), BODY)))
+    assert found[:2] == [("kicker", "政务简报2025年第3期"), ("title", SUBTITLE)]
+
+
+def test_authors_over_the_title_and_a_speaker_without_white_space_are_its_byline() -> None:
+    over = shown(after(assign_roles, given(BODY, AUTHORS, ("display", TITLE), ("display", f"——{SUBTITLE}"))))
+    assert over[1] == ("byline", AUTHORS[1][2:])
+    shows = [("display", TITLE), ("display", f"——{SUBTITLE}"), ("display", "校长林溪"), ("display", "校长会客厅"), BODY]
+    assert [role for role, _ in shown(after(assign_roles, given(*shows)))][2:4] == ["byline", "heading"]
+
+
+def test_the_heading_of_a_box_over_the_title_is_a_heading() -> None:
+    blocks = given(("display", "河湖长制小知识"), BODY, ("display", TITLE), ("display", f"——{SUBTITLE}"), BODY)
+    assert shown(after(assign_roles, blocks))[0] == ("heading", "河湖长制小知识")
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "（方圆）",
+        "文｜方圆",
+        "文、图／方圆",
+        "方圆 本报记者 林溪",
+        "青禾县人民检察院",
+        "本报联合调研组",
+        "图文：方圆",
+        "执笔：方圆",
+        "主讲人：方圆",
+    ],
+)
+def test_who_wrote_or_gives_a_report_under_its_subtitle(byline: str) -> None:
+    shows = given(("display", TITLE), ("display", f"——{SUBTITLE}"), ("display", byline), BODY)
+    assert shown(after(assign_roles, shows))[2] == ("byline", byline)
+
+
+def test_names_in_brackets_are_no_subtitle() -> None:
+    found = shown(after(assign_roles, given(("display", TITLE), ("display", "（方圆 林溪）"), BODY)))
+    assert found[:2] == [("title", TITLE), ("byline", "（方圆 林溪）")]
 
 
 def test_the_yearbook_is_the_subtitle_of_its_article() -> None:
