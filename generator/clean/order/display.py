@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
-from generator.clean.order.documents import GOES_ON, is_document_over, is_document_under
+from generator.clean.order.documents import GOES_ON, goes_on, is_document_over, is_document_under
 from generator.clean.order.rhythm import MOST, evenly, held, rhythm
 from generator.clean.order.turned import headline
 from generator.clean.paragraphs.indents import EXPLICIT
@@ -137,10 +137,12 @@ def _is_sentence_under(run: Sequence[Block], text: str) -> bool:
 
 def _parts(above: str, text: str) -> bool:
     """Does one of two neighbours say that it is a whole: number or head of a document, yearbook, authors, document?"""
+    if cues.WRITTEN.match(text) or cues.FRAMED.match(above):
+        return True
     if cues.NUMBERED.match(above) or cues.NUMBERED.match(text) or cues.VOLUME.search(text) or cues.AUTHOR.match(above):
         return True
     name = above if cues.ORGAN_YEAR.match(above) else text if cues.RED_HEAD.search(above) else ""
-    return bool(cues.DOCUMENT.search(name)) and text[0] not in GOES_ON
+    return bool(cues.DOCUMENT.search(name)) and text[0] not in GOES_ON and not goes_on(above, name)
 
 
 def _name_goes_on(above: str, text: str) -> bool:
