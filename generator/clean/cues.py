@@ -63,13 +63,16 @@ CAPTION = re.compile(
 SHOWN = re.compile(r"^[^，；：。]{8,30}。$")
 """What a picture shows: one plain sentence."""
 DOCUMENT = re.compile(
-    r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|打算|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报)(?:摘要|[（(](?:摘要|摘登|节选)[）)])?$"
+    r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|打算|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报|解读|年报)(?:摘要|[（(](?:摘要|摘登|节选)[）)])?$"
 )
 NUMBERED = re.compile(
-    r"^\S{1,12}[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*[号號]$|^\S{2,20}(?:19|20)\d\d年第?\d{1,3}期$"
+    r"^\S{1,12}[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*[号號]$"
+    rf"|^(?:\S{{2,20}}(?:19|20)\d\d年)?第?\d{{1,3}}期(?:[（(]总第?\s*\d{{1,4}}期[）)])?$|^\S{{4,24}}编印?\s*{DAY}$"
 )
 """An official document's number, a bulletin's issue …"""
-RED_HEAD = re.compile(r"(?<=\S{4})文件(?:\s*[（(]?\d{1,3}[）)]?)?$")
+RED_HEAD = re.compile(
+    r"(?<=\S{4})文件(?:\s*[（(]?\d{1,3}[）)]?)?$|^\S{0,12}(?:文件|材料)之[一二三四五六七八九十]{1,3}$"
+)
 """… and what is printed in red over it; papers of a session have the like over their title."""
 VOLUME = re.compile(r"年[鉴鑑]\s*[（(·]?\s*(?:19|20)\d\d\s*年?卷?[）)]?$")
 """The yearbook that an article stands in."""
@@ -78,6 +81,10 @@ LABEL = re.compile(r"^[^，。]{0,12}(?:特刊|专刊|增刊|特辑|专辑|专�
 NEWSPAPER = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:[日晚早晨]报|周刊|月刊)$")
 ISSUE = re.compile(r"(?:汇编|选编|特刊|专刊|專刊|专版|專版|专栏|專欄|特辑|特輯|专辑|專輯|特别报道)$")
 """What the name of an edition ends with."""
+WRITTEN = re.compile(r"^[（(]书面(?:报告)?[）)]$")
+"""Under the title of a report that nobody reads out."""
+FRAMED = re.compile(r"^[·•【\[〔]\s*\S.{1,12}[·•】\]〕]$")
+"""A label between marks."""
 COUPLET = re.compile(r"^[^\d\s，]{4,12}[\s，][^\d\s，]{4,12}$")
 """Two lines of a headline, on one."""
 KIND = re.compile("[省市州县縣區区旗镇鎮乡鄉]")

@@ -10,6 +10,8 @@ from generator.clean.manuscript import Block
 from generator.clean.order.rhythm import is_couplet
 from generator.clean.words import straddles
 
+CLOSING = 10
+"""Characters at the end of a name among which 的 stands before the kind of document."""
 SHORTEST = 6
 """A headline has so many characters at the least."""
 GOES_ON = "的和与及（("
@@ -33,10 +35,15 @@ def is_document(text: str) -> bool:
     return bool(cues.ORGAN_YEAR.match(text) and cues.DOCUMENT.search(text))
 
 
+def goes_on(first: str, text: str) -> bool:
+    """Is this no end of a name that begins with 关于, which says 的 before the kind of document?"""
+    return first.startswith("关于") and "的" not in text[-CLOSING:]
+
+
 def is_document_over(run: Sequence[Block], text: str) -> bool:
     """Is ``text`` an organ, or a headline of its own, under the kind of a document?"""
     above = run[-1].text
-    if not cues.DOCUMENT.search(above):
+    if not cues.DOCUMENT.search(above) or goes_on(run[0].text, above):
         return False
     if cues.ORGAN_YEAR.match(above) and not (text[0] in GOES_ON or cues.DOCUMENT.search(text)):
         return True
@@ -48,6 +55,8 @@ def is_whole(above: str, text: str) -> bool:
     """Does one of two neighbours say that it is a whole: number or head of a document, yearbook, authors, document?"""
     if (
         cues.LABEL.match(above)
+        or cues.WRITTEN.match(text)
+        or cues.FRAMED.match(above)
         or cues.NUMBERED.match(above)
         or cues.NUMBERED.match(text)
         or cues.VOLUME.search(text)
@@ -55,7 +64,7 @@ def is_whole(above: str, text: str) -> bool:
     ):
         return True
     name = above if cues.ORGAN_YEAR.match(above) else text if cues.RED_HEAD.search(above) else ""
-    return bool(cues.DOCUMENT.search(name)) and text[0] not in GOES_ON
+    return bool(cues.DOCUMENT.search(name)) and text[0] not in GOES_ON and not goes_on(above, name)
 
 
 def name_goes_on(above: str, text: str) -> bool:
@@ -67,9 +76,12 @@ def name_goes_on(above: str, text: str) -> bool:
 
 def is_document_under(run: Sequence[Block], text: str) -> bool:
     """Does ``text`` name organ, year and kind of document, and the headline over it neither organ nor year?"""
-    named = cues.ORGAN_YEAR.match(text) if cues.DOCUMENT.search(text) else None
+    if not cues.DOCUMENT.search(text):
+        return False
     lines = [b.text for b in run]
-    if not named or not (cues.ORGAN.search(named[1]) or cues.PLACED.match(named[1]) or is_couplet(lines)):
+    named, dated = cues.ORGAN_YEAR.match(text), cues.YEAR.match(text)
+    placed = dated and cues.PLACED.match(text[dated.end() :])
+    if not placed and not (named and (cues.ORGAN.search(named[1]) or cues.PLACED.match(named[1]) or is_couplet(lines))):
         return False
     over = "".join(lines)
     return (

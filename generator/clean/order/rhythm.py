@@ -23,10 +23,15 @@ OPENS, CLOSES = "“‘《（〈「", "”’》）〉」"
 
 
 def held(run: Sequence[Block]) -> frozenset[int]:
-    """Between which lines no heading can end: brackets or quotes are open, a comma stands, or a scrap follows."""
+    """Between which lines no heading can end: brackets or quotes are open, a comma, a scrap or a name goes on."""
     depth = 0
-    found = []
+    found: list[int] = []
     for index, block in enumerate(run[:-1], 1):
+        if block.text.startswith("关于"):
+            ends = [
+                i for i, below in enumerate(run[index - 1 : index + MOST], index) if cues.DOCUMENT.search(below.text)
+            ]
+            found += range(index, ends[-1]) if ends else ()
         depth = max(0, depth + sum(c in OPENS for c in block.text) - sum(c in CLOSES for c in block.text))
         if depth or block.text[-1] in "，、" or len(run[index].text) <= SCRAP:
             found.append(index)

@@ -58,10 +58,10 @@ def _by_form(block: Block) -> Role:
         return block.role
     text = block.text
     if block.role is Role.DISPLAY:
-        if cues.SIGNED.search(text) or cues.FIGURE.match(text):
-            return Role.TEXT
         if cues.NUMBERED.match(text) or cues.NEWSPAPER.match(text):
             return Role.KICKER
+        if cues.SIGNED.search(text) or cues.FIGURE.match(text):
+            return Role.TEXT
         if cues.CAPTION.search(text):
             return Role.CAPTION
         if cues.HANDLING.match(text):
@@ -97,7 +97,9 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
     for index in range(anchor + 1, min(anchor + 5, len(out))):
         if out[index].role is Role.META:
             continue
-        if is_subtitle(out[index]) or (out[index].role is Role.DISPLAY and tops(out[anchor : index + 1])):
+        shown = out[index].role is Role.DISPLAY
+        signed = index == anchor + 1 and index + 1 < len(out) and out[index + 1].role is Role.BYLINE
+        if is_subtitle(out[index]) or (shown and (signed or tops(out[anchor : index + 1]))):
             out[index] = out[index]._replace(role=Role.SUBTITLE)
             break
         if out[index].role is not Role.BYLINE and not (index == anchor + 1 and cues.AUTHOR.match(out[index].text)):

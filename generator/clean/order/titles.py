@@ -18,10 +18,13 @@ TITLE = (6, 60)
 """Characters of a title."""
 LABEL = 10
 """Longest label over a title, in characters."""
+HEADLINE = 8
+"""Shortest headline over the name of a document: what is shorter is a label."""
 SUBTITLED = re.compile(r"(?<=\S{6})\s+(?=(?:——|――|──|--)\s*\S{6})")
 """White space before the dashes of a subtitle that stands on the title's line."""
 FRONT = (Role.DISPLAY, Role.TITLE, Role.SUBTITLE)
 """What the name of a document may be."""
+HAN = re.compile("[\u4e00-\u9fff]")
 STOPS = re.compile("[。，；：！？、]")
 _PLACE = re.compile(rf"^[—\s]*([\u4e00-\u9fff]{{2,5}}?)(?={cues.KIND.pattern})")
 _FIRST_LEVEL = re.compile(r"^[ \t]{0,3}#[ \t]+$", re.MULTILINE)
@@ -49,11 +52,38 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     settled = next((i for i, b in enumerate(blocks) if b.role is Role.TITLE), -1)
     if settled >= 0:
         return settled, settled, 1.0
+    scores = _scores(blocks)
+    if not scores:
+        return -1, -1, 0.0
+    below = [i for i in scores if subtitle_over(blocks, i) >= 0]
+    if below and not any(is_headline(blocks[i + 1 : i + 3]) for i in scores):
+        return below[0], below[0], 0.4
+    best = max(scores, key=scores.__getitem__)
+    fuller = [i for i in scores if i < best and blocks[i].text.endswith(blocks[best].text)]
+    if (
+        fuller
+        and any(map(is_subtitle, blocks[best + 1 : best + 2]))
+        and not any(b.role is Role.TEXT for b in blocks[:best])
+    ):
+        return fuller[0], best, 0.3
+    above = max((i for i in scores if i < best), default=-1)
+    if above >= 0 and tops(blocks[above : best + 1]):
+        return above, above, 0.4
+    if scores[best] < 1.5:
+        return -1, -1, 0.0
+    rest = max((s for i, s in scores.items() if i != best), default=0.0)
+    return best, best, min(1.0, max(0.0, scores[best] - rest) / 6)
+
+
+def _scores(blocks: Sequence[Block]) -> dict[int, float]:
+    """For each display block that may be the title how much speaks for it."""
     scores: dict[int, float] = {}
     shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY and not cues.RED_HEAD.search(b.text)]
     first = next((i for i, b in enumerate(blocks) if b.role not in (Role.META, Role.KICKER)), 0)
     if blocks and cues.RED_HEAD.search(blocks[first].text):
         first = next((i for i in shown if i > first), first)
+    if any(HAN.search(blocks[i].text) for i in shown):
+        shown = [i for i in shown if HAN.search(blocks[i].text)]
     for place, index in enumerate(shown):
         block = blocks[index]
         text = block.text
@@ -76,29 +106,12 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
             score += 1.0
         if cues.DOCUMENT.search(text):
             score += 3.0 + (1.5 if cues.YEAR.search(text) else 0.0)
+        if text.endswith("简报") and not cues.YEAR.search(text):
+            score -= 4.0  # what is printed over every report in it
         if after and after[0].role is Role.TEXT and index > 4 and blocks[index - 1].role is not Role.BYLINE:
             score -= 2.0
         scores[index] = score
-    if not scores:
-        return -1, -1, 0.0
-    below = [i for i in scores if subtitle_over(blocks, i) >= 0]
-    if below and not any(is_headline(blocks[i + 1 : i + 3]) for i in scores):
-        return below[0], below[0], 0.4
-    best = max(scores, key=scores.__getitem__)
-    fuller = [i for i in scores if i < best and blocks[i].text.endswith(blocks[best].text)]
-    if (
-        fuller
-        and any(map(is_subtitle, blocks[best + 1 : best + 2]))
-        and not any(b.role is Role.TEXT for b in blocks[:best])
-    ):
-        return fuller[0], best, 0.3
-    above = max((i for i in scores if i < best), default=-1)
-    if above >= 0 and tops(blocks[above : best + 1]):
-        return above, above, 0.4
-    if scores[best] < 1.5:
-        return -1, -1, 0.0
-    rest = max((s for i, s in scores.items() if i != best), default=0.0)
-    return best, best, min(1.0, max(0.0, scores[best] - rest) / 6)
+    return scores
 
 
 def place_of(blocks: Sequence[Block]) -> str:
@@ -128,7 +141,10 @@ def without_kicker(title: Block, place: str = "") -> list[Block]:
     sizes = [width(line) for line in lines]
     label = len(lines) > 1 and sizes[0] <= LABEL / 2 and min(sizes[1:]) >= sizes[0] + 2
     beside = len(lines) > 2 and sizes[0] <= LABEL and max(sizes[1:]) - min(sizes[1:]) < 0.5 and sizes[0] < sizes[1]
-    named = len(lines) > 1 and (cues.ISSUE.search(lines[0]) or is_masthead(lines[0], place))
+    label = label and not cues.KIND.match(lines[0][-1])
+    named = len(lines) > 1 and (
+        cues.FRAMED.match(lines[0]) or cues.ISSUE.search(lines[0]) or is_masthead(lines[0], place)
+    )
     if not label and not beside and not named:
         return [title]
     at = title.breaks[0]
@@ -157,8 +173,10 @@ def tops(blocks: Sequence[Block]) -> bool:
     if any(b.role not in (Role.META, Role.BYLINE) for b in between) or not cues.DOCUMENT.search(document.text):
         return False
     named = cues.YEAR.search(document.text) and not cues.YEAR.search(headline.text)
-    headed = len(headline.text) >= TITLE[0] and not cues.LABEL.match(headline.text)
-    return bool(named and headed) and not cues.ORGAN.search(headline.text)
+    labels = (cues.LABEL, cues.ISSUE, cues.FRAMED, cues.NUMBERED, cues.HANDLING, cues.DOCUMENT)
+    plain = not any(label.search(headline.text) for label in labels)
+    long = (len(headline.text) >= TITLE[0] and plain) or cues.COUPLET.match(headline.text)
+    return bool(named and long) and not cues.ORGAN.search(headline.text)
 
 
 def is_subtitle(block: Block) -> bool:

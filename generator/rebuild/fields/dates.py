@@ -9,6 +9,7 @@ from datetime import date
 
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+_BRACKETED = re.compile(r"(?<=[（(])(?:19|20)\d\d(?=年?度?[）)]$)", re.MULTILINE)
 _WRITTEN = re.compile("[一二][〇○零一二三四五六七八九]{3}(?=年)")
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?=年)")
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)年?[—–－~～至-]+((?:19|20)\d\d)年")
@@ -67,7 +68,7 @@ def year_of(title: str, subtitle: str, body: Sequence[str], day: date | None) ->
     book = _YEARBOOK.search(headline)
     if book:
         return int(book[1] or book[2]) - 1
-    named = _YEAR.search(headline)
+    named = _YEAR.search(headline) or _BRACKETED.search(headline)
     if named:
         return int(named.group())
     return _told(body, day)

@@ -299,6 +299,28 @@ def test_names_in_brackets_are_no_subtitle() -> None:
     assert found[:2] == [("title", TITLE), ("byline", "（方圆 林溪）")]
 
 
+@pytest.mark.parametrize(
+    ("over", "role"),
+    [
+        ("检察蓝绘就山乡平安图", "title"),
+        ("年终盘点", "kicker"),
+        ("·2024年终盘点·", "kicker"),
+        ("第3期（总第128期）", "kicker"),
+        ("县人大常委会工作简报", "kicker"),
+        ("会议文件之五", "kicker"),
+        ("ANNUAL REPORT 2023", "kicker"),
+    ],
+)
+def test_a_headline_over_the_name_of_a_document_is_no_label(over: str, role: str) -> None:
+    found = shown(after(assign_roles, given(("display", over), ("display", SUBTITLE), BODY)))
+    assert found[:2] == [(role, over), ("subtitle" if role == "title" else "title", SUBTITLE)]
+
+
+def test_what_stands_between_title_and_authors_is_a_subtitle() -> None:
+    shows = [("display", SUBTITLE), ("display", "检察蓝绘就山乡平安图"), ("display", "本报记者 林溪"), BODY]
+    assert [role for role, _ in shown(after(assign_roles, given(*shows)))] == ["title", "subtitle", "byline", "text"]
+
+
 def test_the_yearbook_is_the_subtitle_of_its_article() -> None:
     found = shown(after(assign_roles, given(("display", "档案工作"), ("display", "青禾县年鉴2022"), BODY)))
     assert found[:2] == [("title", "档案工作"), ("subtitle", "青禾县年鉴2022")]
