@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.clean import cues
 from generator.clean.order.ties import ties_of
 from generator.clean.order.unit import Unit
 
@@ -25,7 +26,8 @@ EMPTY: Mapping[int, int] = {}
 BALANCE = 1.0
 """Weight of sections being of like size: cost per squared deviation, in usual lengths."""
 BEGINS, ENDS = 2.0, 1.0
-"""Log odds that the first paragraph is a lead, and the last a conclusion, because they stand there."""
+"""Log odds that the first paragraph, and the one under a salutation, is a lead, and the last a conclusion, because
+they stand there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def place(
     best: dict[_Key, float] = {}
     back: list[dict[_Key, _Key]] = []
     for index, unit in enumerate(units):
-        gains = {LEAD: unit.lead, LATE: unit.lead, CLOSING: unit.closing}
+        greeted = index and cues.SALUTATION.match(units[index - 1].block.text)
+        gains = {LEAD: unit.lead + (BEGINS if greeted else 0.0), LATE: unit.lead, CLOSING: unit.closing}
         gains |= dict(enumerate(affinity[id(unit)], 1))
         here = pinned.get(unit.block.start, 0)
         if not index:
