@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.clean import cues
 from generator.clean.order.affinity import Affinity
 from generator.clean.order.ties import ties_of
 from generator.clean.order.unit import Unit
@@ -26,7 +27,8 @@ EMPTY: Mapping[int, int] = {}
 BALANCE = 1.0
 """Weight of sections being of like size: cost per squared deviation, in usual lengths."""
 BEGINS, LATER, ENDS = 3.0, 1.0, 1.5
-"""Log odds that the first paragraph is a lead, that one comes late where it is none, and that the last concludes."""
+"""Log odds that the first paragraph, or one under a salutation, is a lead, that one comes late where it is none, and
+that the last concludes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def _way(
     best: dict[_Key, float] = {}
     back: list[dict[_Key, _Key]] = []
     for index, unit in enumerate(units):
-        gains = {LEAD: unit.lead, LATE: unit.lead, CLOSING: unit.closing}
+        greeted = index and cues.SALUTATION.match(units[index - 1].block.text)
+        gains = {LEAD: unit.lead + (BEGINS if greeted else 0.0), LATE: unit.lead, CLOSING: unit.closing}
         stands, opens = affinity[id(unit)]
         begins = (
             gains

@@ -90,8 +90,9 @@ def _signed(blocks: list[Block]) -> list[Block]:
 def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
     """Subtitle under the title, kickers over it, authors below."""
     out = list(blocks)
-    if title and out[title - 1].role is Role.DISPLAY and cues.LABEL.match(out[title - 1].text):
-        out[title - 1] = out[title - 1]._replace(role=Role.KICKER)
+    for index in {0, title - 1} if title else ():
+        if out[index].role is Role.DISPLAY and cues.LABEL.match(out[index].text):
+            out[index] = out[index]._replace(role=Role.KICKER)
     if anchor != title:
         out[anchor] = out[anchor]._replace(role=Role.KICKER)
     for index in range(anchor + 1, min(anchor + 5, len(out))):

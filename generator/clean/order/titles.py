@@ -18,8 +18,6 @@ TITLE = (6, 60)
 """Characters of a title."""
 LABEL = 10
 """Longest label over a title, in characters."""
-HEADLINE = 8
-"""Shortest headline over the name of a document: what is shorter is a label."""
 SUBTITLED = re.compile(r"(?<=\S{6})\s+(?=(?:——|――|──|--)\s*\S{6})")
 """White space before the dashes of a subtitle that stands on the title's line."""
 FRONT = (Role.DISPLAY, Role.TITLE, Role.SUBTITLE)

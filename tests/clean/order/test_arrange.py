@@ -46,6 +46,8 @@ RIGHT = [*FRONT, LEAD, PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, SELF, *ON_SELF,
         [SELF, *ON_SELF, CLOSING, *RIGHT[:10]],
         [LEAD, *FRONT, *RIGHT[4:]],
         [*FRONT, *RIGHT[4:], LEAD],
+        [PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, *FRONT, LEAD, SELF, *ON_SELF, CLOSING],
+        [CLOSING, PARTY, *ON_PARTY, *FRONT, DEPUTIES, *ON_DEPUTIES, LEAD, SELF, *ON_SELF],
     ],
     ids=[
         "right",
@@ -56,6 +58,8 @@ RIGHT = [*FRONT, LEAD, PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, SELF, *ON_SELF,
         "rotated",
         "lead first",
         "lead last",
+        "title in the middle",
+        "scattered",
     ],
 )
 def test_the_order_comes_back(blocks: Shown) -> None:
