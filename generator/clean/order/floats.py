@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 
 from generator.clean import cues
 from generator.clean.manuscript import Block
@@ -22,21 +21,22 @@ SHARE = 2
 
 def floating(blocks: Sequence[Block]) -> list[int]:
     """Indices of all headings, where one of them was extracted inside a paragraph and none has a number; else none."""
-    found = [i for i, b in enumerate(blocks) if b.role is Role.HEADING]
-    if not any(_is_inside(blocks[i], _under(blocks, i)) for i in found):
+    under = _under(blocks)
+    if not any(_is_inside(blocks[i], paragraph) for i, paragraph in under.items()):
         return []
-    enough = sum(b.role is Role.TEXT for b in blocks) >= SHARE * len(found)
-    return found if enough and not any(cues.ORDINAL.match(blocks[i].text) for i in found) else []
+    enough = sum(b.role is Role.TEXT for b in blocks) >= SHARE * len(under)
+    return sorted(under) if enough and not any(cues.ORDINAL.match(blocks[i].text) for i in under) else []
 
 
 def hosts(blocks: Sequence[Block], headings: Sequence[int]) -> dict[int, Block]:
     """By the start of a heading the paragraph that it was extracted in, or right over."""
     found = {}
+    under = _under(blocks) if headings else {}
     for index in headings:
-        under = _under(blocks, index)
+        paragraph = under[index]
         piled = index and blocks[index - 1].role is Role.HEADING
-        if under and (_is_inside(blocks[index], under) or not piled):
-            found[blocks[index].start] = under
+        if paragraph and (_is_inside(blocks[index], paragraph) or not piled):
+            found[blocks[index].start] = paragraph
     return found
 
 
@@ -65,11 +65,17 @@ def _worth(before: int) -> float:
     return max(0.0, INSIDE - FADES * before) if before >= 0 else -OVER
 
 
-def _under(blocks: Sequence[Block], index: int) -> Block | None:
-    """The paragraph under a heading, others of its pile aside."""
-    piled = sum(1 for _ in takewhile(lambda block: block.role is Role.HEADING, blocks[index:]))
-    below = blocks[index + piled] if index + piled < len(blocks) else None
-    return below if below and below.role is Role.TEXT else None
+def _under(blocks: Sequence[Block]) -> dict[int, Block | None]:
+    """For the indices of headings the paragraph under each, others of its pile aside."""
+    found: dict[int, Block | None] = {}
+    below: Block | None = None
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if block.role is Role.HEADING:
+            found[index] = below
+        else:
+            below = block if block.role is Role.TEXT else None
+    return found
 
 
 def _is_inside(heading: Block, paragraph: Block | None) -> bool:
