@@ -58,7 +58,7 @@ def _by_form(block: Block) -> Role:
         return block.role
     text = block.text
     if block.role is Role.DISPLAY:
-        if cues.SIGNED.search(text) or cues.FIGURE.match(text):
+        if cues.SIGNED.search(text) or cues.FIGURE.match(text) or cues.COUNTED.match(text):
             return Role.TEXT
         if cues.NUMBERED.match(text):
             return Role.KICKER
