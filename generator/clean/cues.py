@@ -28,6 +28,8 @@ NAMES = re.compile(rf"^[{SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:[ \u3000]+[{SURNAMES
 """A line of nothing but names."""
 FIGURE = re.compile(r"^[\u4e00-\u9fff][^\d：:，。]{1,15}[：:]\s*\d[\d,.]*[\u4e00-\u9fff%％]{0,4}$")
 """A line that says what is counted, and how many there are."""
+COUNTED = re.compile(r"^\d[\d,.]*[\u4e00-\u9fff%％]{0,4}\s*——\s*\S")
+"""A line that says how many there are, and of what."""
 QUOTED = re.compile(r"^[“\"「『][^“”\"「」]{6,}[”\"」』]$")
 """A line that is a quotation and nothing else."""
 LEADER = "长長"
