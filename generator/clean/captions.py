@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from generator.clean.cues import ORDINAL
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed
 from generator.clean.paragraphs.indents import STOP
-from generator.clean.paragraphs.line import end_of
+from generator.clean.paragraphs.line import RAGGED, end_of
 from generator.clean.paragraphs.rule import glue
 from generator.clean.pieces import tidy
 from generator.clean.role import Role
 from generator.clean.spacing import EVERY
 from generator.clean.split import PAGE
+from generator.source.width import width
 
 RULE = "captions"
 LINES = 4
@@ -67,6 +68,12 @@ def _first(blocks: Sequence[Block], last: int, *, spaced: bool) -> int:
             return -1
         text = block.text + text
         begins = not first or block.blank or _is_ended(blocks[first - 1])
-        if begins and CAPTION.fullmatch(text):
+        if begins and CAPTION.fullmatch(text) and _is_wrapped(blocks[first:last]):
             return first
     return -1
+
+
+def _is_wrapped(lines: Sequence[Block]) -> bool:
+    """Are the lines over the last one of one width? Those of headlines over a caption are not."""
+    widths = [width(line.text) for line in lines]
+    return not widths or max(widths) - min(widths) <= RAGGED

@@ -33,3 +33,8 @@ def test_a_sentence_about_pictures_and_a_heading_stay() -> None:
         (*ABOVE, "出了贡献。", "（一）依法监督有力度", "资料图片"),
     ):
         assert {role for role, _ in shown(mark_captions(raw("\n".join(lines))))} == {"line"}
+
+
+def test_a_headline_over_a_caption_is_no_part_of_it() -> None:
+    lines = ("公正为梁 撑起青禾法治天空", "——青禾法院工作综述", "青禾城区航拍图，秋色正浓。 林溪 摄", "", *ABOVE)
+    assert shown(mark_captions(raw("\n".join(lines))))[:2] == [("line", lines[0]), ("line", lines[1])]
