@@ -11,7 +11,7 @@ from generator.clean.furniture.patterns import JUMP
 from generator.clean.heeded import holder
 from generator.clean.manuscript import Block, Decision, Manuscript
 from generator.clean.order.affinity import affinities
-from generator.clean.order.in_place import SMALL, Chunk, Cluster, in_place
+from generator.clean.order.in_place import SMALL, Chunk, Cluster, in_place, inner_lead
 from generator.clean.order.piles import displaced_headings
 from generator.clean.order.place import CLOSING, LEAD, Placing, place
 from generator.clean.order.settle import settle
@@ -123,17 +123,21 @@ def _with_headings(
 ) -> tuple[list[Block], dict[int, float]]:
     """Sections under displaced headings; sections in their place, and what holds no text, stay before or after them.
 
-    ``turned``: they may be piled up in reverse, as what stands before the text is.
+    ``turned``: they may be piled up in reverse, as what stands before the text is. Rotated, the last section and the
+    conclusion are what stands before the title.
     """
     free = [z for z, chunk in enumerate(chunks) if not chunk.headed and zones[z]]
     fixed = sorted(set(range(len(chunks))).difference(free))
     pinned = _pinned(headings, [u.block for z in free for u in zones[z]])
     placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], pinned)
-    if placing and turned and not pinned and len(headings) > 2 and not any(h.choice for h in headings):
-        other = _best(chunks, zones, free, [h.text for h in reversed(headings)], pinned)
-        if other[0] and other[0].score > placing.score:
-            headings = headings[::-1]
-            placing, order, leads = other
+    ahead = sum(len(zones[z]) for z in free if chunks[z].before_title)
+    for other in _other_orders(headings, turned=turned, rotated=ahead > 0) if not pinned else ():
+        tried = _best(chunks, zones, free, [h.text for h in other], pinned)
+        ends = sum(label in (len(headings), CLOSING) for label in tried[0].labels) if tried[0] else 0
+        suits = turned or ends == ahead
+        if placing and tried[0] and suits and tried[0].score > placing.score:
+            headings = other
+            placing, order, leads = tried
     if placing is None and pinned:
         placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], {})
     if placing is None:
@@ -152,7 +156,19 @@ def _with_headings(
     for number, heading in enumerate(headings, 1):
         body += [heading, *by_label.get(number, [])]
     body += [b._replace(closing=not late) for b in by_label.get(CLOSING, [])] + late
+    if LEAD not in by_label and not early:
+        body, lead = inner_lead(body, [u for zone in zones for u in zone])
+        body = [*lead, *body]
     return body, {h.start: m for h, m in zip(headings, placing.margins, strict=False)}
+
+
+def _other_orders(headings: Sequence[Block], *, turned: bool, rotated: bool) -> Iterator[list[Block]]:
+    """Orders that headings were extracted in: in reverse, or the last first as its section stood before the title."""
+    if len(headings) > 2 and not any(h.choice for h in headings):
+        if turned:
+            yield list(headings[::-1])
+        elif rotated:
+            yield [*headings[1:], headings[0]]
 
 
 def _pinned(headings: Sequence[Block], paragraphs: Sequence[Block]) -> dict[int, int]:

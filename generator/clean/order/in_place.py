@@ -58,7 +58,7 @@ def in_place(chunks: Sequence[Chunk], zones: Sequence[list[Unit]]) -> list[Block
         units = [u for zone in zones for u in zone]
         body, lead = _late_lead(body, units)
         if not lead:
-            body, lead = _inner_lead(body, units)
+            body, lead = inner_lead(body, units)
     return [*lead, *_concluded([*body, *end], [u for zone in zones for u in zone])]
 
 
@@ -85,7 +85,7 @@ def _late_lead(body: list[Block], units: Sequence[Unit]) -> tuple[list[Block], l
     return (body[:at], body[at:]) if headed and at < len(body) else (body, [])
 
 
-def _inner_lead(body: list[Block], units: Sequence[Unit]) -> tuple[list[Block], list[Block]]:
+def inner_lead(body: list[Block], units: Sequence[Unit]) -> tuple[list[Block], list[Block]]:
     """Plain paragraphs at the end of a section of run-in headings, or in another column, that introduce the report."""
     by_id = {id(u.block): u for u in units}
     above: list[Unit] = []

@@ -48,6 +48,7 @@ RIGHT = [*FRONT, LEAD, PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, SELF, *ON_SELF,
         [*FRONT, *RIGHT[4:], LEAD],
         [PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, *FRONT, LEAD, SELF, *ON_SELF, CLOSING],
         [CLOSING, PARTY, *ON_PARTY, *FRONT, DEPUTIES, *ON_DEPUTIES, LEAD, SELF, *ON_SELF],
+        [*ON_SELF, CLOSING, *FRONT, LEAD, *ON_PARTY, *ON_DEPUTIES, SELF, PARTY, DEPUTIES],
     ],
     ids=[
         "right",
@@ -60,6 +61,7 @@ RIGHT = [*FRONT, LEAD, PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, SELF, *ON_SELF,
         "lead last",
         "title in the middle",
         "scattered",
+        "headings rotated",
     ],
 )
 def test_the_order_comes_back(blocks: Shown) -> None:
