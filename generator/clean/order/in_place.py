@@ -53,13 +53,26 @@ def in_place(chunks: Sequence[Chunk], zones: Sequence[list[Unit]]) -> list[Block
             (tail if turned else early if chunk.headed else end).extend(blocks)
         else:
             lead += blocks
-    body = [*early, *main, *tail]
+    body = _columns([*early, *main, *tail], [u for zone in zones for u in zone])
     if not lead and not (chunks and not chunks[0].headed and not chunks[0].before_title) and zones:
         units = [u for zone in zones for u in zone]
         body, lead = _late_lead(body, units)
         if not lead:
             body, lead = inner_lead(body, units)
     return [*lead, *_concluded([*body, *end], [u for zone in zones for u in zone])]
+
+
+def _columns(body: list[Block], units: Sequence[Unit]) -> list[Block]:
+    """Where a conclusion stands right over a lead, and no other at the end, the last columns were extracted first."""
+    by_id = {id(u.block): u for u in units}
+    for at in range(1, len(body) - 1):
+        above, below = by_id.get(id(body[at - 1])), by_id.get(id(body[at]))
+        last = by_id.get(id(body[-1]))
+        if not (above and below and last) or min(above.closing, below.lead) < INNER or above.closing <= last.closing:
+            continue
+        if any(b.role is Role.HEADING for b in body[:at]) and body[at + 1].role is Role.HEADING:
+            return [*body[at:], *body[:at]]
+    return body
 
 
 def _turned(chunks: Sequence[Chunk], zones: Sequence[list[Unit]]) -> bool:
