@@ -17,6 +17,8 @@ SURE = 1.0
 """Log odds from which a paragraph at the edge of the text is moved without headings to compare with."""
 APART = 0.0
 """Log odds from which one of another measure is, and a conclusion over it speaks for it as well."""
+LEADS = -0.5
+"""Log odds from which one under a conclusion, and right over a heading, introduces the report."""
 INNER = 0.5
 """Log odds from which one inside the text is …"""
 INNER_MOST = 3
@@ -68,7 +70,9 @@ def _columns(body: list[Block], units: Sequence[Unit]) -> list[Block]:
     for at in range(1, len(body) - 1):
         above, below = by_id.get(id(body[at - 1])), by_id.get(id(body[at]))
         last = by_id.get(id(body[-1]))
-        if not (above and below and last) or min(above.closing, below.lead) < INNER or above.closing <= last.closing:
+        if not (above and below and last) or above.closing < max(INNER, last.closing + INNER):
+            continue
+        if below.lead <= max(LEADS, below.closing):
             continue
         if any(b.role is Role.HEADING for b in body[:at]) and body[at + 1].role is Role.HEADING:
             return [*body[at:], *body[:at]]
