@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, product
+from itertools import pairwise
 
 from generator.clean import cues
 from generator.clean.furniture.patterns import JUMP
 from generator.clean.heeded import holder
 from generator.clean.manuscript import Block, Decision, Manuscript
-from generator.clean.order.affinity import affinities
-from generator.clean.order.in_place import SMALL, Chunk, Cluster, in_place, inner_lead
+from generator.clean.order.in_place import Chunk, Cluster, in_place, inner_lead
 from generator.clean.order.piles import displaced_headings
-from generator.clean.order.place import CLOSING, LEAD, Placing, place
+from generator.clean.order.place import CLOSING, LEAD
 from generator.clean.order.settle import settle
-from generator.clean.order.unit import Unit, lead_zone, unit_of
+from generator.clean.order.tries import best_placing, other_orders
+from generator.clean.order.unit import Unit, unit_of
 from generator.clean.role import Role
 from generator.clean.runins import runin_length
 
@@ -129,17 +129,17 @@ def _with_headings(
     free = [z for z, chunk in enumerate(chunks) if not chunk.headed and zones[z]]
     fixed = sorted(set(range(len(chunks))).difference(free))
     pinned = _pinned(headings, [u.block for z in free for u in zones[z]])
-    placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], pinned)
+    placing, order, leads = best_placing(chunks, zones, free, [h.text for h in headings], pinned)
     ahead = sum(len(zones[z]) for z in free if chunks[z].before_title)
-    for other in _other_orders(headings, turned=turned, rotated=ahead > 0) if not pinned else ():
-        tried = _best(chunks, zones, free, [h.text for h in other], pinned)
+    for other in other_orders(headings, turned=turned, rotated=ahead > 0) if not pinned else ():
+        tried = best_placing(chunks, zones, free, [h.text for h in other], pinned)
         ends = sum(label in (len(headings), CLOSING) for label in tried[0].labels) if tried[0] else 0
         suits = turned or ends == ahead
         if placing and tried[0] and suits and tried[0].score > placing.score:
             headings = other
             placing, order, leads = tried
     if placing is None and pinned:
-        placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], {})
+        placing, order, leads = best_placing(chunks, zones, free, [h.text for h in headings], {})
     if placing is None:
         whole = [b for chunk in chunks for cluster in chunk.clusters for b in cluster]
         return [*whole, *headings], {}
@@ -162,15 +162,6 @@ def _with_headings(
     return body, {h.start: m for h, m in zip(headings, placing.margins, strict=False)}
 
 
-def _other_orders(headings: Sequence[Block], *, turned: bool, rotated: bool) -> Iterator[list[Block]]:
-    """Orders that headings were extracted in: in reverse, or the last first as its section stood before the title."""
-    if len(headings) > 2 and not any(h.choice for h in headings):
-        if turned:
-            yield list(headings[::-1])
-        elif rotated:
-            yield [*headings[1:], headings[0]]
-
-
 def _pinned(headings: Sequence[Block], paragraphs: Sequence[Block]) -> dict[int, int]:
     """For the starts of paragraphs the number of the heading that a person put right before each."""
     found = {}
@@ -179,30 +170,6 @@ def _pinned(headings: Sequence[Block], paragraphs: Sequence[Block]) -> dict[int,
         if at >= 0:
             found[paragraphs[at].start] = number
     return found
-
-
-def _best(
-    chunks: Sequence[Chunk],
-    zones: Sequence[list[Unit]],
-    free: Sequence[int],
-    headings: Sequence[str],
-    pinned: Mapping[int, int],
-) -> tuple[Placing | None, list[int], list[int]]:
-    """The best placing over all orders of the runs: rotated around the title, small runs taken as the lead."""
-    affinity = affinities([u for z in free for u in zones[z]], headings)
-    before = [z for z in free if chunks[z].before_title]
-    after = [z for z in free if not chunks[z].before_title]
-    orders = [list(free)] if not before or not after else [[*after, *before], list(free)]
-    small = [z for z in free if len(zones[z]) <= SMALL and len(free) > 1][:6]
-    best: tuple[float, Placing | None, list[int], list[int]] = (float("-inf"), None, [], [])
-    for choice in product((False, True), repeat=len(small)):
-        leads = [z for z, chosen in zip(small, choice, strict=True) if chosen]
-        gain = sum(lead_zone(zones[z], [u for other in free if other != z for u in zones[other]]) for z in leads)
-        for rest in dict.fromkeys(tuple(z for z in order if z not in leads) for order in orders):
-            placing = place([u for z in rest for u in zones[z]], affinity, len(headings), pinned, begun=bool(leads))
-            if placing and placing.score + gain > best[0]:
-                best = (placing.score + gain, placing, list(rest), leads)
-    return best[1], best[2], best[3]
 
 
 def _moved(before: Sequence[Block], after: Sequence[Block]) -> Iterator[Block]:
