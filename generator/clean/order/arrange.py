@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, product
+from itertools import pairwise
 
 from generator.clean import cues
 from generator.clean.heeded import pinned
 from generator.clean.manuscript import Block, Decision, Manuscript
-from generator.clean.order.affinity import Affinity, affinities
+from generator.clean.order.affinity import affinities
 from generator.clean.order.chunks import FRONT, chunks_of
 from generator.clean.order.floats import floating, hosts, near
-from generator.clean.order.in_place import SMALL, Chunk, in_place
+from generator.clean.order.in_place import Chunk, in_place, inner_lead
 from generator.clean.order.piles import displaced_headings
-from generator.clean.order.place import CLOSING, LEAD, Placing, place
+from generator.clean.order.place import CLOSING, LEAD
 from generator.clean.order.settle import settle
-from generator.clean.order.unit import Unit, lead_zone, unit_of
+from generator.clean.order.tries import best_placing, other_order
+from generator.clean.order.unit import Unit, unit_of
 from generator.clean.role import Role
 from generator.clean.runins import runin_length
 
 RULE = "order"
 MOTTOES = 4
 """So many first sentences with a comma are run-in headings; fewer are mottoes that open or close a report."""
-
-
-TURNED = 4.0
-"""Headings are seldom piled up in reverse where nothing else is: log odds."""
 
 
 def arrange(manuscript: Manuscript) -> Manuscript:
@@ -91,21 +88,22 @@ def _with_headings(
     turned: bool,
 ) -> tuple[list[Block], dict[int, float]]:
     """Sections under displaced headings; sections in their place, and what holds no text, stay before or after them.
-    They may be piled up in reverse; ``turned``: what stands before the text is so.
+
+    They may be piled up in reverse; ``turned``: what stands before the text is so. Rotated, the last section and the
+    conclusion are what stands before the title.
     """
     free = [z for z, chunk in enumerate(chunks) if not chunk.headed and zones[z]]
     fixed = sorted(set(range(len(chunks))).difference(free))
     units = [u for z in free for u in zones[z]]
     pins = pinned(headings, [u.block for u in units])
     affinity = near(affinities(units, [h.text for h in headings]), units, headings, places)
-    placing, order, leads = _best(chunks, zones, free, affinity, len(headings), pins)
-    if placing and not pins and not places and len(headings) > 2 and not any(h.choice for h in headings):
-        back = {key: Affinity(found.stands[::-1], found.opens[::-1]) for key, found in affinity.items()}
-        other = place([u for z in order for u in zones[z]], back, len(headings), begun=bool(leads))
-        if other and other.score > placing.score + (0.0 if turned else TURNED):
-            placing, headings = other, headings[::-1]
-    if placing is None and pins:
-        placing, order, leads = _best(chunks, zones, free, affinity, len(headings), {})
+    found = best_placing(chunks, zones, free, affinity, len(headings), pins)
+    if found.placing and not pins and not places and len(headings) > 2 and not any(h.choice for h in headings):
+        found, turn = other_order(found, chunks, zones, free, affinity, turned=turned)
+        headings = [headings[i] for i in turn]
+    if found.placing is None and pins:
+        found = best_placing(chunks, zones, free, affinity, len(headings), {})
+    placing, order, leads = found
     if placing is None:
         whole = [b for chunk in chunks for cluster in chunk.clusters for b in cluster]
         return [*whole, *headings], {}
@@ -124,31 +122,10 @@ def _with_headings(
     for number, heading in enumerate(headings, 1):
         body += [heading, *by_label.get(number, [])]
     body += [b._replace(closing=not late) for b in by_label.get(CLOSING, [])] + late
+    if LEAD not in by_label and not early:
+        body, lead = inner_lead(body, [u for zone in zones for u in zone])
+        body = [*lead, *body]
     return body, {h.start: m for h, m in zip(headings, placing.margins, strict=False)}
-
-
-def _best(
-    chunks: Sequence[Chunk],
-    zones: Sequence[list[Unit]],
-    free: Sequence[int],
-    affinity: Mapping[int, Affinity],
-    count: int,
-    pinned: Mapping[int, int],
-) -> tuple[Placing | None, list[int], list[int]]:
-    """The best placing over all orders of the runs: rotated around the title, small runs taken as the lead."""
-    before = [z for z in free if chunks[z].before_title]
-    after = [z for z in free if not chunks[z].before_title]
-    orders = [list(free)] if not before or not after else [[*after, *before], list(free)]
-    small = [z for z in free if len(zones[z]) <= SMALL and len(free) > 1][:6]
-    best: tuple[float, Placing | None, list[int], list[int]] = (float("-inf"), None, [], [])
-    for choice in product((False, True), repeat=len(small)):
-        leads = [z for z, chosen in zip(small, choice, strict=True) if chosen]
-        gain = sum(lead_zone(zones[z], [u for other in free if other != z for u in zones[other]]) for z in leads)
-        for rest in dict.fromkeys(tuple(z for z in order if z not in leads) for order in orders):
-            placing = place([u for z in rest for u in zones[z]], affinity, count, pinned, begun=bool(leads))
-            if placing and placing.score + gain > best[0]:
-                best = (placing.score + gain, placing, list(rest), leads)
-    return best[1], best[2], best[3]
 
 
 def _moved(before: Sequence[Block], after: Sequence[Block]) -> Iterator[Block]:

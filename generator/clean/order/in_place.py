@@ -17,6 +17,8 @@ SURE = 1.0
 """Log odds from which a paragraph at the edge of the text is moved without headings to compare with."""
 APART = 0.0
 """Log odds from which one of another measure is, and a conclusion over it speaks for it as well."""
+LEADS = -0.5
+"""Log odds from which one under a conclusion, and right over a heading, introduces the report."""
 INNER = 0.5
 """Log odds from which one inside the text is …"""
 INNER_MOST = 3
@@ -53,13 +55,28 @@ def in_place(chunks: Sequence[Chunk], zones: Sequence[list[Unit]]) -> list[Block
             (tail if turned else early if chunk.headed else end).extend(blocks)
         else:
             lead += blocks
-    body = [*early, *main, *tail]
+    body = _columns([*early, *main, *tail], [u for zone in zones for u in zone])
     if not lead and not (chunks and not chunks[0].headed and not chunks[0].before_title) and zones:
         units = [u for zone in zones for u in zone]
         body, lead = _late_lead(body, units)
         if not lead:
-            body, lead = _inner_lead(body, units)
+            body, lead = inner_lead(body, units)
     return [*lead, *_concluded([*body, *end], [u for zone in zones for u in zone])]
+
+
+def _columns(body: list[Block], units: Sequence[Unit]) -> list[Block]:
+    """Where a conclusion stands right over a lead, and no other at the end, the last columns were extracted first."""
+    by_id = {id(u.block): u for u in units}
+    for at in range(1, len(body) - 1):
+        above, below = by_id.get(id(body[at - 1])), by_id.get(id(body[at]))
+        last = by_id.get(id(body[-1]))
+        if not (above and below and last) or above.closing < max(INNER, last.closing + INNER):
+            continue
+        if below.lead <= max(LEADS, below.closing):
+            continue
+        if any(b.role is Role.HEADING for b in body[:at]) and body[at + 1].role is Role.HEADING:
+            return [*body[at:], *body[:at]]
+    return body
 
 
 def _turned(chunks: Sequence[Chunk], zones: Sequence[list[Unit]]) -> bool:
@@ -85,7 +102,7 @@ def _late_lead(body: list[Block], units: Sequence[Unit]) -> tuple[list[Block], l
     return (body[:at], body[at:]) if headed and at < len(body) else (body, [])
 
 
-def _inner_lead(body: list[Block], units: Sequence[Unit]) -> tuple[list[Block], list[Block]]:
+def inner_lead(body: list[Block], units: Sequence[Unit]) -> tuple[list[Block], list[Block]]:
     """Plain paragraphs at the end of a section of run-in headings, or in another column, that introduce the report."""
     by_id = {id(u.block): u for u in units}
     above: list[Unit] = []
