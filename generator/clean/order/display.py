@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from generator.clean import cues
+from generator.clean.downward import is_downward
 from generator.clean.manuscript import Block, Manuscript
 from generator.clean.order.rhythm import MOST, evenly, held, rhythm
 from generator.clean.paragraphs.indents import EXPLICIT
@@ -120,7 +121,12 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return True
     if cues.CREDIT.match(text) or cues.OFFICER.search(text) or cues.CAPTION.search(text) or cues.AUTHOR.match(text):
         return not (cues.CAPTION.search(text) and cues.CAPTION.search(run[0].text))
-    if cues.CREDIT.match(above) or cues.CREDIT_END.search(above) or cues.OFFICER.search(above) or _parts(above, text):
+    if (
+        cues.CREDIT.match(above)
+        or cues.CREDIT_END.search(above)
+        or cues.OFFICER.search(above)
+        or _parts(run[-1], block)
+    ):
         return True
     return bool(cues.ORDINAL.match(run[0].text)) and width(above) < width(text) - 2
 
@@ -133,11 +139,17 @@ def _is_document_over(run: Sequence[Block], text: str) -> bool:
     if cues.ORGAN_YEAR.match(above) and not (text[0] in GOES_ON or cues.DOCUMENT.search(text)):
         return True
     whole = len(run) == 1 and cues.ORGAN_YEAR.match(above) and len(text) >= SHORTEST
-    return bool(cues.ORGAN.search(text) or (whole and not cues.PARENTHESES.match(text)))
+    return bool(any(map(cues.ORGAN.search, text.split())) or (whole and not cues.PARENTHESES.match(text)))
 
 
-def _parts(above: str, text: str) -> bool:
-    """Does one of two neighbours say that it is a whole: number or head of a document, yearbook, authors, document?"""
+def _parts(one: Block, other: Block) -> bool:
+    """Does one of two neighbours say that it is a whole: number or head of a document, yearbook, authors, document?
+
+    So does a sentence, and a line set downwards beside another.
+    """
+    above, text = one.text, other.text
+    if above[-1] == "。" or cues.CLAUSE.match(text) or (is_downward(one) and not is_downward(other)):
+        return True
     if cues.NUMBERED.match(above) or cues.NUMBERED.match(text) or cues.VOLUME.search(text) or cues.AUTHOR.match(above):
         return True
     return bool(
@@ -146,8 +158,10 @@ def _parts(above: str, text: str) -> bool:
 
 
 def _name_goes_on(above: str, text: str) -> bool:
-    """Does a credit end with a family name, and are these the one or two characters that it lacks?"""
-    return len(text) <= GIVEN and bool(cues.CREDIT.match(above) and FAMILY.search(above)) and text.isalpha()
+    """Does a credit end inside a word, or with a family name of which these are the characters that it lacks?"""
+    if not cues.CREDIT.match(above):
+        return False
+    return straddles(above, text) or (len(text) <= GIVEN and bool(FAMILY.search(above)) and text.isalpha())
 
 
 def _is_document_under(run: Sequence[Block], text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.order.titles import (
@@ -25,6 +27,8 @@ MANY = 60
 """With more display blocks than this, sentences are looked up by their openings before they are searched for."""
 UNDER = 6
 """Blocks under a headline among which its subtitle stands."""
+PHOTO = re.compile(r"[摄攝图提供]$")
+"""What who took a picture ends with."""
 QUOTE = 10
 """Shortest pull quote, in characters."""
 
@@ -76,11 +80,15 @@ def _by_form(block: Block) -> Role:
 
 
 def _captions(blocks: list[Block]) -> list[Block]:
-    """A photographer's line right after a caption is part of it."""
+    """Display type that ends as a sentence is one; a photographer's line right after a caption is part of it."""
     out: list[Block] = []
     for block in blocks:
+        if block.role is Role.DISPLAY and "。" in block.text and not (block.choice or cues.AUTHOR.match(block.text)):
+            block = block._replace(role=Role.CAPTION if cues.SENTENCE.match(block.text) else Role.TEXT)
         above = out[-1] if out else None
         near = not block.blank and not block.choice and "。" not in block.text and not block.text.startswith("图为")
+        if above and cues.SENTENCE.match(above.text) and not cues.CAPTION.search(above.text):
+            near = near and bool(PHOTO.search(block.text))
         if above and above.role is Role.CAPTION and near and block.role in (Role.CAPTION, Role.BYLINE):
             out[-1] = above._replace(pieces=(*above.pieces, *block.pieces), breaks=())
         else:
@@ -172,7 +180,7 @@ def _speaks(block: Block, title: Block, above: Block, below: list[Block]) -> boo
         (above.role is Role.SUBTITLE and salutes)
         or cues.AUTHOR.match(block.text)
         or cues.NAMES.match(block.text)
-        or (cues.ORGAN.search(block.text) and cues.DOCUMENT.search(title.text))
+        or (any(map(cues.ORGAN.search, block.text.split())) and cues.DOCUMENT.search(title.text))
         or cues.DELIVERED.match(cues.DASHES.sub("", above.text))
     )
 

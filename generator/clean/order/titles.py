@@ -8,6 +8,7 @@ from itertools import takewhile
 from statistics import median
 
 from generator.clean import cues
+from generator.clean.downward import is_downward
 from generator.clean.manuscript import Block, Manuscript
 from generator.clean.pieces import cut
 from generator.clean.role import Role
@@ -17,6 +18,8 @@ TITLE = (6, 60)
 """Characters of a title."""
 LABEL = 10
 """Longest label over a title, in characters."""
+VERSE = 7
+"""Characters of the shortest headline of one line, over the name of a document."""
 WIDER = 1.2
 """A title is so much wider than the headings of its text."""
 SUBTITLED = re.compile(r"(?<=\S{6})\s+(?=(?:——|――|──|--)\s*\S{6})")
@@ -98,10 +101,13 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
 
 
 def without_kicker(title: Block) -> list[Block]:
-    """A label right over a headline, much shorter than its lines, is a block of its own."""
+    """A label right over a headline, shorter than its lines, is a block of its own.
+
+    By its name, where it might be the first of the lines.
+    """
     lines = title.lines
     sizes = [width(line) for line in lines]
-    label = len(lines) > 1 and sizes[0] <= LABEL / 2 and min(sizes[1:]) >= sizes[0] + 2
+    label = len(lines) > 1 and cues.COLUMN.search(lines[0]) and sizes[0] <= LABEL / 2 and min(sizes[1:]) >= sizes[0] + 2
     beside = len(lines) > 2 and sizes[0] <= LABEL and max(sizes[1:]) - min(sizes[1:]) < 0.5 and sizes[0] < sizes[1]
     if not label and not beside:
         return [title]
@@ -131,15 +137,15 @@ def tops(blocks: Sequence[Block]) -> bool:
     if any(b.role not in (Role.META, Role.BYLINE) for b in between) or not cues.DOCUMENT.search(document.text):
         return False
     named = cues.YEAR.search(document.text) and not cues.YEAR.search(headline.text)
-    long = len(headline.text) > LABEL or cues.COUPLET.match(headline.text)
+    long = len(headline.text) >= VERSE or cues.COUPLET.match(headline.text)
     return bool(named and long) and not cues.ORGAN.search(headline.text)
 
 
 def subtitle_over(blocks: Sequence[Block], title: int) -> int:
     """The subtitle that an extractor gave after the text but before the title, bylines between them; −1 for none.
 
-    Its dashes show it, or that it names organ, year and kind of document while the line below is wider than the
-    headings piled up under that.
+    Its dashes show it, or that it names organ, year and kind of document while the line below is set downwards, or
+    wider than the headings piled up under that.
     """
     at = title - 1
     while at >= 0 and (blocks[at].role in (Role.META, Role.BYLINE) or cues.AUTHOR.match(blocks[at].text)):
@@ -153,7 +159,8 @@ def subtitle_over(blocks: Sequence[Block], title: int) -> int:
     piled = list(takewhile(lambda block: block.role is not Role.TEXT, blocks[title + 1 :]))
     widths = [max(map(width, block.lines)) for block in piled if block.role is Role.DISPLAY]
     widest = max(map(width, blocks[title].lines))
-    return at if named and len(widths) > 2 and widest >= WIDER * median(widths) else -1
+    sure = is_downward(blocks[title]) or (len(widths) > 2 and widest >= WIDER * median(widths))
+    return at if named and sure else -1
 
 
 def _headed(blocks: Sequence[Block]) -> bool:

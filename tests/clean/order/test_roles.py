@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.clean.characters import markup
+from generator.clean.order.display import group_display
 from generator.clean.order.roles import assign_roles
 from generator.clean.order.titles import find_title
 from generator.clean.role import Role
@@ -134,6 +135,29 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
 )
 def test_roles(blocks: Shown, roles: Shown) -> None:
     assert shown(after(assign_roles, given(*blocks))) == roles
+
+
+@pytest.mark.parametrize("name", ["青禾县人大常委会2023年工作综述", "青禾县人民法院2023年工作扫描"])
+def test_a_headline_of_one_verse_over_the_name_of_the_document(name: str) -> None:
+    found = after(assign_roles, given(("display", "清风为伴正气长"), ("display", name), BODY))
+    assert shown(found) == [("title", "清风为伴正气长"), ("subtitle", name), BODY]
+
+
+def test_the_first_line_of_a_headline_is_a_label_by_its_name() -> None:
+    first, title = (
+        after(group_display, given(("display", label), ("display", "撑起城市法治天空"), BODY))
+        for label in ("公正为梁", "青禾周刊")
+    )
+    assert after(assign_roles, first).blocks[0].lines == ("公正为梁", "撑起城市法治天空")
+    assert shown(after(assign_roles, title))[:2] == [("kicker", "青禾周刊"), ("title", "撑起城市法治天空")]
+
+
+def test_display_type_that_is_a_sentence_is_a_caption() -> None:
+    caption = ("display", "青禾县人大代表在青禾河边察看水质。")
+    found = after(assign_roles, given(("display", SUBTITLE), BODY, caption, ("display", "林溪 摄"), BODY))
+    assert shown(found)[2] == ("caption", "青禾县人大代表在青禾河边察看水质。林溪 摄")
+    found = after(assign_roles, given(caption, ("display", "本报记者 林溪"), ("display", "各项工作。取得"), BODY))
+    assert [role for role, _ in shown(found)] == ["caption", "byline", "text", "text"]
 
 
 def test_marks_that_a_role_says_are_on_record() -> None:
