@@ -50,7 +50,7 @@ def join_downward(manuscript: Manuscript) -> Manuscript:
 
 def is_downward(block: Block) -> bool:
     """Was it set downwards, which only headlines are?"""
-    return len(block.pieces) >= FEWEST and max(len(p.text) for p in block.pieces) == 1
+    return block.doubled and len(block.pieces) >= FEWEST and max(len(p.text) for p in block.pieces) == 1
 
 
 def _single(block: Block) -> bool:
