@@ -7,6 +7,7 @@ import pytest
 from generator.clean.doubling.lines import undouble
 from tests.clean.manuscripts import after, dropped, raw, texts
 
+BESIDE = ("依法监督有力度", "代表工作有温度", "自身建设有高度")
 BODY = "围绕中心工作依法开展监督，推动解决问题。"
 
 
@@ -20,6 +21,9 @@ BODY = "围绕中心工作依法开展监督，推动解决问题。"
         ("依法监督 聚力法治护航\n依法监督 聚力法治护航", ["依法监督 聚力法治护航"]),
         (f"{BODY}\n聚力法治护航\n聚力法治护航\n{BODY[1:]}", [BODY, "聚力法治护航", BODY[1:]]),
         (f"聚力法治护航\n{BODY}\n聚力法治护航", ["聚力法治护航", BODY, "聚力法治护航"]),
+        (" ".join(2 * heading for heading in BESIDE), list(BESIDE)),
+        (" ".join(BESIDE * 2), [" ".join(BESIDE)]),
+        ("依法监督依法监督 代表工作代表工作 自身建设自身建设", ["依法监督 代表工作 自身建设"]),
         ("代表\n代表", ["代表", "代表"]),
         ("一次次走访\n一次次座谈", ["一次次走访", "一次次座谈"]),
     ],
