@@ -18,6 +18,10 @@ FORMED = 0.6
 """Where so many of the other paragraphs have a run-in heading, plain ones that stand apart …"""
 APART = 1.2
 """… are the likelier to be a lead, by these log odds."""
+WIDER = 1.8
+"""Columns whose measures differ by so much, in em, are not one."""
+ALONE = 2.0
+"""… and by these, such as have a column of their own."""
 SLOGAN = 40
 """A paragraph shorter than this, in characters, and without figures is lead type rather than body."""
 HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -56,14 +60,23 @@ def unit_of(block: Block, zone: int, year: int, organ: str, *, commas: bool) -> 
 
 
 def lead_zone(units: Sequence[Unit], others: Sequence[Unit]) -> float:
-    """Log odds that a run of paragraphs introduces the report: its best paragraph speaks for the plain ones."""
+    """Log odds that a run of paragraphs introduces the report: its best paragraph speaks for the plain ones.
+
+    For all of them where they have a column that no others have: what looks like a run-in heading is a motto.
+    """
     best = max(units, key=lambda unit: unit.lead)
+    measures = {other.block.measure for other in others}
+    alone = all(unit.block.measure and min(abs(unit.block.measure - m) for m in measures) >= WIDER for unit in units)
     formed = sum(bool(unit.runin) for unit in others) >= FORMED * len(others)
-    apart = APART if formed and not any(unit.runin for unit in units) else 0.0
+    apart = APART if formed and not any(unit.runin for unit in units) else ALONE if alone and best.lead > 0 else 0.0
     return (
         best.lead
         + apart
-        + sum(min(0.0, unit.lead - UNKNOWN) - max(0.0, unit.closing) for unit in units if unit is not best)
+        + sum(
+            (0.0 if alone else min(0.0, unit.lead - UNKNOWN)) - max(0.0, unit.closing)
+            for unit in units
+            if unit is not best
+        )
     )
 
 

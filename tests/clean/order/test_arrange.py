@@ -87,3 +87,11 @@ def test_text_that_goes_on_past_the_title_to_a_later_page_stays_in_its_order() -
     manuscript = given(*blocks)
     kept = tuple(b for b in manuscript.blocks if b.role is not Role.META)
     assert shown(arrange(manuscript.with_blocks(kept))) == [TITLE, PARTY, *ON_PARTY, SELF, *ON_SELF]
+
+
+def test_a_lead_in_a_column_of_its_own_may_begin_with_a_motto() -> None:
+    motto = ("text", "民有所呼，我有所应。岁末的青禾，沿河的栾树落尽了叶子，议事点的灯却一盏盏亮着。")
+    body = [("text", text.replace("。", "，步调更齐。", 1)) for _, text in (*ON_PARTY, *ON_DEPUTIES, *ON_SELF)]
+    manuscript = given(*body, PARTY, DEPUTIES, SELF, motto, LEAD, *FRONT)
+    blocks = tuple(b._replace(measure=46.0 if b.text in (motto[1], LEAD[1]) else 9.0) for b in manuscript.blocks)
+    assert shown(after(arrange, manuscript.with_blocks(blocks)))[3:6] == [motto, LEAD, PARTY]
