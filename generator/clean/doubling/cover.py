@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from operator import eq
 
 CHUNK = 4
-"""A repeat this long is no accident when the whole line is covered."""
+"""A repeat this long is no accident when the whole line is covered, nor are several of words that are it together."""
 SINGLES = 12
 """So are this many characters that all stand in pairs."""
 INSIDE = 8
@@ -51,9 +51,11 @@ def covered(text: str) -> list[Repeat]:
         if len(bare) % times:
             continue
         runs = _cover(bare, times)
-        longest = max((length for _, length in runs), default=0)
+        lengths = [length for _, length in runs]
+        longest = max(lengths, default=0)
+        short = len(runs) > 1 and min(lengths) > 1 and sum(lengths) >= CHUNK
         often = times > 2 and longest > 1
-        if longest >= CHUNK or often or (longest == 1 and len(bare) >= SINGLES):
+        if longest >= CHUNK or often or short or (longest == 1 and len(bare) >= SINGLES):
             break
     else:
         return []
