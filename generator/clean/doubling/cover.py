@@ -53,7 +53,7 @@ def covered(text: str) -> list[Repeat]:
         runs = _cover(bare, times)
         lengths = [length for _, length in runs]
         longest = max(lengths, default=0)
-        short = len(runs) > 1 and min(lengths) > 1 and sum(lengths) >= CHUNK
+        short = len(runs) > 1 and longest > 1 and sum(lengths) >= CHUNK
         often = times > 2 and longest > 1
         if longest >= CHUNK or often or short or (longest == 1 and len(bare) >= SINGLES):
             break

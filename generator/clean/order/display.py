@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 
 from generator.clean import cues
 from generator.clean.downward import is_downward
 from generator.clean.manuscript import Block, Manuscript
 from generator.clean.order.rhythm import MOST, evenly, held, rhythm
+from generator.clean.order.titles import without_credit
 from generator.clean.paragraphs.indents import EXPLICIT
 from generator.clean.role import Role
 from generator.clean.split import PAGE
@@ -38,7 +39,7 @@ def group_display(manuscript: Manuscript) -> Manuscript:
     runs: list[list[Block]] = []
     spaced = _every_line_apart(manuscript)
     indent = _indent(manuscript.blocks)
-    for block in manuscript.blocks:
+    for block in chain.from_iterable(map(without_credit, manuscript.blocks)):
         above = runs[-1] if runs and runs[-1][0].role is Role.DISPLAY is block.role else []
         if above and not _is_indented(above[-1], block, indent) and not _begins_unit(above, block, spaced):
             above.append(block)

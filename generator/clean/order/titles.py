@@ -24,6 +24,8 @@ WIDER = 1.2
 """A title is so much wider than the headings of its text."""
 SUBTITLED = re.compile(r"(?<=\S{6})\s+(?=(?:——|――|──|--)\s*\S{6})")
 """White space before the dashes of a subtitle that stands on the title's line."""
+CREDITED = re.compile(r"(?<=\S{6})\s+(?=\S{0,6}(?:记者|通讯员)\s)")
+"""White space before who wrote it."""
 _FIRST_LEVEL = re.compile(r"^[ \t]{0,3}#[ \t]+$", re.MULTILINE)
 """What Markdown has before the title of a page."""
 
@@ -121,7 +123,17 @@ def without_subtitle(title: Block) -> list[Block]:
     dashed = SUBTITLED.search(title.text) if title.role is Role.DISPLAY and not title.choice else None
     if not dashed or not (cues.DOCUMENT.search(title.text) or cues.YEAR.search(title.text, dashed.end())):
         return [title]
-    above, below = cut(title.pieces, dashed.end())
+    return _cut(title, dashed.end())
+
+
+def without_credit(name: Block) -> list[Block]:
+    """Who wrote the document that a display line names, on the same line, is a block of its own."""
+    credit = CREDITED.search(name.text) if name.role is Role.DISPLAY and not name.choice else None
+    return _cut(name, credit.start()) if credit and cues.DOCUMENT.search(name.text[: credit.start()]) else [name]
+
+
+def _cut(title: Block, at: int) -> list[Block]:
+    above, below = cut(title.pieces, at)
     gone = len(title.pieces) - len(below)
     return [
         title._replace(pieces=above, breaks=tuple(b for b in title.breaks if b < len(above))),
