@@ -7,23 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Final, Self
-from zlib import crc32
 
 from generator.cache.causes import Cause, Reasons, Why
+from generator.cache.database import checksum, is_text, opened, prepare
 from generator.cache.values import decode, encode
-
-FORMAT: Final = 0x52530002
-"""``user_version`` of our files: ``RS`` and the version of the table."""
 
 MOST: Final = 256
 """Names in one question."""
 
 PIECE: Final = 1 << 22
 """Characters of new results that are held before they are written."""
-
-_TABLE = """CREATE TABLE IF NOT EXISTS entry
-(step TEXT, name TEXT, parts TEXT, value TEXT, sum INTEGER, PRIMARY KEY (step, name))"""
-"""With an index of its own: in a tree of the entries themselves, long ones stand in the way of each search."""
 
 
 class Store:
@@ -40,7 +33,7 @@ class Store:
         self._new: dict[tuple[str, str], tuple[str, str]] = {}
         self._waiting = 0
         """Characters in them."""
-        self._known = _open(file) if file else None
+        self._known = opened(file) if file else None
         self._from_nothing = self._known is None
         """Whether there were no earlier runs: then nothing is known but what was kept in this one."""
         self._ahead: dict[tuple[str, str], tuple[Cause, str, str]] = {}
@@ -99,7 +92,7 @@ class Store:
 
     def keep(self, step: str, name: str, parts: Mapping[str, str], value: str) -> None:
         """Remember ``value``, in place of what was known of it; not for a name of a file that is no text."""
-        if self._file is None or not _is_text(name):
+        if self._file is None or not is_text(name):
             return
         if not self.reasons.knows(step, name):  # nobody asked
             self.reasons.add(step, name, self._look(step, name, parts)[1])
@@ -111,7 +104,17 @@ class Store:
             with suppress(sqlite3.Error, OSError):  # then all is still to be saved
                 self._write(self._file, complete=False)
                 self._new.clear()
-                self._known = self._known or _open(self._file)
+                self._known = self._known or opened(self._file)
+
+    def renew(self, step: str, name: str, parts: Mapping[str, str], value: str) -> str:
+        """What holds: a new ``value``, kept in place of what was known; where that is empty, what is known."""
+        known = self.recall(step, name, parts)
+        if not value:
+            return known or ""
+        if known is not None:
+            self.lost(step, name)
+        self.keep(step, name, parts, value)
+        return value
 
     def save(self, *, complete: bool) -> None:
         """Write what is new; after a ``complete`` run, forget what was neither used nor made in it."""
@@ -129,14 +132,14 @@ class Store:
 
     def _write(self, file: Path, complete: bool) -> None:
         with closing(sqlite3.connect(file, timeout=1)) as database, database:
-            _prepare(database)
+            prepare(database)
             if complete:
                 rows = database.execute("SELECT step, name FROM entry")
                 gone = [row for row in rows if not self.reasons.used(*row) and row not in self._touched]
                 database.executemany("DELETE FROM entry WHERE step = ? AND name = ?", gone)
             database.executemany(
                 "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)",
-                ((*key, *entry, _sum(*key, *entry)) for key, entry in self._new.items()),
+                ((*key, *entry, checksum(*key, *entry)) for key, entry in self._new.items()),
             )
 
     def _look(self, step: str, name: str, parts: Mapping[str, str]) -> tuple[str | None, Why]:
@@ -156,23 +159,23 @@ class Store:
         row = self._new.get((step, name)) or self._row(step, name)
         if row is None:
             return Cause.NEW, "", ""
-        made_of, value, *checksum = row
+        made_of, value, *kept = row
         if not (isinstance(made_of, str) and isinstance(value, str)):
             return Cause.LOST, "", ""
-        sound = not checksum or checksum == [_sum(step, name, made_of, value)]
+        sound = not kept or kept == [checksum(step, name, made_of, value)]
         return Cause.SAME if sound else Cause.LOST, made_of, value
 
     def _among(self, step: str, names: Sequence[str], columns: str) -> dict[str, tuple[Any, ...] | None]:
         """What earlier runs knew of ``step`` for each of ``names``, if anything. Raises :class:`sqlite3.Error`."""
         if self._known is None or self._from_nothing:
             return {}
-        asked = [name for name in names if _is_text(name)]
+        asked = [name for name in names if is_text(name)]
         query = f"SELECT name, {columns} FROM entry WHERE step = ? AND name IN ({','.join('?' * len(asked))})"  # noqa: S608 - columns are our own
         found = {name: tuple(row) for name, *row in self._known.execute(query, (step, *asked)).fetchall()}
         return {name: found.get(name) for name in asked}
 
     def _row(self, step: str, name: str) -> tuple[Any, ...] | None:
-        if self._known is None or (self._from_nothing and not self.reasons.used(step, name)) or not _is_text(name):
+        if self._known is None or (self._from_nothing and not self.reasons.used(step, name)) or not is_text(name):
             return None
         if (step, name) in self._rows:
             return self._rows.pop((step, name))
@@ -186,28 +189,6 @@ class Store:
         return found[0] if found else None
 
 
-def _open(file: Path) -> sqlite3.Connection | None:
-    if not file.is_file():
-        return None
-    database = sqlite3.connect(file, timeout=1, check_same_thread=False)
-    try:
-        _prepare(database)
-    except sqlite3.Error:
-        database.close()
-        return None
-    return database
-
-
-def _prepare(database: sqlite3.Connection) -> None:
-    """Raises :class:`sqlite3.Error` for a file that is no database, or not of this format."""
-    database.execute("PRAGMA synchronous = OFF")  # power failure: a damaged cache is a miss
-    if database.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
-        if database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            raise sqlite3.DatabaseError("another format")
-        database.execute(f"PRAGMA user_version = {FORMAT}")
-    database.execute(_TABLE)
-
-
 def _batched(names: Sequence[str]) -> Iterator[Sequence[str]]:
     """As many at a time as one question may name."""
     return (names[start : start + MOST] for start in range(0, len(names), MOST))
@@ -215,15 +196,3 @@ def _batched(names: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _text(parts: Mapping[str, str]) -> str:
     return encode(dict(sorted(parts.items())))
-
-
-def _is_text(name: str) -> bool:
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _sum(*texts: str) -> int:
-    return crc32("\0".join(texts).encode("utf-8", "surrogatepass"))

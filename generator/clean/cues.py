@@ -17,7 +17,8 @@ DELIVERED = re.compile(
 PARENTHESES = re.compile(r"^[（(](.*)[）)]$")
 WORDS = r"(?:记者|通讯员|特约|见习|实习|摄影|摄|供稿|撰稿|撰文|报道|文/图|图/文|文图)"
 CREDIT = re.compile(
-    rf"^[■□◆●▲\s（(【]*(?:\S{{0,4}}(?:报|刊|网|社|台|媒体))?\s*{WORDS}|^[■□◆●▲\s（(【]*(?:文|图|撰文|摄影|文字|图片)\s*[/／]\s*\S"
+    rf"^[■□◆●▲\s（(【]*(?:\S{{0,4}}(?:报|刊|网|社|台|媒体))?\s*{WORDS}|^[■□◆●▲\s（(【]*(?:文|图|撰文|摄影|文字|图片|文、图)\s*[/／|｜]\s*\S"
+    r"|^\S{2,4}(?:\s+\S{2,4}){0,2}\s+(?:本报|特约|见习)?(?:记者|通讯员)\s+\S{2,4}(?:\s\S{2,4}){0,2}$"
 )
 CREDIT_END = re.compile(r"(?:\s(?:摄|文/图|图/文|文图|供稿|供图|提供|报道|撰稿)|摄影报道)[）)】]?$")
 SURNAMES = (
@@ -30,7 +31,7 @@ NAMES = re.compile(rf"^[{SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:[ \u3000]+[{SURNAMES
 FIGURE = re.compile(r"^[\u4e00-\u9fff][^\d：:，。—]{1,15}(?:[：:]|——)\s*\d[\d,.]*[\u4e00-\u9fff%％]{0,4}$")
 """A line that says what is counted, and how many there are."""
 COLUMN = re.compile(
-    r"(?:[报報刊]|特[稿辑]|[要新]闻|专[版题栏访]|报道|聚焦|关注|观察|视[点窗]|之窗|[论讲]坛|简报|摘登|选登)$"
+    r"(?:[报報刊]|特[稿辑]|[要新]闻|专[版题栏访]|报道|聚焦|关注|观察|视[点窗]|之窗|[论讲]坛|摘登|选登)$"
 )
 """What the name of a newspaper, or of a part of it, ends with."""
 QUOTED = re.compile(r"^[“\"「『][^“”\"「」]{6,}[”\"」』]$")
@@ -42,9 +43,18 @@ OFFICES = (
 )
 OFFICER = re.compile(
     rf"(?s)^(?=.*[任席{LEADER}记記理](?:\s+\S|\S)\s?\S{{1,3}}(?:\s?\S)?$).*?"
-    rf"(?:{OFFICES}\s+\S\s?\S{{1,3}}(?:\s?\S)?$|(?:人民政府|常委会|委员会|法院|检察院|代){OFFICES}\s*\S\s?\S{{1,2}}$)"
+    rf"(?:{OFFICES}\s+\S\s?\S{{1,3}}(?:\s?\S)?$|(?:人民政府|常委会|委员会|法院|检察院|代){OFFICES}\s*\S\s?\S{{1,2}}$"
+    rf"|([省市州县縣區区旗盟镇鎮乡鄉院局厅廳部处處校])\1[{LEADER}]\s*\S\s?\S{{1,2}}$)"
 )
 """Office and name at a line's end; whether one can stand there at all is looked at first, that is fast."""
+OFFICE = re.compile(rf"^\S{{2,20}}{OFFICES}$")
+"""A line that names an office: who holds it stands on the next one."""
+WRITERS = re.compile(
+    r"^[（(]?(?:图文|文图|执笔|编写|编撰|撰写|采写|整理|讲述|主讲人?|报告人|汇报人)\s*[:：/／|｜]\s*\S|^\S{0,16}(?:课题|调研|编写|报道|采访|写作|起草)组$"
+)
+"""Who wrote or gives a report, where its byline stands."""
+SPEAKER = re.compile(rf"^{OFFICES}\S{{2,3}}$")
+"""Office and name without white space."""
 HANDLING = re.compile(
     r"^(?:[（(【\[]?(?:内部(?:资料|文件|材料|参考|使用|发行)|注意保[存管密]|妥善保[存管]|[不请严]\S{0,2}外传|会后收回|绝密|机密|秘密)"
     r"(?:[★☆]\S{0,6})?[）)】\]]?[\s，、]*)+$"
@@ -52,29 +62,46 @@ HANDLING = re.compile(
 """How a document is to be kept, printed over its title."""
 AUTHOR = re.compile(r"^[□■◇]\s*\S")
 CAPTION = re.compile(
-    r"^[（(]?(?:▲|▼|←|→)?\s*图为|^[（(]?(?:上|下|左|右|题|中)图[为：:]|摄[）)]?$"
-    r"|^(?:附?表|图)\s*[\d一二三四五六七八九十]{1,3}(?:\s|[:：])|[（(](?:资料图?片|资料照片|图片来源.{0,12}|.{2,10}供图)[）)]$"
+    r"^[▲▼△▽]\s*(?!文|图|摄|本[报刊台]|记者|通讯)\S|^[（(]?(?:▲|▼|←|→)?\s*图为|^[（(]?(?:上|下|左|右|题|中)图[为：:]|摄[）)]?$"
+    r"|^(?:附?表|图)\s*[\d一二三四五六七八九十]{1,3}(?:\s|[:：])|[（(](?:资料图片?|资料片|资料照片|图片来源.{0,12}|.{2,10}供图)[）)]$|\s\S{2,10}供图$"
+    r"|^[^，；。]{2,8}[（(](?:[左右中]|[左右前后中][一二三四])[）)][^。]{2,24}。$"
 )
-SENTENCE = re.compile(r"^(?![□■◇])[^。]{7,44}。$")
-"""A line that is a sentence and nothing else: of display type no heading but a caption."""
+SHOWN = re.compile(r"^[^，；：。]{8,30}。$")
+"""What a picture shows: one plain sentence."""
 CLAUSE = re.compile(r"^[^。，、]{11,44}。$")
 """The same of one clause."""
 DOCUMENT = re.compile(
-    r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报)(?:摘要|[（(](?:摘要|摘登|节选)[）)])?$"
+    r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|打算|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报|解读|年报)(?:摘要|[（(](?:摘要|摘登|节选)[）)])?$"
     r"|(?<=[院局委会府协部厅处办])(?:19|20)\d\d\s*年\S{0,4}(?:工作|履职)(?!会)\S{2,4}$"
 )
 """A kind of document, or an organ's work in a year, whatever that is called."""
-NUMBERED = re.compile(r"^\S{1,12}[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*[号號]$")
-"""An official document's number …"""
-RED_HEAD = re.compile(r"(?<=\S{4})文件(?:\s*[（(]?\d{1,3}[）)]?)?$")
+NUMBERED = re.compile(
+    r"^\S{1,12}[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*[号號]$"
+    rf"|^(?:\S{{2,20}}(?:19|20)\d\d年)?第?\d{{1,3}}期(?:[（(]总第?\s*\d{{1,4}}期[）)])?$|^\S{{4,24}}编印?\s*{DAY}$"
+)
+"""An official document's number, a bulletin's issue …"""
+RED_HEAD = re.compile(
+    r"(?<=\S{4})文件(?:\s*[（(]?\d{1,3}[）)]?)?$|^\S{0,12}(?:文件|材料)之[一二三四五六七八九十]{1,3}$"
+)
 """… and what is printed in red over it; papers of a session have the like over their title."""
 VOLUME = re.compile(r"年[鉴鑑]\s*[（(·]?\s*(?:19|20)\d\d\s*年?卷?[）)]?$")
 """The yearbook that an article stands in."""
+LABEL = re.compile(r"^[^，。]{0,12}(?:特刊|专刊|增刊|特辑|专辑|专版|专栏|专题|专页|报道|盘点|報道|專題|專刊|專版)$")
+"""What a paper prints over a headline: the name of a page or of a series."""
+NEWSPAPER = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:[日晚早晨]报|周刊|月刊)$")
+ISSUE = re.compile(r"(?:汇编|选编|特刊|专刊|專刊|专版|專版|专栏|專欄|特辑|特輯|专辑|專輯|特别报道)$")
+"""What the name of an edition ends with."""
+WRITTEN = re.compile(r"^[（(]书面(?:报告)?[）)]$")
+"""Under the title of a report that nobody reads out."""
+FRAMED = re.compile(r"^[·•【\[〔]\s*\S.{1,12}[·•】\]〕]$")
+"""A label between marks."""
 COUPLET = re.compile(r"^[^\d\s，]{4,12}[\s，][^\d\s，]{4,12}$")
 """Two lines of a headline, on one."""
-PLACED = re.compile(r"^(?!关于|和|与|及)\S{1,6}?[省市州县縣區区旗镇鎮乡鄉]\S{2}")
-"""The name of an organ, which begins with its place."""
-ORGAN_YEAR = re.compile(r"^(\S{4,}?)(?:19|20)\d\d\s*年")
+KIND = re.compile("[省市州县縣區区旗镇鎮乡鄉]")
+"""What kind of place it is, at the end of its name."""
+PLACED = re.compile(rf"^(?!关于|和|与|及)\S{{1,6}}?{KIND.pattern}(?:\S{{2}}|$)")
+"""The name of a place, or of an organ, which begins with it."""
+ORGAN_YEAR = re.compile(r"^(\S{3,}?)(?:19|20)\d\d\s*年")
 """What stands before the year."""
 YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 ORDINAL = re.compile(

@@ -47,3 +47,13 @@ def holder(blocks: Sequence[Block], offset: int) -> int:
     """Index of the block with the first text from ``offset`` on, −1 for none."""
     found = [(p.start, i) for i, b in enumerate(blocks) for p in b.pieces if p.end > offset and p.start < p.end]
     return min(found, default=(0, -1))[1]
+
+
+def pinned(headings: Sequence[Block], paragraphs: Sequence[Block]) -> dict[int, int]:
+    """For the starts of paragraphs the number of the heading that a person put right before each."""
+    found = {}
+    for number, heading in enumerate(headings, 1):
+        at = holder(paragraphs, heading.choice.before) if heading.choice and heading.choice.before >= 0 else -1
+        if at >= 0:
+            found[paragraphs[at].start] = number
+    return found

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.clean.cues import ORDINAL
-from generator.clean.furniture.patterns import JUMP
+from generator.clean.interposed import interposed
 from generator.clean.manuscript import Block, Decision, Manuscript
-from generator.clean.paragraphs.indents import NARROWEST
 from generator.clean.pieces import tidy
 from generator.clean.role import Role
-from generator.clean.split import PAGE
-from generator.clean.words import straddles
 from generator.source.width import width
 
 RULE = "insets"
@@ -21,26 +17,18 @@ SHORTEST = 12
 """Characters of the shortest pull quote: what is shorter comes again by right."""
 NARROW = 1.5
 """So much narrower than the lines about them, in em, are those of a pull quote."""
-CAPTION = 40
-"""Longest caption, in characters."""
-HEADING = 3
-"""Lines of a heading."""
-STOPS = "。！？：；…”）"
 REACH = 8
 """Lines looked at on each side for the measure."""
-MARKS = "，。！？；：、…"
 ENDS = ("。", "！", "？", "”", "）")
 
 
 def set_insets_apart(manuscript: Manuscript) -> Manuscript:
-    """Pull quotes repeat the text word for word; a caption stands alone between what is no text of the page."""
+    """Pull quotes repeat the text word for word; headings part the halves of a word."""
     blocks = manuscript.blocks
     source = manuscript.source.text
     widths = [width(b.text) if b.role is Role.LINE and not b.choice else 0.0 for b in blocks]
-    insets = {at: (size, Role.DISPLAY) for at, size in _headings(blocks, widths).items()}
-    if JUMP.search(source):
-        insets |= {at: (1, Role.CAPTION) for at in range(len(blocks)) if _is_caption(blocks, at, source)}
-    insets |= {at: (size, Role.QUOTE) for at, size in _quoted(blocks, widths).items()}
+    insets = {at: (size, Role.DISPLAY) for at, size in interposed(blocks, widths).items()}
+    insets |= {at: (size, Role.QUOTE) for at, size in _quoted(blocks, widths, source).items()}
     if not insets:
         return manuscript
     out: list[Block] = []
@@ -61,8 +49,11 @@ def set_insets_apart(manuscript: Manuscript) -> Manuscript:
     return manuscript.with_blocks(tuple(out), decisions=tuple(decisions))
 
 
-def _quoted(blocks: Sequence[Block], widths: Sequence[float]) -> dict[int, int]:
-    """Where lines stand inside a sentence that say together what the text says elsewhere, and how many."""
+def _quoted(blocks: Sequence[Block], widths: Sequence[float], source: str) -> dict[int, int]:
+    """Where lines stand inside a sentence that say together what the text says elsewhere, and how many.
+
+    It need not say so where the line above was spread over its column: its sentence goes on.
+    """
     found: dict[int, int] = {}
     for at in range(1, len(blocks) - 1):
         near = widths[max(0, at - REACH) : at + REACH]
@@ -71,7 +62,17 @@ def _quoted(blocks: Sequence[Block], widths: Sequence[float]) -> dict[int, int]:
         if widths[at] <= max(widths[max(0, at - 3) : at]) and (size := _quote(blocks, widths, at)):
             found[at] = size
     whole = _said(blocks) if found else ""
-    return {at: size for at, size in found.items() if whole.count(_said(blocks[at : at + size])) > 1}
+    return {
+        at: size
+        for at, size in found.items()
+        if _is_spread(blocks[at - 1], source) or whole.count(_said(blocks[at : at + size])) > 1
+    }
+
+
+def _is_spread(block: Block, source: str) -> bool:
+    """Was a short line justified, a blank between each two characters, with text to follow?"""
+    apart = source[block.start : block.pieces[-1].end].split()
+    return block.text[-1] in "，、" and len(block.text) <= SHORTEST and 2 * len(apart) > len(block.text) > 1
 
 
 def _quote(blocks: Sequence[Block], widths: Sequence[float], at: int) -> int:
@@ -91,49 +92,18 @@ def _said(blocks: Sequence[Block]) -> str:
     return "".join("".join(b.text.split()) for b in blocks)
 
 
-def _headings(blocks: Sequence[Block], widths: Sequence[float]) -> dict[int, int]:
-    """Where headings stand inside sentences, and their lines: of none where none stands inside a word."""
-    bold = [i for i, b in enumerate(blocks) if b.doubled and not (i and blocks[i - 1].doubled)]
-    found = {i: size for i in bold if (size := _headed(blocks, widths, i))}
-    seams = [(blocks[i - 1].text, blocks[i + size].text) for i, size in found.items()]
-    sure = (above[-1].isdecimal() or straddles(above, below) for above, below in seams)
-    return found if any(sure) else {}
-
-
-def _headed(blocks: Sequence[Block], widths: Sequence[float], at: int) -> int:
-    """How many lines in fake bold stand here under a full line that ends no sentence."""
-    size = 0
-    while at + size < len(blocks) and blocks[at + size].doubled and blocks[at + size].role is Role.LINE:
-        size += 1
-    if not 0 < size <= HEADING or not 0 < at < len(blocks) - size or any(b.choice for b in blocks[at : at + size]):
-        return 0
-    above, below = blocks[at - 1], blocks[at + size]
-    if not widths[at - 1] or not widths[at + size] or above.text[-1] in STOPS or ORDINAL.match(below.text):
-        return 0
-    around = sorted(w for w in widths[max(0, at - REACH) : at] if w)
-    return size if widths[at - 1] >= around[3 * len(around) // 4] - NARROW >= NARROWEST else 0
-
-
 def lift_headings(manuscript: Manuscript) -> Manuscript:
     """What stood inside a paragraph goes before it."""
+    apart = {decision.at for decision in manuscript.decisions if decision.rule == RULE}
+    if not apart:
+        return manuscript
     blocks = list(manuscript.blocks)
     for index in range(1, len(blocks)):
-        at = index
-        while at and blocks[index].role is Role.DISPLAY and blocks[at - 1].pieces[-1].end > blocks[index].start:
+        at, block = index, blocks[index]
+        while (
+            at and block.role is Role.DISPLAY and block.start in apart and blocks[at - 1].pieces[-1].end > block.start
+        ):
             at -= 1
         if at < index:
             blocks.insert(at, blocks.pop(index))
     return manuscript.with_blocks(tuple(blocks))
-
-
-def _is_caption(blocks: Sequence[Block], at: int, source: str) -> bool:
-    """Does a sentence stand alone between the lines that say where a text goes on, while a word does from above it?"""
-    if not 0 < at < len(blocks) - 1 or blocks[at].blank != PAGE or blocks[at + 1].blank != PAGE:
-        return False
-    above, block, below = blocks[at - 1 : at + 2]
-    if any(b.role is not Role.LINE or b.choice for b in (above, block, below)):
-        return False
-    if not JUMP.search(source, above.start, below.start):
-        return False
-    whole = block.text.endswith("。") and len(block.text) <= CAPTION and above.text[-1] not in MARKS
-    return whole and straddles(above.text, below.text)

@@ -9,7 +9,7 @@ from generator.clean.pieces import remove
 from generator.clean.role import Role
 
 RULE = "lists"
-BULLET = re.compile(r"^[•●▪◦○◆■▶➢✓]\s*(?=\S)")
+BULLET = re.compile(r"^[•●▪◦○◆■▶►➢➤✓✅☑👉🔹🔸🔷🔶🔺]\ufe0f?\s*(?=\S)")
 NOTE = re.compile(r"^[［\[〔]\s*(\d{1,3})\s*[］\]〕]")
 """A footnote, and its mark in the text."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.clean import cues
-from generator.clean.characters.tags import BREAK
+from generator.clean.characters import escapes, tags
 from generator.clean.doubling.cover import covered
 from generator.clean.settled import NOTHING, Settled
 from generator.source.text import Line, SourceText
@@ -19,6 +19,8 @@ FULL = 4
 """Stretches between spaces that must fill the measure before the spaces are taken for wraps …"""
 SHARE = 0.12
 """… and their share of all stretches."""
+SURE = 0.75
+"""So large a share of pairs of spaces stand where paragraphs end, if they are what is left of indents."""
 RAGGED = 2.5
 """A full line may fall short of the measure by this much, in em, or by its indent."""
 WIDEST = 62.0
@@ -31,6 +33,8 @@ INDENT = re.compile(r"(?<=\S)(?:[ \t]*\u3000\u3000+|[ \t]*[\xa0\u2003]{2,})(?=\S
 """A first-line indent, as fonts and web pages make it."""
 BLANKS = re.compile(r"(?<=\S)(?: {4,}|[ ]*\t[ \t]*)(?=\S)")
 """The same, as plain text has it: in a line of paragraphs, where half of them stand after sentences."""
+PAIRS = re.compile(r"(?<=\S) {2,}(?=\S)")
+"""The same in a text whose line ends became spaces: these stand after sentences and numbered headings."""
 ESCAPE = re.compile(r"(?<=[。！？：；”’）》.!?:)])(?:<U\+00A0>)+(?=\s*\S)")
 """What an export left of one."""
 PAGE = 600
@@ -42,6 +46,10 @@ ORDINAL = re.compile(
 SALUTATION = re.compile(r"(?:各位|尊敬的|同志们)\S{0,12}[：:！!](?:\s|$)")
 ADDRESSED = ("各位", "尊敬的", "同志们")
 """What every salutation begins with."""
+DELIVERED = re.compile(rf"(?<=\S)\s+(?=——\s*{cues.DAY}\s*[在于向])(\S+\s?\S*?[会會][议議]上?[）)]?)(?=\s)")
+"""When and where a report was delivered, between its title and who delivered it."""
+ADDRESS = re.compile(r"(?<=\S)\s+(?=(?:各位|尊敬的|同志们)\S{0,12}[：:]\s*$)")
+"""Whom a line addresses at its end."""
 SPACE = re.compile(r"(?<=[^\sA-Za-z])\s+(?=\S)|(?<=\S)\s+(?=[^\sA-Za-z])")
 BULLET = re.compile(r"(?<=\S)\s+(?=[•●▪◆■]\s*\S)")
 
@@ -53,7 +61,8 @@ def virtual_lines(source: SourceText, settled: Settled = NOTHING) -> Iterator[Li
 
     It has the number of the line it stands in.
     """
-    tagged = BREAK.search(source.text)
+    breaks = [pattern for pattern in (tags.BREAK, escapes.BREAK) if pattern.search(source.text)]
+    indented = _indented(source)
     for line in source.lines:
         cuts = {cut for cut in settled.cuts if line.start < cut < line.end} if settled.cuts else set()
         if line.end - line.start >= LONG and not settled.uncut(line.start):
@@ -62,13 +71,43 @@ def virtual_lines(source: SourceText, settled: Settled = NOTHING) -> Iterator[Li
             address = SALUTATION.match(source.text, line.start, line.end)
             if address and address.end() < line.end:
                 cuts.add(address.end())
-        if tagged and not settled.uncut(line.start):
-            cuts |= {m.end() for m in BREAK.finditer(source.text, line.start, line.end)}
+        elif source.text.find(" ——", line.start, line.end) >= 0 and not settled.uncut(line.start):
+            cuts |= _front(source.text, line)
+        if indented and not settled.uncut(line.start):
+            cuts |= indented.intersection(range(line.start, line.end))
+        if breaks and not settled.uncut(line.start):
+            cuts |= {m.end() for pattern in breaks for m in pattern.finditer(source.text, line.start, line.end)}
         start = line.start
         for cut in sorted(cuts):
             yield Line(line.number, start, cut)
             start = cut
         yield Line(line.number, start, line.end) if cuts else line
+
+
+def _indented(source: SourceText) -> set[int]:
+    """The pairs of spaces after sentences and headings where a text has many, and few elsewhere."""
+    text = source.text
+    pairs = [m.start() for m in PAIRS.finditer(text)] if "  " in text else []
+    if len(pairs) < FULL:
+        return set()
+    found: set[int] = set()
+    begun = 0
+    for at in pairs:
+        begun = max(begun, text.rfind("\n", 0, at) + 1)
+        part = text[begun:at].strip()
+        number = cues.ORDINAL.match(part)
+        if STOP.search(part[-TAIL:]) or cues.SALUTATION.match(part) or (number and len(part) > number.end() + 1):
+            found.add(at)
+        begun = at
+    return found if len(found) >= SURE * len(pairs) else set()
+
+
+def _front(text: str, line: Line) -> set[int]:
+    """Around when and where a report was delivered, where title, subtitle, speaker and salutation are one line."""
+    delivered = DELIVERED.search(text, line.start, line.end)
+    if not delivered:
+        return set()
+    return {delivered.start(), delivered.end(), *(m.start() for m in ADDRESS.finditer(text, line.start, line.end))}
 
 
 def _cuts(text: str) -> set[int]:

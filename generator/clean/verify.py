@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.clean.characters import may_stand_for
-from generator.clean.manuscript import Manuscript, Why
+from generator.clean.characters import may_stand_for, stands_at
+from generator.clean.manuscript import Manuscript, Piece, Why
 from generator.problems import Problem, Where
 
 
@@ -29,7 +29,7 @@ def verify(manuscript: Manuscript) -> tuple[Problem, ...]:
                 continue
             spans.append((piece.start, piece.end))
             original = source.text[piece.start : piece.end]
-            if piece.text != original and not _shows(piece.text, original):
+            if piece.text != original and not _shows(piece, source.text):
                 fault("invented", piece.start, piece.end)
     reached = 0
     for start, end in sorted(spans):
@@ -51,9 +51,9 @@ def verify(manuscript: Manuscript) -> tuple[Problem, ...]:
     return tuple(faults)
 
 
-def _shows(shown: str, original: str) -> bool:
-    return len(shown) == len(original) and all(
-        a == b or may_stand_for(a, b) for a, b in zip(shown, original, strict=True)
+def _shows(piece: Piece, text: str) -> bool:
+    return len(piece.text) == piece.end - piece.start and all(
+        one == text[at] or stands_at(one, text, at) for at, one in enumerate(piece.text, piece.start)
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, fields, is_dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
@@ -39,6 +39,16 @@ def load(path: Path) -> Settings:
     return _tree(Settings, placed.data)  # type: ignore[arg-type]
 
 
+def located(problems: Iterable[Problem], path: Path) -> Iterator[Problem]:
+    """``problems``, those of settings in ``path`` with the place of their ``key``: some are found only in their use."""
+    placed = parse(_text(path), path.name)
+    for problem in problems:
+        key = tuple(str(problem.args.get("key", "")).split(".", 1))
+        places = placed.keys if problem.code.endswith("-unknown") else placed.values
+        known = problem.where.file == path.name and key in places
+        yield replace(problem, where=places[key]) if known else problem
+
+
 def _text(path: Path) -> str:
     where = Where(path.name)
     try:
@@ -62,7 +72,7 @@ def _tree(kind: type[Tree], data: Mapping[str, Any]) -> Tree:
     values = {
         f.name: _tree(hints[f.name], data[f.name]) if is_dataclass(hints[f.name]) else data[f.name]
         for f in fields(kind)  # type: ignore[arg-type]
-        if f.name in data
+        if data.get(f.name) is not None
     }
     return kind(**values)
 

@@ -35,9 +35,9 @@ def _problems(error: ValidationError, placed: Placed, schema: Mapping[str, Any])
             args = {"key": _dotted((*path, key)), "suggestion": _nearest(key, known), "expected": ", ".join(known)}
             yield Problem("config.unknown-key", placed.keys[*path, key], args=args)
         return
+    if error.instance is None:
+        return  # a key with nothing behind it says nothing; or it is already said that the value could not be read
     where: Where = placed.values[path]
-    if error.instance is None and where in (problem.where for problem in placed.problems):
-        return  # already said: the value could not be read
     args = {"key": _dotted(path) or "site.yml", "found": _shown(error.instance)}
     part = _at(schema, path)
     if rule == "type":

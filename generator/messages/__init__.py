@@ -1,12 +1,14 @@
 """Words for people: every problem and every sentence of the command line, in Chinese and English.
 
 ``zh.json`` and ``en.json`` have the same keys. ``problems`` holds, by code, a ``message`` (what is wrong)
-and a ``hint`` (what to do); ``text`` holds the sentences of the command line. ``{name}`` is put in.
+and a ``hint`` (what to do); ``flags`` the sentences that content files say in Chinese; ``text`` those of the command
+line. ``{name}`` is put in.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -47,6 +49,17 @@ def known(key: str) -> bool:
     return key in catalog("zh")["text"]
 
 
+def flag(sentence: str, language: str) -> str:
+    """A sentence of a report's ``flags`` for readers of ``language``; what is not ours stays as somebody wrote it."""
+    if language.startswith("zh"):
+        return sentence
+    for code, form in _flag_forms().items():
+        if found := form.fullmatch(sentence):
+            said: str = catalog("en")["flags"][code].format_map(found.groupdict())
+            return said
+    return sentence
+
+
 def message(problem: Problem, language: str) -> str:
     """What is wrong, with "did you mean" where there is a suggestion."""
     entry = catalog(language)["problems"].get(problem.code)
@@ -84,7 +97,19 @@ def as_row(problem: Problem, language: str) -> dict[str, object]:
 
 
 def _words(problem: Problem, language: str) -> _Args:
-    return _Args(
-        (name, listed(map(str, value), language) if isinstance(value, list | tuple) else str(value))
-        for name, value in problem.args.items()
-    )
+    return _Args((name, _word(name, value, language)) for name, value in problem.args.items())
+
+
+def _word(name: str, value: object, language: str) -> str:
+    if isinstance(value, list | tuple):
+        return listed(map(str, value), language)
+    return flag(str(value), language) if name == "flag" else str(value)
+
+
+@cache
+def _flag_forms() -> Mapping[str, re.Pattern[str]]:
+    """How each flag of ours reads in content files, with what was put in: numbers, and at most one text."""
+    forms = {code: re.escape(said) for code, said in catalog("zh")["flags"].items()}
+    for put_in, reads in (("count", "[0-9]+"), ("line", "[0-9]+"), ("text", ".*")):
+        forms = {code: form.replace(f"\\{{{put_in}\\}}", f"(?P<{put_in}>{reads})") for code, form in forms.items()}
+    return {code: re.compile(form, re.DOTALL) for code, form in forms.items()}

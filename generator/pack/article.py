@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from generator.messages import text
+from generator.messages import flag, text
 from generator.report import Kind, Paragraph, Report
 from generator.report.address import addresses
 
@@ -96,5 +96,5 @@ def _notes(report: Report, language: str, level: int) -> Iterator[str]:
         yield "<dl>" + "".join(f"<dt>{name}</dt><dd>{marked(value)}</dd>" for name, value in known) + "</dl>"
     if report.flags:
         yield f"<p>{text('book.flags', language)}</p>"
-        yield "<ul>" + "".join(f"<li>{marked(flag)}</li>" for flag in report.flags) + "</ul>"
+        yield "<ul>" + "".join(f"<li>{marked(flag(said, language))}</li>" for said in report.flags) + "</ul>"
     yield "</section>"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from generator.render.assets import fingerprint
 from generator.render.engine import Engine
 from generator.render.theme import Theme, load
 from generator.site import Site
 
-__all__ = ["Engine", "Theme", "fingerprint", "load", "render"]
+__all__ = ["Engine", "Theme", "load", "render"]
 
 
 def render(site: Site, theme: Theme, language: str = "zh-CN") -> dict[str, bytes]:
@@ -17,5 +16,4 @@ def render(site: Site, theme: Theme, language: str = "zh-CN") -> dict[str, bytes
     """
     page = Engine(theme, language)
     files = {item.path: page(item) for item in site.pages}
-    paths = fingerprint(theme.assets)
-    return files | {paths[name]: data for name, data in theme.assets.items()} | dict(site.files)
+    return files | {theme.paths[name]: data for name, data in theme.assets.items()} | dict(site.files)

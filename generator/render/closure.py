@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 
-from generator.render.assets import fingerprint
 from generator.render.engine import messages
 from generator.render.theme import Theme
 
@@ -34,7 +33,7 @@ def closure(theme: Theme, language: str) -> Callable[[str], str]:
     :func:`references` of ``theme``, and of the messages, settings and addresses of assets that any may show."""
     named = references(theme)
     shared = [[*messages(theme, language).items()], [*theme.settings.items()]]  # in an order that pages may show
-    common = repr([*shared, sorted(fingerprint(theme.assets).items())])
+    common = repr([*shared, sorted(theme.paths.items())])
 
     @cache
     def digest(name: str) -> str:

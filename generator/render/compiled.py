@@ -27,7 +27,7 @@ class Compiled(BytecodeCache):
 
     @cached_property
     def _ours(self) -> str:
-        return f"{built_in()}{os.sep}"
+        return f"{built_in().as_posix()}/"
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """Empty for a template that is not ours."""

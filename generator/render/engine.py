@@ -10,7 +10,6 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, UndefinedError
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from generator.render.assets import fingerprint
 from generator.render.compiled import Compiled
 from generator.render.failure import explain
 from generator.render.quick import QuickEnvironment
@@ -55,7 +54,6 @@ def _environment(theme: Theme, language: str) -> Environment:
     ``words(PREFIX)`` (messages for a script, as JSON), ``asset(NAME)`` (its path from the root
     of the site) and ``theme`` (the theme's settings).
     """
-    paths = fingerprint(theme.assets)
     words = messages(theme, language)
 
     def load(name: str) -> tuple[str, str, None] | None:
@@ -89,7 +87,7 @@ def _environment(theme: Theme, language: str) -> Environment:
         "t": translate,
         "has": words.__contains__,
         "words": starting,
-        "asset": paths.__getitem__,
+        "asset": theme.paths.__getitem__,
         "theme": theme.settings,
     }
 

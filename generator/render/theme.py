@@ -10,14 +10,16 @@ templates by the name of the theme), or ``original/default/report.html`` from a 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import generator
+from generator.config.positions import parse
 from generator.problems import Problem, ReportsiteError, Where
+from generator.render.assets import fingerprint
 
 TYPES: Mapping[str, type] = {"string": str, "boolean": bool, "integer": int}
 """Types of a theme's settings."""
@@ -32,6 +34,8 @@ class Theme:
     """Template name → its text and the file that messages show; inherited ones also as ``THEME/NAME``."""
     assets: Mapping[str, bytes]
     """Asset name → its bytes."""
+    paths: Mapping[str, str]
+    """Asset name → its path in the site."""
     messages: Mapping[str, Mapping[str, str]]
     """Language (``zh``, ``en``) → key → text."""
     settings: Mapping[str, object]
@@ -44,14 +48,23 @@ def built_in() -> Path:
     return next(folder for folder in (package / "themes", package.parent / "themes") if folder.is_dir())
 
 
-def load(name: str, own: Path | None = None, settings: Mapping[str, object] | None = None) -> Theme:
-    """Read theme ``name``; ``own`` is the site's folder of themes.
+def load(
+    name: str,
+    own: Path | None = None,
+    settings: Mapping[str, object] | None = None,
+    show: Callable[[Path], str] = Path.as_posix,
+) -> Theme:
+    """Read theme ``name``; ``own`` is the site's folder of themes, ``show`` tells how messages name a file of it.
 
     Raises :class:`ReportsiteError`: ``template.unknown-theme``, ``template.circular-theme``, ``template.theme-file``,
     ``template.encoding``, ``config.theme-setting-unknown``, ``config.theme-setting-value``.
     """
-    folders = [folder for folder in (own, built_in()) if folder is not None]
-    chain = list(_chain(name, folders))
+    ours = built_in()
+
+    def named(file: Path) -> str:
+        return file.as_posix() if file.is_relative_to(ours) else show(file)
+
+    chain = list(_chain(name, [folder for folder in (own, ours) if folder is not None], named))
     templates: dict[str, tuple[str, str]] = {}
     assets: dict[str, bytes] = {}
     messages: dict[str, dict[str, str]] = {}
@@ -60,33 +73,37 @@ def load(name: str, own: Path | None = None, settings: Mapping[str, object] | No
         known |= about.get("settings", {})
         for depth, layer in enumerate(reversed(layers)):
             for file in _files(layer / "templates"):
-                entry = (_text(file), str(file))
+                entry = (_text(file, named(file)), named(file))
                 key = file.relative_to(layer / "templates").as_posix()
                 templates[key] = templates[f"{theme}/{key}"] = entry
                 if depth == 0:
                     templates[f"original/{theme}/{key}"] = entry
             assets |= {f.relative_to(layer / "assets").as_posix(): f.read_bytes() for f in _files(layer / "assets")}
             for file in _files(layer / "messages"):
-                messages.setdefault(file.stem, {}).update(_json(file))
-    return Theme(name, templates, assets, messages, _settings(known, settings or {}))
+                messages.setdefault(file.stem, {}).update(_json(file, named(file)))
+    given = {key: value for key, value in (settings or {}).items() if value is not None or key not in known}
+    return Theme(name, templates, assets, fingerprint(assets), messages, _settings(known, given))
 
 
-def _chain(name: str, folders: Sequence[Path]) -> Iterator[tuple[str, list[Path], dict[str, Any]]]:
+def _chain(
+    name: str, folders: Sequence[Path], show: Callable[[Path], str]
+) -> Iterator[tuple[str, list[Path], dict[str, Any]]]:
     """The theme and those that it extends, each with its layers, nearest first, and its ``theme.yml``."""
     seen: list[str] = []
-    said = "site.yml"  # where the name stands
+    said: Path | None = None  # the theme.yml in which the name stands
     while name:
         layers = [folder / name for folder in folders if (folder / name).is_dir()]
         if not layers:
             available = sorted({path.name for folder in folders if folder.is_dir() for path in folder.iterdir()})
-            args: dict[str, object] = {"theme": name, "available": ", ".join(available)}
-            raise ReportsiteError(Problem("template.unknown-theme", Where(said), args=args))
-        said = str(layers[0] / "theme.yml")
-        if name in seen:
+            where = _place(said, show(said), "extends") if said else Where("site.yml")
+            args: dict[str, object] = {"key": "theme", "theme": name, "available": available}
+            raise ReportsiteError(Problem("template.unknown-theme", where, args=args))
+        if said and name in seen:
             args = {"themes": " → ".join([*seen, name])}
-            raise ReportsiteError(Problem("template.circular-theme", Where(said), args=args))
+            raise ReportsiteError(Problem("template.circular-theme", _place(said, show(said), "extends"), args=args))
         seen.append(name)
-        about = next((_yaml(layer / "theme.yml") for layer in layers if (layer / "theme.yml").is_file()), {})
+        said = next((file for layer in layers if (file := layer / "theme.yml").is_file()), None)
+        about = _yaml(said, show(said)) if said else {}
         yield name, layers, about
         name = about.get("extends", "")
 
@@ -94,16 +111,18 @@ def _chain(name: str, folders: Sequence[Path]) -> Iterator[tuple[str, list[Path]
 def _settings(known: Mapping[str, Mapping[str, Any]], given: Mapping[str, object]) -> dict[str, object]:
     problems = []
     for key, value in given.items():
+        place = f"theme_settings.{key}"
         if key not in known:
-            args = {"key": key, "close": ", ".join(get_close_matches(key, known)), "known": ", ".join(sorted(known))}
+            nearest = next(iter(get_close_matches(key, known, 1)), "")
+            args: dict[str, object] = {"key": place, "suggestion": nearest, "known": sorted(known)}
             problems.append(Problem("config.theme-setting-unknown", Where("site.yml"), args=args))
             continue
         rule = known[key]
         choices = rule.get("choices")
         if type(value) is not TYPES[rule["type"]] or (choices and value not in choices):
-            expected = ", ".join(map(str, choices)) if choices else rule["type"]
-            wrong: dict[str, object] = {"key": key, "value": value, "expected": expected}
-            problems.append(Problem("config.theme-setting-value", Where("site.yml"), args=wrong))
+            shown = json.dumps(value, ensure_ascii=False)
+            args = {"key": place, "value": shown, "expected": choices or rule["type"]}
+            problems.append(Problem("config.theme-setting-value", Where("site.yml"), args=args))
     if problems:
         raise ReportsiteError(*problems)
     return {key: rule["default"] for key, rule in known.items()} | dict(given)
@@ -114,44 +133,61 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
 
 
-def _text(file: Path) -> str:
+def _text(file: Path, name: str) -> str:
     data = file.read_bytes()
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        where = Where(str(file), data.count(b"\n", 0, error.start) + 1)
+        where = Where(name, data.count(b"\n", 0, error.start) + 1)
         raise ReportsiteError(Problem("template.encoding", where)) from error
 
 
-def _json(file: Path) -> dict[str, str]:
+def _json(file: Path, name: str) -> dict[str, str]:
     try:
-        data = json.loads(_text(file))
+        data = json.loads(_text(file, name))
     except json.JSONDecodeError as error:
-        raise _wrong(file, error.msg, error.lineno, error.colno) from error
+        raise _wrong(error.msg, Where(name, error.lineno, error.colno)) from error
     if not isinstance(data, dict):
-        raise _wrong(file, "not a mapping")
+        raise _wrong('{"KEY": "TEXT", …}', Where(name, 1, 1))
     return {str(key): str(value) for key, value in data.items()}
 
 
-def _yaml(file: Path) -> dict[str, Any]:
+def _yaml(file: Path, name: str) -> dict[str, Any]:
     import yaml
 
     try:
-        data = yaml.safe_load(_text(file)) or {}
+        data = yaml.safe_load(_text(file, name)) or {}
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        raise _wrong(file, error.problem, mark.line + 1 if mark else 0, mark.column + 1 if mark else 0) from error
+        where = Where(name, mark.line + 1, mark.column + 1) if mark else Where(name)
+        raise _wrong(error.problem, where) from error
     except yaml.YAMLError as error:  # characters that no YAML may hold
-        raise _wrong(file, error) from error
-    if not isinstance(data, dict) or not isinstance(data.get("settings", {}), dict):
-        raise _wrong(file, "not a mapping")
-    if not isinstance(data.get("extends", ""), str):
-        raise _wrong(file, "extends: NAME")
-    for key, rule in data.get("settings", {}).items():
-        if not isinstance(rule, dict) or rule.get("type") not in TYPES or "default" not in rule:
-            raise _wrong(file, f"settings.{key}: {{type: {' | '.join(TYPES)}, default: …}}")
-    return data
+        raise _wrong(error, Where(name)) from error
+    for path, form in _misshapen(data):
+        raise _wrong(form, _place(file, name, *path))
+    return data if isinstance(data, dict) else {}
 
 
-def _wrong(file: Path, reason: object, line: int = 0, column: int = 0) -> ReportsiteError:
-    return ReportsiteError(Problem("template.theme-file", Where(str(file), line, column), args={"reason": reason}))
+def _misshapen(data: object) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What in a ``theme.yml`` has another form than it should, and which."""
+    if not isinstance(data, dict):
+        yield (), "extends: NAME"
+    elif not isinstance(data.get("extends", ""), str):
+        yield ("extends",), "extends: NAME"
+    elif not isinstance(settings := data.get("settings", {}), dict):
+        yield ("settings",), "settings: {KEY: {type: …, default: …}}"
+    else:
+        for key, rule in settings.items():
+            if not isinstance(rule, dict) or str(rule.get("type")) not in TYPES or "default" not in rule:
+                yield ("settings", str(key)), f"settings.{key}: {{type: {' | '.join(TYPES)}, default: …}}"
+            elif not isinstance(rule.get("choices", []), list):
+                yield ("settings", str(key), "choices"), f"settings.{key}: {{choices: [VALUE, …]}}"
+
+
+def _place(file: Path, name: str, *path: str) -> Where:
+    """Of a value in a ``theme.yml``, or of the whole."""
+    return parse(_text(file, name), name).values.get(path, Where(name))
+
+
+def _wrong(reason: object, where: Where) -> ReportsiteError:
+    return ReportsiteError(Problem("template.theme-file", where, args={"reason": reason}))

@@ -8,7 +8,7 @@ from generator.catalog import Catalog
 from generator.config import Settings
 from generator.site.data_page import data_files, data_page
 from generator.site.home import home
-from generator.site.indicators import indicator_files, indicator_pages
+from generator.site.indicators import indicator_parts
 from generator.site.lists import list_pages
 from generator.site.machines import machine_files
 from generator.site.not_found import not_found
@@ -31,10 +31,11 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides |
     """
     shelf = shelve(catalog, settings)
     parts = settings.parts
+    measured, tables = indicator_parts(shelf) if parts.catalog else ((), ())
     shared = (
         home(shelf),
         *list_pages(shelf),
-        *((*topic_pages(shelf), *indicator_pages(shelf), *subject_pages(shelf)) if parts.catalog else ()),
+        *((*topic_pages(shelf), *measured, *subject_pages(shelf)) if parts.catalog else ()),
         *([data_page(shelf)] if parts.catalog and parts.data else []),
         *([search_page(catalog, settings)] if parts.search else []),
         not_found(settings),
@@ -43,7 +44,7 @@ def lay_out(catalog: Catalog, settings: Settings, compared: Mapping[str, Sides |
     others = (  # what takes longest first: then processes end together
         *(data_files(catalog, settings.title) if parts.data else ()),
         *([_search(shelf)] if parts.search else []),
-        *(indicator_files(shelf) if parts.catalog else ()),
+        *tables,
         Files(machine_files, (catalog, pages, settings)),
     )
     return Site(pages, others)

@@ -36,21 +36,25 @@ BESIDE = 8
 """Up to so many reports stand beside each other in the list of all indicators."""
 
 
-def indicator_pages(shelf: Shelf) -> Iterator[Page]:
-    """The list of all indicators, and a page or several for each that some report gives."""
+def indicator_parts(shelf: Shelf) -> tuple[Sequence[Page], Sequence[Files]]:
+    """The list of all indicators, and a page or several for each that some report gives; and the table of each as CSV
+    and JSON, beside its page."""
+    marks = IndicatorMarks.of(shelf)
+    return tuple(_pages(shelf, marks)), tuple(_files(shelf, marks.heads))
+
+
+def _pages(shelf: Shelf, marks: IndicatorMarks) -> Iterator[Page]:
     yield Page(INDEX, "indicators.html", Later(_index, (shelf,)))
-    found, marks = shelf.catalog.relations.indicators, (IndicatorMarks.of(shelf),)
+    found = shelf.catalog.relations.indicators
     keys = ["", *found, ""]
     for before, key, after in zip(keys, keys[1:], keys[2:], strict=False):
         sheets = sheets_of(shelf, found[key])
         for number, _ in enumerate(sheets, 1):
-            content = Later(_page, (shelf, Place(key, number, before, after), sheets), IndicatorMarks.page, marks)
+            content = Later(_page, (shelf, Place(key, number, before, after), sheets), IndicatorMarks.page, (marks,))
             yield Page(sheet_path(indicator_path(key), number), "indicator.html", content)
 
 
-def indicator_files(shelf: Shelf) -> Iterator[Files]:
-    """The table of each indicator as CSV and JSON, beside its page."""
-    heads = IndicatorMarks.of(shelf).heads
+def _files(shelf: Shelf, heads: Mapping[str, str]) -> Iterator[Files]:
     for key, comparison in shelf.catalog.relations.indicators.items():
         stem = indicator_path(key).removesuffix(".html")
         yield Files(_tables, (shelf, comparison, heads, stem), stem, _parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from generator.messages import flag
 from generator.report import Kind, Paragraph, Report
 from generator.site.addresses import changes_path, facts_path, genre_path, relative, report_path, year_path
 from generator.site.anchors import heading_ids
@@ -59,7 +60,7 @@ def report_page(
         kicker=report.kicker,
         byline=report.byline,
         language=report.language,
-        flags=report.flags,
+        flags=tuple(flag(sentence, shelf.settings.language) for sentence in report.flags),
         summary=short,
         crumbs=crumbs(shelf, report, path),
         contents=tuple(ContentsEntry(" ".join(s.lines), f"#{s.id}", s.level) for s in sections),

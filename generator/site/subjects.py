@@ -41,8 +41,8 @@ def subject_pages(shelf: Shelf) -> Iterator[Page]:
     for work, title in shelf.titles.items():
         namesakes.setdefault(title, []).append(work)
     for work in shelf.catalog.relations.works:
-        others = namesakes[shelf.titles[work]][: NAMESAKES + 1]
-        given = (shelf, work, tuple(other for other in others if other != work))
+        others = (other for other in namesakes[shelf.titles[work]] if other != work)
+        given = (shelf, work, tuple(islice(others, NAMESAKES)))
         yield Page(document_path(work), "subject.html", Later(_document, given, SubjectMarks.document, marks))
     for slogan in shelf.catalog.relations.slogans:
         yield Page(slogan_path(slogan), "subject.html", Later(_slogan, (shelf, slogan), SubjectMarks.slogan, marks))

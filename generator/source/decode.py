@@ -8,6 +8,7 @@ import re
 
 from generator.problems import Problem, ReportsiteError, Where
 from generator.source.likelihood import SAMPLE, likelihood, unreadable
+from generator.source.misread import reread
 from generator.source.text import SourceText
 
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -41,9 +42,14 @@ def decode(data: bytes, name: str) -> SourceText:
         raise ReportsiteError(Problem("seed.binary", Where(name)))
     encoding = _announced(data) or _likeliest(data)
     text = data.decode(encoding.removesuffix("-sig"), "replace")
+    if encoding.startswith("utf-8"):
+        text, meant = reread(text)
+        encoding = meant or encoding
     if not text.strip("\ufeff").strip() or not data.strip(b"\0 \t\r\n"):
         raise ReportsiteError(Problem("seed.empty", Where(name)))
-    if unreadable(text) > UNREADABLE or (not encoding.startswith("utf-8") and likelihood(text) < UNLIKELY):
+    if unreadable(text) > UNREADABLE or (
+        not encoding.startswith(("utf-8", "gb18030 read")) and likelihood(text) < UNLIKELY
+    ):
         raise ReportsiteError(Problem("seed.binary", Where(name)))
     return SourceText.of(text, name, encoding, hashlib.sha256(data).hexdigest())
 
@@ -60,7 +66,7 @@ def _likeliest(data: bytes) -> str:
         text = codecs.getincrementaldecoder(encoding)("replace").decode(head, final=False)
         if encoding == "utf-8" and _sure(text):
             return encoding
-        score = likelihood(text)
+        score = likelihood(reread(text)[0] if encoding == "utf-8" else text)
         if score > most:
             best, most = encoding, score
     return best

@@ -3,45 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.cache import Store, digest_files
-from generator.content.edits import Decision, decide, difference
+from generator.config import Settings
 from generator.output import lock, write_file
-from generator.problems import Problem, ReportsiteError, Severity, Where
-from generator.results import Cleaned, Outcome, Progress, Restored, silent
+from generator.problems import Problem, ReportsiteError, Where
+from generator.results import Cleaned, Progress, Restored, silent
+from generator.workflow import enough
 from generator.workflow.crew import Workers, each
 from generator.workflow.guard import guarded
 from generator.workflow.memory import Memory
 from generator.workflow.project import CACHE, Project
 from generator.workflow.seeds import Raw, Seed, alone, apart, in_folder, passed_over, raw
+from generator.workflow.settle import Job, Put, finish
 from generator.workflow.storage import fetch
-
-OUTCOMES = {
-    Decision.CREATE: Outcome.CREATED,
-    Decision.SAME: Outcome.SAME,
-    Decision.REFRESH: Outcome.REFRESHED,
-    Decision.KEEP: Outcome.KEPT,
-    Decision.OVERWRITE: Outcome.OVERWRITTEN,
-}
-
-ENOUGH = 32
-"""Seeds from which on cleaning is shared between processes."""
-
-
-Put = Callable[[Path, bytes, str], None]
-"""Writes a content file: given its path, its bytes, and how messages show it."""
-
-
-class Job(NamedTuple):
-    """A seed, where its content file is, and how messages show that."""
-
-    seed: Seed
-    target: Path
-    shown: str
 
 
 class Fresh(NamedTuple):
@@ -98,10 +76,10 @@ def clean_all(
     missing = [job.seed for job in todo if known[job] is None]
     beside = memory.store.keeps and not afresh  # a build: its pages will want them
     restorer = partial(_restorer, project.settings.clean.punctuation, debug, beside)
-    fresh = each(restorer, missing, enough=ENOUGH, workers=workers, read=raw)
+    fresh = each(restorer, missing, enough=enough.SEEDS, workers=workers, read=raw)
     for number, job in enumerate(todo, 1):
         restored, faults, sides = Fresh(known[job]) if known[job] else next(fresh)
-        results[job] = result = _finish(job, restored, faults, force, put, debug)
+        results[job] = result = finish(job, restored, faults, force, put, debug)
         if restored:
             memory.keep(job.seed, job.target, restored, result, read)
         if sides:
@@ -114,7 +92,6 @@ def clean_files(
     inputs: Sequence[Path],
     to: Path,
     *,
-    punctuation: str = "style",
     force: bool = False,
     debug: bool = False,
     progress: Progress = silent,
@@ -131,11 +108,11 @@ def clean_files(
     if not seeds and not problems:
         problems.append(Problem("seed.none", Where(", ".join(path.as_posix() for path in inputs))))
     results = []
-    fresh = each(partial(_restorer, punctuation, debug, False), seeds, enough=ENOUGH, read=raw)
+    fresh = each(partial(_restorer, Settings().clean.punctuation, debug, False), seeds, enough=enough.SEEDS, read=raw)
     for number, (seed, (restored, faults, _)) in enumerate(zip(seeds, fresh, strict=True), 1):
         target = to / f"{seed.id}.md"
         job = Job(seed, target, target.as_posix())
-        results.append(_finish(job, restored, faults, force, write_file, debug))
+        results.append(finish(job, restored, faults, force, write_file, debug))
         progress("clean", number, len(seeds))
     return tuple(results), (*problems, *clashes)
 
@@ -151,52 +128,3 @@ def _restorer(punctuation: str, debug: bool, beside: bool) -> Callable[[Raw], Fr
         return Fresh(both[0], faults, both[1]) if both else Fresh(None, faults)
 
     return fresh
-
-
-def _finish(
-    job: Job, restored: Restored | None, faults: tuple[Problem, ...], force: bool, put: Put, debug: bool
-) -> Cleaned:
-    """What becomes of a restored text, or of a seed with ``faults``; whatever goes wrong stands in the result."""
-    cleaned = Cleaned(job.seed.name, job.shown, Outcome.FAILED, problems=faults)
-    if restored is None:
-        return cleaned
-    done, problems = guarded(lambda: _settle(restored, cleaned, job.target, force, put), job.seed.name, debug)
-    return done or replace(cleaned, problems=problems)
-
-
-def _settle(restored: Restored, cleaned: Cleaned, target: Path, force: bool, put: Put) -> Cleaned:
-    """Do to the content file what the edit guard decides."""
-    existing = _existing(target, cleaned.content)
-    decision = decide(existing, restored.text, force=force)
-    result = replace(cleaned, outcome=OUTCOMES[decision], tally=restored.tally, problems=restored.notes)
-    if decision is Decision.KEEP:
-        edited = Problem("content.edited", Where(cleaned.content), Severity.NOTE)
-        shown = difference(existing or "", restored.text, cleaned.content)
-        return replace(result, difference=shown, problems=(*restored.notes, edited))
-    if decision is Decision.SAME:
-        return result
-    if decision is Decision.OVERWRITE:
-        backup = _free(target)
-        put(backup, target.read_bytes(), f"{cleaned.content} → {backup.name}")
-        result = replace(result, backup=f"{cleaned.content.rpartition('/')[0]}/{backup.name}".lstrip("/"))
-    put(target, restored.text.encode(), cleaned.content)
-    return result
-
-
-def _existing(target: Path, shown: str) -> str | None:
-    try:
-        # What is no UTF-8 cannot be ours: it counts as edited and is kept byte for byte.
-        return target.read_bytes().decode("utf-8", "replace")
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        reason = {"reason": error.strerror or ""}
-        raise ReportsiteError(Problem("io.unreadable", Where(shown), args=reason)) from error
-
-
-def _free(target: Path) -> Path:
-    """A name for a backup beside ``target`` that is not taken: backups are never overwritten."""
-    number = 1
-    while (path := target.with_name(f"{target.stem}.{number}.bak")).exists():
-        number += 1
-    return path

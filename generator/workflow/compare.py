@@ -12,15 +12,13 @@ from generator.report import Report
 from generator.results import Progress
 from generator.site import Sides
 from generator.site.views import Known
+from generator.workflow import enough
 from generator.workflow.crew import Workers
 from generator.workflow.memory import COMPARE, Memory
 from generator.workflow.project import Project
 from generator.workflow.remembered import NOTHING, Step, Task, remembered
 from generator.workflow.seeds import Raw, in_folder, raw
 from generator.workflow.spool import decoding
-
-ENOUGH = 32
-"""Raw texts from which on the work is shared between processes."""
 
 
 def compared(
@@ -40,7 +38,7 @@ def compared(
     read = digest_files([file for seed in wanted for file in (seed.path, seed.sidecar)])
     memory = Memory(store, project.settings.clean.punctuation)
     tasks = [Task(seed.name, memory.compared_of(seed, read), seed) for seed in wanted]
-    step = Step(COMPARE, decoding(Sides), partial(_sides, memory.punctuation), ENOUGH, raw)
+    step = Step(COMPARE, decoding(Sides), partial(_sides, memory.punctuation), enough.SEEDS, raw)
     found, _ = remembered(step, tasks, store, spool, progress, workers)
     made_of = {task.name: digest_value(sorted(task.parts.items())) for task in tasks}
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.config import Settings
 from generator.idle import find
 from generator.problems import Problem
 from generator.workflow.project import open_project
@@ -22,5 +23,5 @@ def manuscript(path: Path) -> tuple[Manuscript, tuple[Problem, ...]]:
     from generator.workflow.restore import cleaned  # the rules and their data: not for every start
 
     site = find(path.absolute().parent)
-    punctuation = open_project(site).settings.clean.punctuation if site else "style"
-    return cleaned(raw(Seed(path, path.as_posix())), punctuation)
+    settings = open_project(site).settings if site else Settings()
+    return cleaned(raw(Seed(path, path.as_posix())), settings.clean.punctuation)

@@ -96,11 +96,7 @@ def make_files(
         folder = spool if done.kept else standing.folder
         files |= {path: Stored(folder, digest if done.kept else path, digest) for path, digest in done.files.items()}
         if group.name:
-            known = store.recall(STEP, group.name, done.parts)
-            if done.kept:
-                if known is not None:
-                    store.lost(STEP, group.name)
-                store.keep(STEP, group.name, done.parts, done.kept)
+            store.renew(STEP, group.name, done.parts, done.kept)
     return files
 
 

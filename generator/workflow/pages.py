@@ -17,14 +17,13 @@ from generator.render.closure import closure
 from generator.results import Progress
 from generator.site import Page
 from generator.site.views import Known, Later, Stated, View
+from generator.workflow import enough
 from generator.workflow.crew import each, forks
 from generator.workflow.guard import guarded
 from generator.workflow.spool import close, put, spooled
 
 STEP = "page"
 
-ENOUGH = 400
-"""Pages from which on the work is shared between processes."""
 FEW = 64
 """Pages that are rendered before a process is started for the others, where that is done by a fork: most edits touch
 no more."""
@@ -98,28 +97,24 @@ def make_pages(
         return number, Seen(known[0], known[1].partition("\n")[0]) if known else None
 
     def results() -> Iterator[tuple[Done | None, tuple[Problem, ...]]]:
-        most = FEW if forks() else ENOUGH
+        most = FEW if forks() else enough.PAGES
         make, number = prepare(), 0
         while number < len(pages) and rendered < most:
             yield make(earlier(number))
             number += 1
-        yield from each(prepare, range(number, len(pages)), enough=ENOUGH, workers=workers, read=earlier)
+        yield from each(prepare, range(number, len(pages)), enough=enough.PAGES, workers=workers, read=earlier)
 
     # Processes that are forked have the pages, and most templates compiled; what they are told is which page.
     prepare = partial(_maker, Engine(theme, language), standing, spool, pages, always)
     for number, (page, (done, problems)) in enumerate(zip(pages, results(), strict=True), 1):
         if done is None:
             raise ReportsiteError(*problems)
-        made, known = done.rendered, store.recall(STEP, page.path, done.held or done.parts)
-        if made:
-            if known is not None:
-                store.lost(STEP, page.path)
-            store.keep(STEP, page.path, done.parts, "\n".join(made))
+        text = store.renew(STEP, page.path, done.held or done.parts, "\n".join(done.rendered or ()))
+        if done.rendered:
             rendered += 1
-        else:
-            made = Rendered(*(known or "\n").split("\n"))
-            if done.parts != done.held:
-                store.keep(STEP, page.path, done.parts, known or "")
+        elif done.parts != done.held:
+            store.keep(STEP, page.path, done.parts, text)
+        made = done.rendered or Rendered(*(text or "\n").split("\n"))
         files.add(made.sha256, new=done.rendered is not None)
         put(found, page.path, made.found)
         progress("render", number, len(pages))

@@ -20,10 +20,12 @@ from generator.results import Built, Cleaned, Outcome, Progress, Work
 from generator.workflow import stamp
 from generator.workflow.clean import clean_all
 from generator.workflow.crew import Workers, here
+from generator.workflow.genres import unknown
 from generator.workflow.guard import guarded
-from generator.workflow.loading import load_content
+from generator.workflow.loading import Wanted, load_content
 from generator.workflow.memory import Memory
 from generator.workflow.project import Project
+from generator.workflow.reading import unread
 
 if TYPE_CHECKING:
     from generator.workflow.pages import Made
@@ -86,13 +88,13 @@ def make(run: Run, *, known: Mapping[str, str], aside: Aside | None = None) -> t
     if written and run.seals:
         run.seals = {**run.seals, **idle.take(project.root, [project.settings.paths.content], wait=True)}
     still = {path: digest for path, digest in known.items() if path.casefold() not in written}
-    instead = aside.files if aside else {}
-    loaded = load_content(
-        project, run.store, run.spool, still, run.debug, run.progress, here(run.workers), instead, last_good=run.drafts
-    )
+    wanted = Wanted(project, still, aside.files if aside else {}, last_good=run.drafts, debug=run.debug)
+    loaded = load_content(wanted, run.store, run.spool, run.progress, here(run.workers))
     run.content = loaded.digests
     run.stop("load")
-    problems = (*_all(cleaned), *clashes, *loaded.problems, *_gone(project, loaded.reports))
+    said = {problem.where.file for problem in loaded.problems if unread(problem)}  # cleaning could not read them either
+    of_cleaning = (problem for problem in _all(cleaned) if problem.where.file not in said)
+    problems = (*of_cleaning, *clashes, *loaded.problems, *_gone(project, loaded.reports))
     problems = (*problems, *_twins(project.settings.paths.content, loaded.reports))
     work = Work(cleaned=count, parsed=loaded.parsed)
     if not loaded.reports:
@@ -104,7 +106,8 @@ def make(run: Run, *, known: Mapping[str, str], aside: Aside | None = None) -> t
     problems = (*problems, *faults)
     files: Mapping[str, File] = made.files if made else {}
     run.made = made
-    if made:
+    if made and made.theme:
+        problems = (*problems, *unknown(project, loaded.reports, made.theme))
         work = replace(work, extracted=made.extracted, laid_out=1, rendered=made.rendered)
     built = Built(cleaned, len(reports), len(files), times=run.times, work=work, drafts=drafts, problems=problems)
     return built, files

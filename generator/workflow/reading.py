@@ -25,11 +25,21 @@ def read(project: Project, path: Path, debug: bool, instead: Path | None = None)
     return found or ((None, faults), "")
 
 
+def bytes_of(path: Path, name: str) -> bytes:
+    """The bytes of the file at ``path``. Raises :class:`OSError`, :class:`ReportsiteError` (``io.not-a-file``)."""
+    if not S_ISREG(path.stat().st_mode):  # a pipe or a device would never end
+        raise ReportsiteError(Problem("io.not-a-file", Where(name)))
+    return path.read_bytes()
+
+
+def unread(problem: Problem) -> bool:
+    """Whether ``problem`` kept a file from being read at all."""
+    return problem.area == "io" or problem.code == "content.encoding"
+
+
 def _examine(path: Path, name: str) -> tuple[Said, str]:
     try:
-        if not S_ISREG(path.stat().st_mode):  # a pipe or a device would never end
-            raise ReportsiteError(Problem("io.not-a-file", Where(name)))
-        data = path.read_bytes()
+        data = bytes_of(path, name)
     except OSError as error:
         problem = Problem("io.unreadable", Where(name), args={"reason": error.strerror or ""})
         raise ReportsiteError(problem) from error

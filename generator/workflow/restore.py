@@ -40,7 +40,7 @@ def _restored(seed: Raw, manuscript: Manuscript, unheeded: tuple[Problem, ...]) 
     settled = seed.sidecar_name if manuscript.settled != NOTHING else ""
     report = rebuild(manuscript, seed.id, seed.name, settled)
     flags = tuple(
-        Problem("seed.flag", Where(seed.name), Severity.WARNING, {"text": sentence}) for sentence in report.flags
+        Problem("seed.flag", Where(seed.name), Severity.WARNING, {"flag": sentence}) for sentence in report.flags
     )
     return Restored(content.write(report), tally(manuscript, len(flags)), (*flags, *unheeded))
 

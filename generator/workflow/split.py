@@ -33,7 +33,7 @@ def split(path: Path) -> tuple[Part, ...]:
     if not starts:
         return ()
     data = path.read_bytes()
-    encoding = source.encoding.removesuffix("-sig")
+    encoding = source.encoding.split()[0].removesuffix("-sig")
     texts = [source.text[a:b] for a, b in zip([0, *starts], [*starts, len(source.text)], strict=True)]
     pieces = [text.encode(encoding, "replace") for text in texts]
     if b"".join(pieces) != data:

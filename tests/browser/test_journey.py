@@ -54,6 +54,20 @@ def kept_inside(page: Page, address: str) -> Iterator[None]:
     assert outside == []
 
 
+def test_back_from_a_report_the_results_are_where_they_were(page: Page, tmp_path: Path) -> None:
+    site = build(made_up(60), tmp_path)
+    page.goto((site / "search.html").as_uri() + "?q=报告")
+    page.click("#more")
+    page.wait_for_function("document.activeElement === document.querySelectorAll('#hits > li')[20].querySelector('a')")
+    page.locator("#hits > li > a").nth(30).scroll_into_view_if_needed()
+    left = page.evaluate("scrollY")
+    page.locator("#hits > li > a").nth(30).click()
+    page.wait_for_selector("article.report")
+    page.go_back()
+    page.wait_for_function(f"Math.abs(scrollY - {left}) < 2")
+    assert page.locator("#hits > li").count() == 40
+
+
 @pytest.fixture(params=["disk", "http"])
 def transport(request: pytest.FixtureRequest) -> str:
     return str(request.param)

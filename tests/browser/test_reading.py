@@ -92,6 +92,25 @@ def test_keys_walk_and_turn(page: Page, site: Path) -> None:
     page.wait_for_url(before)
 
 
+def test_it_is_told_which_of_the_lit_words_one_is_at(page: Page, site: Path) -> None:
+    page.goto((site / "reports" / "r00003.html").as_uri() + "?q=次")
+    told = page.locator(".found [role=status]")
+    places = int(re.findall(r"\d+", told.inner_text())[-1])
+    assert places > 1
+    page.keyboard.press("n")
+    assert [int(n) for n in re.findall(r"\d+", told.inner_text())] == [2, places]
+
+
+def test_keys_can_be_switched_off(report: Page, site: Path) -> None:
+    """WCAG 2.1.4: who speaks to the machine types letters without meaning to."""
+    report.click("button.display")
+    report.check('input[name="display-keys"][value="off"]')
+    report.reload()
+    for key in "jd/":
+        report.keyboard.press(key)
+    assert report.evaluate("document.activeElement === document.body && !document.documentElement.dataset.theme")
+
+
 def test_the_full_list_filters_sorts_and_shares_its_state(page: Page, site: Path) -> None:
     page.goto((site / "reports" / "index.html").as_uri())
     page.select_option('select[name="region"]', "湖北省")

@@ -150,6 +150,15 @@ def test_a_typed_search_lands_on_the_lit_paragraph(page: Page, site: Path) -> No
     assert 0 < box["y"] < (page.viewport_size or {"height": 0})["height"]
 
 
+def test_what_is_quoted_begins_with_a_clause(page: Page, site: Path) -> None:
+    page.goto((site / "search.html").as_uri() + "?q=数字经济")
+    page.wait_for_selector("#hits li")
+    quoted = [text[1:20] for text in page.locator("#hits .snippet").all_inner_texts() if text.startswith("…")]
+    assert quoted
+    everything = "\n".join(TEXT.values())
+    assert all(f"，{text}" in everything or f"。{text}" in everything for text in quoted)
+
+
 def test_words_are_lit_across_the_run_in_heading(page: Page, site: Path) -> None:
     page.goto((site / "reports" / "qingshan-2023.html").as_uri() + "?q=铸魂。坚持")
     assert page.evaluate("[...CSS.highlights.get('found')].map(String)") == ["铸魂。坚持"]

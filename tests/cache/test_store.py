@@ -46,6 +46,19 @@ def test_only_complete_runs_forget(tmp_path: Path) -> None:
     assert found == ["value of a", None, None]
 
 
+def test_a_new_value_stands_in_for_what_was_known(tmp_path: Path) -> None:
+    keep(tmp_path / "cache", "a", "b")
+    with Store(tmp_path / "cache") as store:
+        assert store.renew("load", "a", PARTS, "") == "value of a"
+        assert store.renew("load", "b", PARTS, "another") == "another"
+        assert store.renew("load", "c", PARTS, "first") == "first"
+        assert store.renew("load", "d", PARTS, "") == ""
+        assert [reason.cause for reason in store.reasons] == [Cause.SAME, Cause.LOST, Cause.NEW, Cause.NEW]
+        store.save(complete=True)
+    found = [recall(tmp_path / "cache", name)[0] for name in "abcd"]
+    assert found == ["value of a", "another", "first", None]
+
+
 def test_what_is_of_no_use_is_forgotten_and_what_is_touched_is_not(tmp_path: Path) -> None:
     keep(tmp_path / "cache", "a", "b", "c")
     with Store(tmp_path / "cache") as store:

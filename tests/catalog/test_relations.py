@@ -162,7 +162,7 @@ def test_changes_of_a_year() -> None:
     ]  # fmt: skip
 
 
-@given(st.text("甲乙丙丁戊，。19", max_size=40), st.text("甲乙丙丁戊，。19", max_size=40))
+@given(st.text("甲乙丙丁戊，。19.", max_size=40), st.text("甲乙丙丁戊，。19.", max_size=40))
 def test_differences_give_both_texts_back(before: str, after: str) -> None:
     parts = differences(before, after)
     assert "".join(t for mark, t in parts if mark != "+") == before
@@ -172,6 +172,7 @@ def test_differences_give_both_texts_back(before: str, after: str) -> None:
 def test_what_is_equal_by_chance_is_no_part_of_its_own() -> None:
     assert differences("甲乙丙丁戊", "甲己丙庚戊") == (("=", "甲"), ("-", "乙丙丁"), ("+", "己丙庚"), ("=", "戊"))
     assert differences("甲。乙丙丁", "甲。") == (("=", "甲。"), ("-", "乙丙丁"))
+    assert differences("听取10项", "听取12项") == (("=", "听取"), ("-", "10"), ("+", "12"), ("=", "项"))
 
 
 def test_key_terms_tell_reports_apart() -> None:

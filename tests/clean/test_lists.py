@@ -17,7 +17,7 @@ def roles(text: str) -> list[tuple[Role, str]]:
 
 
 def test_bulleted_paragraphs_lose_their_bullet() -> None:
-    found = roles(f"青禾县2023年工作总结\n\n{BODY}\n\n• 修订制度三项。\n\n• 走访企业五十家。\n")
+    found = roles(f"青禾县2023年工作总结\n\n{BODY}\n\n🔹 修订制度三项。\n\n• 走访企业五十家。\n")
     assert found[-2:] == [(Role.ITEM, "修订制度三项。"), (Role.ITEM, "走访企业五十家。")]
 
 

@@ -26,6 +26,14 @@ def test_openings_go_before_their_paragraphs() -> None:
     ]
 
 
+def test_sentences_on_lines_of_their_own_go_on_with_what_was_opened() -> None:
+    sections = [["攻坚快速路。", LONG, LONG], ["织密农村路。", LONG, LONG, LONG], ["打通瓶颈路。", LONG, LONG]]
+    lines = [line for section in sections for line in section]
+    assert joined(LONG, LONG, *lines) == [LONG, LONG, *("".join(section) for section in sections)]
+    whole = LONG + LONG
+    assert joined("攻坚快速路。", whole, whole, *lines[3:], whole)[:2] == [f"攻坚快速路。{whole}", whole]
+
+
 def test_what_opens_nothing_stays() -> None:
     few = ["攻坚快速路。", LONG, "织密农村路。", LONG]
     assert joined(*few) == few

@@ -29,6 +29,26 @@ def test_a_first_line_s_indent_begins_a_line(indent: str) -> None:
     assert cut(f"{indent}".join(paragraphs(4, 5))) == paragraphs(4, 5)
 
 
+def test_line_ends_that_were_written_out_end_lines() -> None:
+    assert cut("工作报告\\n\\u3000\\u3000各位代表：\\r\\n现在报告。") == [
+        "工作报告\\n\\u3000\\u3000",
+        "各位代表：\\r\\n",
+        "现在报告。",
+    ]
+
+
+def test_two_blanks_after_sentences_and_headings_begin_lines_where_most_do() -> None:
+    lines = ["一、主要工作", *paragraphs(4, 2), "二、存在问题", *paragraphs(8, 2)]
+    assert cut("  ".join(lines)) == lines
+    names = "林溪  周晓  华岚  陈默  吴桐"
+    assert cut(names) == [names]
+
+
+def test_title_subtitle_speaker_and_salutation_on_one_line() -> None:
+    lines = ["青禾县工作报告", "——2023年2月8日在青禾县第七届人民代表大会第三次会议上", "主任 林溪", "各位代表："]
+    assert cut(" ".join(lines)) == lines
+
+
 def test_bullets_begin_lines_when_there_are_several() -> None:
     items = [f"• {text}" for text in paragraphs(5, 3)]
     assert cut(" ".join(items)) == items

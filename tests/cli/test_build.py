@@ -49,6 +49,18 @@ def test_an_edit_shows_on_the_site_and_stays(program: Program, site: Path) -> No
     assert program("build", "--json").outcomes["content/a.md"] == "kept-edit"
 
 
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_content_file_that_cannot_be_read_is_named_once(program: Program, site: Path, command: str) -> None:
+    program("build")
+    a, b = site / "content/a.md", site / "content/b.md"
+    a.write_bytes("---\ntitle: 题\n---\n".encode("gbk"))
+    b.unlink()
+    b.mkdir()
+    codes = ["content/a.md:2 content.encoding", "content/b.md:0 io.not-a-file"]
+    assert [code for code in program(command, "--json").codes if not code.startswith("content:")] == codes
+    assert "content/b.md:0 io.not-a-file" in program("clean", "--json").codes
+
+
 def test_only_what_changed_is_cleaned(program: Program, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program("build")
     cleaned: list[str] = []
@@ -138,6 +150,28 @@ def test_a_content_file_that_was_renamed_is_made_again_and_said_to_be_a_twin(pro
     (site / "content/a.md").unlink()
     (site / "seeds/a.txt").rename(site / "seeds/c.txt")
     assert program("build", "--json").codes == []
+
+
+def test_a_genre_that_nobody_knows_is_named_with_the_nearest(program: Program, site: Path) -> None:
+    program("build")
+    for name in "ab":
+        file = site / f"content/{name}.md"
+        text = file.read_text("utf-8")
+        assert text.count("genre: npc\n") == 1
+        file.write_text(text.replace("genre: npc\n", "genre: ncp\n"), "utf-8")
+    line = text[: text.index("genre:")].count("\n") + 1
+    named = f"content/a.md:{line} content.unknown-genre"
+    for command in ("build", "check"):
+        run = program(command, "--json")
+        assert (run.code, [code for code in run.codes if "edited" not in code]) == (0, [named])
+        message = run.document["problems"][-1]["message"]
+        assert "“npc”" in message
+        assert "content/b.md" in message
+    assert (site / "_site/genres/ncp.html").is_file(), "it may be somebody's own"
+    words = site / "themes/default/messages/zh.json"
+    words.parent.mkdir(parents=True)
+    words.write_text('{"genre.ncp": "村委会工作报告"}', "utf-8")
+    assert named not in program("build", "--json").codes
 
 
 def test_when_no_report_is_left_the_old_site_stays(program: Program, site: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from generator.config import Settings, load
 from generator.config.load import SCHEMA
+from generator.messages import catalog
 from generator.problems import Problem, ReportsiteError, exit_code
 
 
@@ -64,6 +66,8 @@ def test_did_you_mean(tmp_path: Path, text: str, suggestion: str) -> None:
         ("- a\n", "1:1 config.not-object"),
         ("? [a]\n: b\n", "1:3 config.key"),
         (b"title: a\nurl: \xff\xfe\n", "2:0 config.encoding"),
+        ("title: ''\n", "1:8 config.empty"),
+        ("titel:\n", "1:1 config.unknown-key"),
         ("paths: {output: content/x}", "1:17 config.same-folder"),
         ("paths: {content: _site/x}", "1:18 config.same-folder"),
         ("paths: {content: Seeds}", "1:18 config.same-folder"),
@@ -110,6 +114,19 @@ def test_missing(tmp_path: Path) -> None:
 def test_nothing_said_is_all_defaults(tmp_path: Path, text: str) -> None:
     (tmp_path / "site.yml").write_text(text, "utf-8")
     assert load(tmp_path / "site.yml") == Settings()
+
+
+def test_every_type_has_words() -> None:
+    types = set(re.findall(r'"type": "([a-z]+)"', SCHEMA.read_text("utf-8")))
+    assert {f"config.not-{name}" for name in types} <= catalog("zh")["problems"].keys()
+
+
+@pytest.mark.parametrize("key", [field.name for field in fields(Settings)])
+def test_a_key_with_nothing_behind_it_is_its_default(tmp_path: Path, key: str) -> None:
+    parts = getattr(Settings(), key)
+    for text in (f"{key}:\n", *(f"{key}: {{{f.name}: }}" for f in (fields(parts) if is_dataclass(parts) else ()))):
+        (tmp_path / "site.yml").write_text(text, "utf-8")
+        assert load(tmp_path / "site.yml") == Settings()
 
 
 def test_what_is_said_and_what_is_not(tmp_path: Path) -> None:

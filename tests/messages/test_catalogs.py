@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 import generator
-from generator.messages import LANGUAGES, as_row, as_text, catalog, message
+from generator.messages import LANGUAGES, as_row, as_text, catalog, flag, message
 from generator.problems import EXIT_BY_AREA, Problem, Severity, Where
+from generator.rebuild.flags import SENTENCES
 
 PACKAGE = Path(generator.__file__).parent
 CODE = re.compile(rf"({'|'.join(EXIT_BY_AREA)})\.[a-z]+(-[a-z]+)*")
@@ -80,8 +81,8 @@ def test_languages_have_the_same_keys_and_placeholders() -> None:
 def test_each_language_is_itself() -> None:
     han = re.compile("[一-鿿]")
     chinese = flat({k: v for k, v in catalog("zh").items() if k == "problems"})
-    assert [key for key, words in chinese.items() if not han.search(words) and words != "{text}"] == []
-    english = flat({k: v for k, v in catalog("en").items() if k == "problems"})
+    assert [key for key, words in chinese.items() if not han.search(words) and words != "{flag}"] == []
+    english = flat({k: v for k, v in catalog("en").items() if k != "text"})
     assert [key for key, words in english.items() if han.search(words)] == []
 
 
@@ -123,3 +124,16 @@ def test_braces_in_what_a_file_says_are_not_placeholders() -> None:
 def test_a_problem_as_json() -> None:
     row = as_row(Problem("seed.empty", Where("seeds/a.txt"), Severity.WARNING), "en")
     assert (row["code"], row["severity"], row["file"], row["line"]) == ("seed.empty", "warning", "seeds/a.txt", 0)
+
+
+def test_flags_are_said_in_both_languages() -> None:
+    assert catalog("zh")["flags"] == SENTENCES
+    args = {"count": 2, "line": 7, "text": "“{0}”（行\n尾"}
+    for code, written in SENTENCES.items():
+        said = written.format_map(args)
+        assert flag(said, "zh-CN") == said
+        assert flag(said, "en") == catalog("en")["flags"][code].format_map(args)
+    for own in ("第三段缺一行", "原文有几处乱码，无法还原（首见第 1 行“”）。", "原文有 1 处乱码" * 20_000):
+        assert flag(own, "en") == own
+    problem = Problem("seed.flag", Where("x"), args={"flag": SENTENCES["truncated"].format(line=3)})
+    assert message(problem, "en") == catalog("en")["flags"]["truncated"].format(line=3)

@@ -93,6 +93,12 @@ def test_contents_lead_to_every_section(epub: Path) -> None:
     assert [words(item) for item in deepest] == ["跳了一级"] * 2
 
 
+def test_flags_are_said_in_the_language_of_the_notes() -> None:
+    report = Report("a", "题", flags=("原文疑似在第 3 行处截断，后文缺失。",))
+    assert "原文疑似在第 3 行处截断" in article(report, "zh")
+    assert "cut off in line 3" in article(report, "en")
+
+
 def test_headings_skip_no_level() -> None:
     sections = tuple(Section(Heading(("x",), level)) for level in (4, 6, 2, 5, 3, 6, 6))
     assert levels(Report("a", "t", sections=sections)) == [2, 3, 2, 3, 3, 4, 5]

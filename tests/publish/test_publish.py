@@ -13,13 +13,14 @@ import pytest
 from generator import workflow
 from generator.output import MANIFEST
 from generator.problems import ReportsiteError, redacted
-from generator.publish import Branch, Folder, Hook, publish
+from generator.publish import Branch, Folder, Hook, branch, publish
 from generator.publish.git import Git
 from generator.publish.targets import Target
 from tests.pack.sites import project
 from tests.publish.sites import change, held, refused
 
 PAGES = Branch("", "gh-pages")
+AUTHOR = ("-c", "user.name=other", "-c", "user.email=other@localhost")
 
 
 @pytest.fixture
@@ -89,6 +90,27 @@ def test_a_change_is_one_commit(
     assert git(remote, "log", "-1", "--format=%s %an <%ae>", "gh-pages") == (
         "发布：汇编 reportsite <reportsite@localhost>\n"
     )
+
+
+@pytest.mark.parametrize("squash", [False, True])
+def test_what_another_publishes_meanwhile_is_not_lost(
+    site: workflow.Project, remote: Path, monkeypatch: pytest.MonkeyPatch, squash: bool
+) -> None:
+    target = Branch(str(remote), squash=squash)
+    publish(site, target)
+    change(site)
+    commit = branch._commit
+    theirs: list[str] = []
+
+    def late(to: Git, tree: str, parent: str, project: workflow.Project) -> str:
+        made = git(remote, *AUTHOR, "commit-tree", "-m", "theirs", "-p", "gh-pages", "gh-pages^{tree}").strip()
+        git(remote, "update-ref", "refs/heads/gh-pages", made)
+        theirs.append(made)
+        return commit(to, tree, parent, project)
+
+    monkeypatch.setattr(branch, "_commit", late)
+    assert refused(site, target) == ["io.git"]
+    assert git(remote, "rev-parse", "gh-pages").split() == theirs
 
 
 def test_a_dry_run_says_the_same_and_does_nothing(site: workflow.Project, remote: Path, tmp_path: Path) -> None:

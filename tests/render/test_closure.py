@@ -25,7 +25,7 @@ TEXTS = {
 
 def theme(**changed: str) -> Theme:
     texts = {**TEXTS, **{f"{name}.html": text for name, text in changed.items()}}
-    return Theme("x", {name: (text, name) for name, text in texts.items()}, {}, {"zh": {"a": "b"}}, {})
+    return Theme("x", {name: (text, name) for name, text in texts.items()}, {}, {}, {"zh": {"a": "b"}}, {})
 
 
 def digests(theme: Theme) -> dict[str, str]:
@@ -56,7 +56,11 @@ def test_names_are_found_as_jinja_finds_them() -> None:
         assert set(references(default)[name]) == set(find_referenced_templates(jinja.parse(text)))
 
 
-def test_words_and_settings_are_everywhere() -> None:
+def test_words_settings_and_assets_are_everywhere() -> None:
     before = digests(theme())
-    for other in (replace(theme(), messages={"zh": {"a": "c"}}), replace(theme(), settings={"wide": True})):
+    for other in (
+        replace(theme(), messages={"zh": {"a": "c"}}),
+        replace(theme(), settings={"wide": True}),
+        replace(theme(), paths={"style.css": "assets/style.0f3c9a1b.css"}),
+    ):
         assert not set(before.values()) & set(digests(other).values())

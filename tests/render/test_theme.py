@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.catalog import link
-from generator.problems import Problem, ReportsiteError
+from generator.problems import Problem, ReportsiteError, Where
 from generator.render import load, render
+from generator.render.theme import built_in
 from generator.site import lay_out
 from tests.site.samples import FULL, SETTINGS
 
@@ -36,6 +37,16 @@ def test_a_theme_inherits_what_it_does_not_say_itself() -> None:
     assert "青山人大" in page
     styles = [path for path in files if path.endswith(".css")]
     assert sorted(path.split(".")[0] for path in styles) == ["assets/plain", "assets/style"]
+
+
+def test_only_files_of_the_site_are_named_from_the_site(tmp_path: Path) -> None:
+    file = tmp_path / "default/templates/home.html"
+    file.parent.mkdir(parents=True)
+    file.write_text("x", "utf-8")
+    templates = load("default", tmp_path, show=lambda file: file.relative_to(tmp_path).as_posix()).templates
+    assert templates["home.html"][1] == "default/templates/home.html"
+    assert templates["original/default/home.html"][1] == (built_in() / "default/templates/home.html").as_posix()
+    assert load("default", built_in(), show=lambda _: "").templates == load("default").templates, "a site beside us"
 
 
 def test_a_message_of_the_theme_overrides_the_inherited_one() -> None:
@@ -117,17 +128,25 @@ def test_themes_that_extend_each_other_are_refused(tmp_path: Path) -> None:
         (tmp_path / name / "theme.yml").write_text(f"extends: {parent}\n", encoding="utf-8")
     with pytest.raises(ReportsiteError) as caught:
         load("a", tmp_path)
-    assert caught.value.problems[0].code == "template.circular-theme"
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.where) == (
+        "template.circular-theme",
+        Where((tmp_path / "b/theme.yml").as_posix(), 1, 10),
+    )
 
 
 @pytest.mark.parametrize(
     ("given", "code"),
-    [({"typefase": "serif"}, "unknown"), ({"typeface": "bold"}, "value"), ({"typeface": True}, "value")],
+    [({"typefase": None}, "unknown"), ({"typeface": "bold"}, "value"), ({"typeface": True}, "value")],
 )
 def test_settings_are_checked(given: dict[str, object], code: str) -> None:
     with pytest.raises(ReportsiteError) as caught:
         load("default", settings=given)
     assert [p.code for p in caught.value.problems] == [f"config.theme-setting-{code}"]
+
+
+def test_a_setting_that_is_left_empty_is_its_default() -> None:
+    assert load("default", settings={"accent": None}).settings == load("default").settings
 
 
 def test_settings_reach_the_page() -> None:
@@ -152,13 +171,16 @@ def test_broken_files_of_a_theme_are_named_with_their_line(tmp_path: Path, name:
         ("templates/home.html", "首页".encode("gbk"), "template.encoding", 1),
         ("messages/zh.json", b'{\n"nav.reports": "\xb1"}', "template.encoding", 2),
         ("theme.yml", b"# \xd6\xf7", "template.encoding", 1),
-        ("messages/zh.json", b"[1]", "template.theme-file", 0),
-        ("theme.yml", b"extends: 3", "template.theme-file", 0),
+        ("messages/zh.json", b"[1]", "template.theme-file", 1),
+        ("theme.yml", b"- 3", "template.theme-file", 1),
+        ("theme.yml", b"\nextends: 3", "template.theme-file", 2),
         ("theme.yml", b"extends: a\x00b", "template.theme-file", 0),
-        ("theme.yml", b"extends: nowhere", "template.unknown-theme", 0),
-        ("theme.yml", b"settings: 3", "template.theme-file", 0),
-        ("theme.yml", b"settings: {depth: 3}", "template.theme-file", 0),
-        ("theme.yml", b"settings: {depth: {type: number, default: 3}}", "template.theme-file", 0),
+        ("theme.yml", b"\nextends: nowhere", "template.unknown-theme", 2),
+        ("theme.yml", b"\nsettings: 3", "template.theme-file", 2),
+        ("theme.yml", b"settings:\n  depth: 3", "template.theme-file", 2),
+        ("theme.yml", b"settings:\n  depth: {type: number, default: 3}", "template.theme-file", 2),
+        ("theme.yml", b"settings:\n  depth: {type: [string], default: 3}", "template.theme-file", 2),
+        ("theme.yml", b"settings:\n  depth: {type: string, default: a, choices: 3}", "template.theme-file", 2),
     ],
 )
 def test_files_of_a_theme_that_say_something_else_are_named(

@@ -175,6 +175,18 @@ def test_a_document_is_called_by_the_fullest_of_its_titles() -> None:
     )
 
 
+def test_so_many_other_documents_of_its_title_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subjects, "NAMESAKES", 2)
+    places = ("湖北省武汉市青山区", "湖北省武汉市武昌区", "湖北省武汉市汉阳区", "湖北省武汉市洪山区")
+    text = (Paragraph("修订了《人大常委会议事规则》。"),)
+    reports = [Report(f"r{n}", "题", genre="npc", region=place, lead=text) for n, place in enumerate(places)]
+    pages = {item.path: item.view for item in lay_out(linked(*reports), SETTINGS).pages}
+    for place in places:
+        own = page(SubjectPage, document_path(f"人大常委会议事规则@{place}"), pages)
+        assert len(own.namesakes) == 2
+        assert {entry.name for entry in own.namesakes} < {*places} - {place}
+
+
 def test_an_indicator_leads_to_those_before_and_after_it_in_the_list() -> None:
     names = [row.name for row in page(IndicatorIndex, "indicators/index.html").rows]
     views = [view for view in PAGES.values() if isinstance(view, IndicatorPage)]

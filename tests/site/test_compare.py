@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -121,6 +122,26 @@ def test_what_is_dropped_moved_or_mapped_is_told() -> None:
     assert '<i class="invisible" title="不可见字符">U+200B</i>' in text
     assert 'title="改写字形: 乙">⼄</i>' in text
     assert "第 6 行：5 字是页码" in text
+
+
+@pytest.mark.parametrize("text", [RAW, *(read(path, path.name).text for path in SEEDS)], ids=range(1 + len(SEEDS)))
+def test_what_is_told_as_dropped_is_all_that_was_and_nothing_else(text: str) -> None:
+    _, _, found = made(text)
+    told = Counter[str]()
+    for note in (note for stripe in found.stripes for note in stripe.dropped):
+        told[note.code] += note.count
+    assert told.keys() <= {"duplicate", "furniture", "ornament", "invisible"}
+    assert told.pop("duplicate", 0) == found.badge.shadowed
+    assert told.total() == found.badge.dropped
+
+
+def test_how_sure_a_drop_was_is_not_how_sure_a_join_was() -> None:
+    manuscript = clean(SourceText.of(RAW))
+    sure = {"drop": 0.6, "undouble": 0.5}
+    decisions = tuple(one._replace(margin=sure.get(one.code, 0.3)) for one in manuscript.decisions)
+    found = sides(replace(manuscript, decisions=decisions))
+    told = {note.code: note.sure for stripe in found.stripes for note in stripe.dropped}
+    assert told == {"duplicate": 50, "furniture": 60, "ornament": 100, "invisible": 100}
 
 
 def test_an_edit_by_hand_is_said() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 
@@ -136,3 +137,14 @@ def test_slugs_are_safe_file_names(name: str) -> None:
 )
 def test_relative_links(here: str, there: str, href: str) -> None:
     assert relative(here, there) == href
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh-CN", "原文疑似在第"), ("en", "The raw text seems to be cut off in line 3;")]
+)
+def test_flags_are_said_in_the_language_of_the_interface(language: str, said: str) -> None:
+    report = replace(PLAIN, flags=("原文疑似在第 3 行处截断，后文缺失。", "第三段缺一行"))
+    site = lay_out(linked(report), Settings(language=language))
+    (page,) = (view for made in site.pages if isinstance(view := made.view, ReportPage))
+    assert page.flags[0].startswith(said)
+    assert page.flags[1] == "第三段缺一行"

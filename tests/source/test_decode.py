@@ -103,3 +103,27 @@ def _outcome(data: bytes) -> SourceText | str:
         return decode(data, "a.txt")
     except ReportsiteError as error:
         return error.problems[0].code
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "name"),
+    [
+        ("utf-8", "gb18030", "utf-8 read as gb18030"),
+        ("utf-8", "latin-1", "utf-8 read as cp1252"),
+        ("gb18030", "latin-1", "gb18030 read as cp1252"),
+    ],
+)
+def test_text_that_was_read_wrongly_before_it_was_saved_is_read_again(right: str, wrong: str, name: str) -> None:
+    saved = (SIMPLIFIED * 3).encode(right).decode(wrong, "replace").encode()
+    source = decode(saved, "a.txt")
+    assert source.encoding == name
+    differ = [(is_, was) for is_, was in zip(source.text, SIMPLIFIED * 3, strict=True) if is_ != was]
+    assert all(is_ == "\ufffd" for is_, _ in differ)
+    assert len(differ) <= 12
+
+
+def test_what_too_much_was_lost_of_stays_as_it_is() -> None:
+    saved = "".join(f"{line}\n" for line in SIMPLIFIED).encode().decode("gbk", "replace")
+    assert "锛" in saved
+    with pytest.raises(ReportsiteError, match=r"seed\.binary"):
+        decode(saved.encode(), "a.txt")

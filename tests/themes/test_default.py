@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from dataclasses import replace
 from pathlib import Path
 from string import Formatter
 
@@ -22,7 +23,7 @@ from generator.report import Paragraph, Report, Section
 from generator.report.model import Heading
 from generator.site import lay_out
 from generator.site.sides import DROPPED, SPOKEN
-from tests.site.samples import SETTINGS
+from tests.site.samples import FULL, OTHER, SETTINGS, linked
 
 THEME = load("default")
 SOURCES = {name: text for name, (text, _) in THEME.templates.items() if "/" not in name}
@@ -56,8 +57,25 @@ def test_both_languages_say_the_same_with_the_same_values() -> None:
     assert {key: fields(text) for key, text in zh.items()} == {key: fields(text) for key, text in en.items()}
 
 
-def test_english_has_no_apostrophe_that_fonts_of_chinese_draw_wide() -> None:
-    assert [said for said in THEME.messages["en"].values() if "\u2019" in said] == []
+def test_english_has_no_marks_that_fonts_of_chinese_draw_wide() -> None:
+    assert [said for said in THEME.messages["en"].values() if re.search("[\u2018-\u201d\u2014\u2026]", said)] == []
+
+
+def test_on_an_english_page_the_titles_of_reports_are_said_to_be_chinese() -> None:
+    files = render(lay_out(link([FULL, OTHER]), replace(SETTINGS, language="en")), THEME, "en")
+    for path in ("index.html", "reports/index.html", "years/2023.html"):
+        page = files[path].decode()
+        titles = re.findall(r'<a ([^>]*)><span class="name">', page)
+        assert titles, path
+        assert all('lang="zh-CN"' in attributes for attributes in titles), path
+
+
+def test_peers_that_agree_are_one_number_not_a_range() -> None:
+    section = Section(Heading(("依法监督",)), (Paragraph("召开常委会会议8次。"),))
+    same = [Report(name, "题目", region=name, year=2023, genre="npc", sections=(section,)) for name in "ab"]
+    page = render(lay_out(linked(*same), SETTINGS), THEME)["facts/a.html"].decode()
+    cell = next(cell for cell in page.split("<td>") if 'class="value"' in cell and "<small>" in cell)
+    assert cell.count('class="value"') == 1
 
 
 def test_no_message_is_missing_and_none_is_idle() -> None:

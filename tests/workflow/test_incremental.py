@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -21,7 +20,7 @@ from generator.problems import ReportsiteError
 from generator.results import Work
 from generator.site import indicator_table, indicators, subjects
 from generator.site.shelf import Shelf
-from generator.workflow import Built, build, open_project
+from generator.workflow import Built, build, crew, enough, open_project, pages, render
 from tests.cli.run import REPORT, files, make_site
 
 STYLE = "body { color: black }\n"
@@ -397,11 +396,11 @@ def test_pages_of_subjects_are_looked_at_only_when_a_report_on_them_has_changed(
 
 @pytest.mark.parametrize("forks", [True, False])
 def test_every_number_of_workers_makes_the_same_site(site: Path, monkeypatch: pytest.MonkeyPatch, forks: bool) -> None:
-    for module in ("clean", "pages", "render"):
-        monkeypatch.setattr(sys.modules[f"generator.workflow.{module}"], "ENOUGH", 1)
-    for module in ("crew", "pages"):
-        monkeypatch.setattr(sys.modules[f"generator.workflow.{module}"], "forks", lambda: forks)
-    monkeypatch.setattr(sys.modules["generator.workflow.pages"], "FEW", 1)
+    for things in ("SEEDS", "CONTENT", "REPORTS", "PAGES"):
+        monkeypatch.setattr(enough, things, 1)
+    for module in (crew, pages, render):
+        monkeypatch.setattr(module, "forks", lambda: forks)
+    monkeypatch.setattr(pages, "FEW", 1)
     other = site.with_name(f"other-{forks}")
     shutil.copytree(site, other)
     build(open_project(site), workers=1)

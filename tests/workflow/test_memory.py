@@ -15,7 +15,7 @@ from generator.workflow import Cleaned, Outcome, Project, Tally
 from generator.workflow.memory import Memory
 from generator.workflow.seeds import Seed
 
-FLAG = Problem("seed.flag", Where("seeds/a.txt"), Severity.WARNING, {"text": "缺字"})
+FLAG = Problem("seed.flag", Where("seeds/a.txt"), Severity.WARNING, {"flag": "缺字"})
 RESULT = Cleaned("seeds/a.txt", "content/a.md", Outcome.CREATED, Tally(joined=3, flags=1), problems=(FLAG,))
 
 

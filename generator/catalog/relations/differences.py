@@ -14,6 +14,9 @@ Run = tuple[bool, Text, Text]
 LEAST = 2
 """Characters in a row that must be equal between two that differ; fewer are chance, and read like it."""
 _CLAUSE = re.compile(r"[^，。；：！？、,;:!?\n]*[，。；：！？、,;:!?\n]|[^，。；：！？、,;:!?\n]+")
+_NUMBER = re.compile(r"\d[\d.]*\d")
+_SIGNS = range(0xD800, 0xE000)
+"""Code points that no text holds: each stands for a number, so that 10 and 12 differ, not their last digits."""
 
 
 def differences(before: str, after: str) -> tuple[Part, ...]:
@@ -31,9 +34,18 @@ def _by_clauses(before: str, after: str) -> Iterator[Run[str]]:
 
 
 def _by_characters(before: str, after: str) -> Iterator[Run[str]]:
-    runs = list(_runs(before, after))
-    for number, (same, one, other) in enumerate(runs):
-        yield same and (len(one) >= LEAST or number in (0, len(runs) - 1)), one, other
+    signs: dict[str, str] = {}
+
+    def sign(number: re.Match[str]) -> str:
+        return signs.setdefault(number[0], chr(_SIGNS[len(signs)])) if len(signs) < len(_SIGNS) else number[0]
+
+    def back(run: str) -> str:  # few runs have a sign, and those are not printable: quick to ask
+        return run if run.isprintable() else run.translate(numbers)
+
+    runs = list(_runs(_NUMBER.sub(sign, before), _NUMBER.sub(sign, after)))
+    numbers = {ord(sign): number for number, sign in signs.items()}
+    for place, (same, one, other) in enumerate(runs):
+        yield same and (len(one) >= LEAST or place in (0, len(runs) - 1)), back(one), back(other)
 
 
 def _runs(before: Text, after: Text) -> Iterator[Run[Text]]:

@@ -31,9 +31,9 @@ from generator.clean.characters import (
 )
 from generator.clean.characters.edit import Edit, Finding
 from generator.clean.characters.flags import flags
-from generator.clean.characters.mapping import may_stand_for
+from generator.clean.characters.mapping import may_stand_for, stands_at
 
-__all__ = ["Edit", "Finding", "edits", "findings", "flags", "may_stand_for"]
+__all__ = ["Edit", "Finding", "edits", "findings", "flags", "may_stand_for", "stands_at"]
 
 IDEAS = (
     invisible,

@@ -1,4 +1,4 @@
-"""Digits: full-width ones in a report that writes half-width ones, and numbers pulled apart by spaces."""
+"""Digits: full-width ones, and numbers pulled apart by spaces."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from generator.clean.characters.edit import GAP, HAN, MAP, Edit
 from generator.clean.manuscript import Why
 
 _FULL = re.compile("[０-９．](?:(?<=[０-９])|(?<=[０-９]．)(?=[０-９]))")
-_HALF = re.compile("[0-9]")
 _FULL_TO_HALF = 0xFEE0
 """Distance of the Halfwidth and Fullwidth Forms from ASCII."""
 
@@ -23,11 +22,9 @@ _GAP = re.compile(f"[{GAP}]")
 
 
 def full_width(text: str) -> list[Edit]:
-    """Full-width digits as half-width ones, where the report has more of the latter."""
-    full = list(_FULL.finditer(text))
-    if not full or len(full) >= len(_HALF.findall(text)):
-        return []
-    return [Edit(m.start(), m.end(), chr(ord(m.group()) - _FULL_TO_HALF), MAP) for m in full]
+    """Full-width digits as half-width ones: who types the first means the second, and what reads figures, years and
+    search words knows but these."""
+    return [Edit(m.start(), m.end(), chr(ord(m.group()) - _FULL_TO_HALF), MAP) for m in _FULL.finditer(text)]
 
 
 def spaced(text: str) -> list[Edit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.clean.characters.escapes import written_out
 from generator.clean.characters.private_use import BULLETS
 from generator.clean.characters.radicals import SIMPLIFIED, ideograph
 from generator.clean.characters.vertical import ACROSS
@@ -26,3 +27,8 @@ def may_stand_for(shown: str, source: str) -> bool:
     if {ord(shown) - ord(source), ord(source) - ord(shown)} == {_WIDTH, -_WIDTH}:
         return "!" <= min(shown, source) <= "~"
     return ideograph(source) == shown or shown in (SIMPLIFIED.get(source), ACROSS.get(source), BULLETS.get(source))
+
+
+def stands_at(shown: str, text: str, at: int) -> bool:
+    """The same for what stands ``at`` a place of ``text``, where an escape may begin."""
+    return may_stand_for(shown, text[at]) or (text[at] in "&<" and shown == written_out(text, at))

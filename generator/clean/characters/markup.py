@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.clean.characters.edit import Edit
@@ -15,6 +16,8 @@ _LINK = re.compile(
 """Its address is ASCII without spaces; a picture's begins with an exclamation mark."""
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?=[^\s*_])(?:[^*_\n]|\n(?![ \t]*\n))+?(?<=[^\s*_])(?P=mark)")
 _BULLET = re.compile(r"^[ \t]*([*+][ \t]+)(?=\S)", re.MULTILINE)
+_ITEM = re.compile(r"^([ \t]*)([-*+])[ \t]+(?=[^\s\d])", re.MULTILINE)
+"""An item of a list, if another has the same mark at the same depth; one alone may be a dash."""
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|>~-])")
 _BOLD_ENOUGH = 3
 """So much in bold is Markdown too, if no such mark is left over: names are hidden behind asterisks (``某**``)."""
@@ -28,7 +31,7 @@ _NUMBER = re.compile(r"\[(\d{1,4})\]")
 
 def edits(text: str) -> list[Edit]:
     """Removals of marks, and of the addresses of links; what a link says stays."""
-    return [*(_markdown(text) if _is_markdown(text) else ()), *_references(text)]
+    return [*(_markdown(text) if _is_markdown(text) else ()), *_items(text), *_references(text)]
 
 
 def _is_markdown(text: str) -> bool:
@@ -54,6 +57,14 @@ def _markdown(text: str) -> Iterator[Edit]:
             yield Edit(*match.span(3), "", Why.FURNITURE)
     for match in _ESCAPE.finditer(text):
         yield Edit(*match.span(), "", Why.ORNAMENT)
+
+
+def _items(text: str) -> Iterator[Edit]:
+    """What pandoc and text browsers put before the items of a list."""
+    if "- " in text or "* " in text or "+ " in text:
+        marks = list(_ITEM.finditer(text))
+        often = Counter(mark.group(1, 2) for mark in marks)
+        yield from (Edit(m.start(2), m.end(), "", Why.ORNAMENT) for m in marks if often[m.group(1, 2)] > 1)
 
 
 def _references(text: str) -> Iterator[Edit]:

@@ -9,7 +9,8 @@ from generator.clean.manuscript import Why
 
 _NAMES = (
     "p|br|div|span|strong|b|em|i|u|s|font|a|img|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|center|section|"
-    "article|header|footer|nav|body|html|head|title|meta|link|blockquote|sup|sub|pre|code|small|label|input|button|form"
+    "article|header|footer|nav|body|html|head|title|meta|link|blockquote|sup|sub|pre|code|small|label|input|button|form|"
+    r"[a-z]\w{0,5}:[a-z]\w*+"  # of Word: ``<o:p>``, ``<st1:chsdate …>``
 )
 _TAG = re.compile(
     rf"<!--(?:(?!<!--|-->).)*-->|<!DOCTYPE[^<>]*>|<(style|script)\b[^<>]*>(?:(?!</?\1\b).)*</\1\s*>|</?(?:{_NAMES})(?:\s[^<>]*)?/?>",

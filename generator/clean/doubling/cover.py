@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from operator import eq
 
 CHUNK = 4
-"""A repeat this long is no accident when the whole line is covered, nor are several of words that are it together."""
-SINGLES = 12
-"""So are this many characters that all stand in pairs."""
+"""A repeat this long is no accident when the whole line is covered."""
+ALL = 12
+"""So is any repeat, where so many characters are nothing but repeats; of two or more a few less will do."""
 INSIDE = 8
 """A repeat this long is no accident anywhere in a text."""
 TIMES = (2, 3, 4)
@@ -51,11 +51,9 @@ def covered(text: str) -> list[Repeat]:
         if len(bare) % times:
             continue
         runs = _cover(bare, times)
-        lengths = [length for _, length in runs]
-        longest = max(lengths, default=0)
-        short = len(runs) > 1 and longest > 1 and sum(lengths) >= CHUNK
+        longest = max((length for _, length in runs), default=0)
         often = times > 2 and longest > 1
-        if longest >= CHUNK or often or short or (longest == 1 and len(bare) >= SINGLES):
+        if longest >= CHUNK or often or (longest and len(bare) >= (2 * CHUNK if longest > 1 else ALL)):
             break
     else:
         return []
@@ -112,6 +110,15 @@ def paired(text: str) -> list[Repeat]:
         places = [i for i in range(match.start(), match.end()) if not text[i].isspace()]
         found += [((b, b + 1), (a, a + 1)) for a, b in zip(places[::2], places[1::2], strict=False)]
     return found
+
+
+def all_pairs(text: str) -> list[Repeat]:
+    """The second glyphs of a text in which every character stands twice, however short it is; else nothing."""
+    places = _seen(text)
+    pairs = list(zip(places[::2], places[1::2], strict=False))
+    if len(places) % 2 or len(pairs) < 2 or any(text[a] != text[b] for a, b in pairs):
+        return []
+    return [((b, b + 1), (a, a + 1)) for a, b in pairs]
 
 
 def repeated(text: str, shortest: int = INSIDE) -> Iterator[Repeat]:

@@ -15,9 +15,9 @@ from generator.clean.characters.radicals import SIMPLIFIED, equivalents
 from generator.clean.doubling.cover import Repeat
 
 FEWEST = 3
-"""So many lines of a file hold nothing else of these characters but pairs …"""
+"""So many lines of a file hold nothing else of these characters but pairs, and so many pairs …"""
 WORDS = frozenset("一人户日面方心行小")
-"""… not counting words: 人人, 一一, 方方面面."""
+"""… are no words: 人人, 一一, 方方面面."""
 LONGEST = 30
 """Longest line, in characters, that bold type is expected in."""
 SHARE = 0.5
@@ -42,7 +42,7 @@ def left_twice(texts: Sequence[str]) -> dict[int, list[Repeat]]:
         runs = [match.span() for match in run.finditer(texts[index])]
         if all((end - start) % 2 == 0 for start, end in runs):
             found[index] = [((at, at + 1), (at - 1, at)) for start, end in runs for at in range(start + 1, end, 2)]
-    if len(found) < SHARE * len(held):
+    if len(found) < max(FEWEST, SHARE * len(held)):
         return {}
-    sure = sum(any(texts[index][at] not in WORDS for (at, _), _ in repeats) for index, repeats in found.items())
+    sure = sum(texts[index][at] not in WORDS for index, repeats in found.items() for (at, _), _ in repeats)
     return found if sure >= FEWEST else {}

@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.clean.doubling.cover import Repeat, Span, covered, paired, repeated, single
-from generator.clean.doubling.glyphs import left_twice
+from generator.clean.doubling.cover import CHUNK, Repeat, Span, all_pairs, covered, paired, repeated, single
+from generator.clean.doubling.glyphs import FEWEST, left_twice
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import Pieces, offsets, remove, tidy
 
 RULE = "doubling"
-GROUP = 4
-"""Most lines that one doubled heading was seen spread over."""
 COLUMNS = 3
 """So many headings on a line are those of columns; two may be one heading's …"""
 SINGLE = 6
 """… as those may be that have fewer characters."""
+GROUP = 4
+"""Most lines that one doubled heading was seen spread over."""
 SHORT = 60
 """Longest display line, in characters."""
 
@@ -26,17 +26,23 @@ def undouble(manuscript: Manuscript) -> Manuscript:
     """Drop the copies within each line, then those that stand on lines of their own."""
     removed: list[Removed] = []
     decisions: list[Decision] = []
+    before: list[Block] = []
     blocks: list[Block] = []
     for block in manuscript.blocks:
-        blocks += [block] if single(block.text) else _beside(_within(block, removed, decisions), removed)
+        parts = [block] if single(block.text) else _beside(_within(block, removed, decisions), removed)
+        before += [block] if len(parts) == 1 else parts
+        blocks += parts
     texts = [block.text for block in blocks]
+    for index, repeats in _short_pairs(before, texts).items():
+        blocks[index] = _without(blocks[index], repeats, removed, decisions)._replace(doubled=True)
+        texts[index] = blocks[index].text
     for index, repeats in left_twice(texts).items():
         blocks[index] = _without(blocks[index], repeats, removed, decisions)._replace(doubled=True)
         texts[index] = blocks[index].text
     merged: list[Block] = []
     at = 0
     while at < len(blocks):
-        if not _comes_again(*texts[at : at + 3]):
+        if not _comes_again(texts[at], texts[at + 1 : at + GROUP]):
             merged.append(blocks[at])
             at += 1
             continue
@@ -52,6 +58,18 @@ def undouble(manuscript: Manuscript) -> Manuscript:
     return manuscript.with_blocks(tuple(merged), *removed, decisions=tuple(decisions))
 
 
+def _short_pairs(blocks: Sequence[Block], texts: Sequence[str]) -> dict[int, list[Repeat]]:
+    """Lines too short to be surely drawn twice glyph by glyph, where a longer one was or several look so."""
+    paired_lines = {
+        i: all_pairs(t) for i, t in enumerate(texts) if len(t) < SHORT and t[0] == t[1:2] and t[-2] == t[-1]
+    }
+    found = {index: repeats for index, repeats in paired_lines.items() if repeats}
+    if not found:
+        return {}
+    sure = any(block.text != text and all_pairs(block.text) for block, text in zip(blocks, texts, strict=True))
+    return found if sure or sum(len(repeats) >= CHUNK for repeats in found.values()) >= FEWEST else {}
+
+
 def _within(block: Block, removed: list[Removed], decisions: list[Decision]) -> Block:
     text = block.text
     whole = covered(text)
@@ -60,7 +78,7 @@ def _within(block: Block, removed: list[Removed], decisions: list[Decision]) -> 
 
 
 def _beside(block: Block, removed: list[Removed]) -> list[Block]:
-    """Headings of columns that stand side by side, each of them drawn twice: as many as there are."""
+    """Headings of columns side by side, each of them drawn twice: as many as there are."""
     seams = [
         index
         for index, (one, other) in enumerate(pairwise(block.pieces), 1)
@@ -89,9 +107,12 @@ def _without(block: Block, repeats: Sequence[Repeat], removed: list[Removed], de
     return block
 
 
-def _comes_again(text: str, below: str = "", further: str | None = None) -> bool:
-    """Does the line below begin with the same text, or is the one below that the same?"""
-    return (bool(below) and below.startswith(text)) or text == further
+def _comes_again(text: str, below: Sequence[str]) -> bool:
+    """Does a line below begin with the same text, or this one with a whole line below?"""
+    for line in below:
+        if line.startswith(text):
+            return True
+    return bool(below) and len(below[0]) >= CHUNK and text.startswith(below[0])
 
 
 def _across(blocks: Sequence[Block], removed: list[Removed]) -> tuple[int, list[Block]]:
@@ -99,7 +120,7 @@ def _across(blocks: Sequence[Block], removed: list[Removed]) -> tuple[int, list[
     texts = [block.text for block in blocks]
     for size in range(2, len(blocks) + 1):
         group = texts[:size]
-        if not _comes_again(*group[:3]):
+        if not _comes_again(group[0], group[1:]):
             continue
         if size > 2 and max(map(len, group)) > SHORT:
             continue

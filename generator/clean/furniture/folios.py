@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.clean.cues import DOCUMENT
-from generator.clean.furniture.patterns import HEADER
+from generator.clean.furniture.patterns import HEADER, is_folio
 from generator.clean.furniture.recurring import ENDED, PROSE, is_plain
 from generator.clean.manuscript import Block
 from generator.clean.split import PAGE
@@ -23,6 +23,8 @@ NAME = 4
 FIRST = re.compile(r"(\d{1,3})(?:\s*[|｜]\s*|\s+|(?=[^\W\d]))(\S.*)")
 BAR = re.compile("[|｜]")
 LAST = re.compile(r"(.*[^\s\d.|｜])(?:\s*[|｜]\s*|\s*)(\d{1,3})")
+SHEET = re.compile(r"[A-Z]\d{1,3}")
+"""The number of a page that has a letter, which a line of the page's edge goes on with."""
 PUBLICATION = re.compile(r"^\S{2,10}(?:年[鉴鑑]|[日晚早晨周时時]报|周刊|月刊|杂志|雜誌)$")
 """A name that only something printed has."""
 PADDED = re.compile(r"(\S.*?)\s+[A-Z]?0\d")
@@ -30,14 +32,14 @@ PADDED = re.compile(r"(\S.*?)\s+[A-Z]?0\d")
 FACING = re.compile(r"(\d\d)\s*(\S{2,12})\s+\2\s*(\d\d)\s*\S{0,12}")
 """Two pages side by side."""
 PRESS = re.compile(r"\S{2,8}[报報刊]")
-"""A name that stands beside its page's number …"""
+"""A name that stands beside its page's number."""
 _TASK = (
     r"(?:本[版期刊])?(?:(?:责任|責任|执行|美术)?(?:编辑|編輯)|责编|美编|校[对對]|版式|组版|排版|审读|设计"
     r"|制版|策划|监制)"
 )
 _NAME = rf"(?!{_TASK})[^\s:：，。；！？]{{2,8}}"
 COLOPHON = re.compile(
-    rf"\W*{_TASK}(?:\s*[:：丨|｜]\s*|\s+){_NAME}(?:\s+{_NAME})?(?:\s+{_TASK}[:：丨|｜\s]\s*{_NAME}(?:\s+{_NAME})?)+\s*"
+    rf"\W*{_TASK}(?:\s*[:：丨|｜/／]\s*|\s+){_NAME}(?:\s+{_NAME})?(?:\s+{_TASK}[:：丨|｜/／\s]\s*{_NAME}(?:\s+{_NAME})?)+\s*"
 )
 """Who edited, proofread and designed a page."""
 GLUED = re.compile(rf"{_TASK}{_NAME}{_TASK}{_NAME}")
@@ -73,6 +75,10 @@ def folios(blocks: Sequence[Block], texts: Sequence[str]) -> set[int]:
         elif PUBLICATION.match(same[0].name) and (0 in same[0].lines or len(texts) - 1 in same[0].lines):
             found.update(same[0].lines)
     found |= _printed(texts)
+    for index in (i for i, text in enumerate(texts) if text[0].isupper() and SHEET.fullmatch(text)):
+        beside = [i for i in (index - 1, index + 1) if 0 <= i < len(texts) and is_plain(texts[i])]
+        edge = [i for i in beside if is_folio(f"{texts[index]} {texts[i]}")]
+        found.update([index, *edge] if edge else ())
     for index, text in enumerate(texts):
         if len(text) <= 60 and TASK.search(text):
             foot = index - 1 in found and (index + 1 == len(texts) or blocks[index + 1].blank == PAGE)

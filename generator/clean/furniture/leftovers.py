@@ -19,7 +19,11 @@ _NAME = re.compile(_NAMES, re.IGNORECASE)
 """Of a font or a style that word processors bring along."""
 _FEWEST = 3
 """Names of a list of them, most of them known."""
-_SPECKS = re.compile(r"^(?=.*[|~`'‘“^_\\])[\s|~`'‘“^_\\/.,:;*°\-、·]{1,6}$")
+_BALLOON = re.compile(
+    r"^(?:批[注註]|Comment(?:ed)?)\s*\[[^\]\n]{1,20}\]\s*[:：]|^(?:[带帶]格式的|设置格式|[删刪]除的[内內]容|Formatted|Deleted)\s*[:：]"
+)
+"""What Word writes beside a text that somebody reviewed."""
+_SPECKS = re.compile(r"^(?=.*[|~`'‘“^_\\]|[.,:;]\s*[.,:;]\s*$)[\s|~`'‘“^_\\/.,:;*°\-、·]{1,6}$")
 """Dirt and rules of a page that were read as marks, which Chinese does not use."""
 _ADDRESS = re.compile(r"\.(?:com|cn|net|org|cc|info|top|vip|tw|hk)(?![A-Za-z0-9])|https?://")
 _END = re.compile(r"^\W*(?:(?<=\W)完(?=\W)|全[文书書]完|本文完|the end|(?<=\W)end(?=\W))\W*$", re.IGNORECASE)
@@ -36,7 +40,9 @@ def notices(texts: Sequence[str]) -> set[int]:
 
 
 def is_leftover(text: str) -> bool:
-    """A list of fonts or of styles, as the head of an RTF file has it."""
+    """A list of fonts or of styles, as the head of an RTF file has it; a note beside the text."""
+    if _BALLOON.match(text):
+        return True
     names = text.rstrip(";").split(";") if text.endswith(";") else ()
     return len(names) >= _FEWEST and 2 * sum(bool(_NAME.fullmatch(name.strip())) for name in names) > len(names)
 

@@ -10,7 +10,7 @@ from generator.clean.furniture import patterns as look
 from generator.clean.furniture.folios import folios
 from generator.clean.furniture.leftovers import is_leftover, is_specks, notices
 from generator.clean.furniture.recurring import page_numbers, running_headers
-from generator.clean.furniture.site import STOPS, site_furniture
+from generator.clean.furniture.site import STOPS, site_furniture, values
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import all_removed, remove
 from generator.clean.role import Role
@@ -39,6 +39,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     numbers = {clear[i] for i in page_numbers([texts[i] for i in clear])} | folios(blocks, texts)
     tables = {i for i, block in enumerate(blocks) if block.role is not Role.LINE}
     said = (numbers | specks | notices(texts) | _furniture(texts)) - tables
+    said |= values(blocks, texts, said) - tables
     said |= site_furniture(blocks, texts, _widgets(texts, said)) - tables
     gone = [i in said for i in range(len(texts))]
     papers = {i for i in said if look.PAPER.match(texts[i])}
@@ -81,7 +82,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             block = block._replace(role=Role.META)
         elif block.role is Role.LINE and not block.choice and _dates_a_signature(texts, index):
             block = block._replace(role=Role.TEXT)
-        page, above = False, 0
+        page, above = False, int(index in meta)
         kept.append(block)
     return manuscript.with_blocks(tuple(kept), *removed, decisions=tuple(decisions))
 

@@ -17,12 +17,20 @@ SHORT = 5
 """A line so much shorter than one inside a sentence, in characters, is not another of the same column."""
 PAGE = 4
 """Lines that a page has at the least: what is numbered more often is no page but a subtitle."""
+_REST = re.compile(r"\d{3}\s*年\D")
+"""A year without its first figure, which is an initial and stands over the title …"""
+REACH = 12
+"""… so many lines above at the most."""
 STOPS = re.compile(r"[。！？；…，、：:]")
 NUMBER = re.compile(r"^\d+|\d+$")
 """What differs from page to page."""
 NUMBERED = re.compile(r"^\d+\s|\s\d+$")
 """A header with the number of its page."""
 LETTER = re.compile(r"[^\W\d_]")
+ISSUE = re.compile(r"第\s*\d{1,4}\s*[期号]$")
+"""What a periodical has at the foot of a page and over the next."""
+STATE = re.compile(r"\s*[（(][^（()）]{2,6}稿[）)]$")
+"""What is said of a draft."""
 ENDED = re.compile(r"[。！？：；…”）)]$")
 
 
@@ -34,6 +42,7 @@ def page_numbers(texts: Sequence[str]) -> set[int]:
             continue
         numbers_below = cues.ORDINAL.match(text) and index + 1 < len(texts)
         dated = len(text) == 4 and index + 1 < len(texts) and texts[index + 1].startswith("年")  # an initial
+        dated = dated or (len(text) == 1 and any(_REST.match(below) for below in texts[index + 1 : index + REACH]))
         number = look.PAGE_NUMBER.match(text) and not (numbers_below or dated)
         if (number and (not text.isdigit() or _stands_alone(texts, index))) or look.EDITION.match(text):
             found.add(index)
@@ -62,8 +71,14 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
             places.setdefault(key, []).append(index)
     rare = numbers if PAGE * len(numbers) < len(texts) else set()
     found = {i for i in keys if not gone[i] and _parts_a_sentence(texts, i, rare)}
+    title = next((texts[i] for i in keys if not gone[i]), "")
+    found |= {i for i in keys if not gone[i] and _abridges(texts[i], title) and {i - 1, i + 1} & numbers}
     site = {i for i, text in enumerate(texts) if gone[i] and i not in numbers and not look.BETWEEN.match(text)}
     for mine in places.values():
+        if mine[-1] - mine[0] == len(mine) - 1 and not (
+            ISSUE.search(texts[mine[0]]) and {mine[0] - 1, mine[-1] + 1} & numbers
+        ):
+            continue  # in one place: fake bold that was extracted twice
         if all(i - 1 in site or i + 1 in site for i in mine[1:]):
             found.update(mine[1:])  # an article that a web site cut into pages: each begins with its title
             continue
@@ -76,8 +91,13 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
             breaks = by_number + cutting
             rest = [i for i in mine if i not in breaks]
             found.update(breaks)
-            found.update(i for i in rest[:1] if i < 3 and i in beside)
+            found.update(i for i in rest[:1] if i in beside and _tops_the_file(i, gone, found | numbers))
     return found
+
+
+def _tops_the_file(index: int, gone: Sequence[bool], found: set[int]) -> bool:
+    """Does only furniture stand over it? Under a headline it is that one's subtitle, which came to head the pages."""
+    return all(gone[i] or i in found for i in range(index))
 
 
 def _parts_a_sentence(texts: Sequence[str], index: int, numbers: set[int]) -> bool:
@@ -94,6 +114,13 @@ def _parts_a_sentence(texts: Sequence[str], index: int, numbers: set[int]) -> bo
     if not STOPS.search(texts[above]) or ENDED.search(texts[above]) or not STOPS.search(texts[below]):
         return False
     return "。" in texts[above] or not cues.ORDINAL.match(texts[above])  # an item of a list may end without a mark
+
+
+def _abridges(text: str, title: str) -> bool:
+    """Is this the beginning of the title, with a year or the state of its text? Beside a page number it is a header."""
+    begins = STATE.sub("", text)
+    told = begins != text or cues.YEAR.search(text)
+    return bool(told) and begins != title and title.startswith(begins)
 
 
 def is_plain(text: str) -> bool:

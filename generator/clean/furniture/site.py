@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.clean.cues import DOCUMENT, SIGNED
 from generator.clean.furniture import patterns as look
@@ -25,9 +26,15 @@ UNDER = re.compile(
     r"|写留言$|返回\S{2,4}[，,]查看更多|举报/反馈|作者最新文章|我来说两句|预览时标签不可点|来自\S{2,8}客户端|登录百度账号)"
 )
 """What stands under an article and never inside it: its editors, statements, comments."""
+CRUMB = re.compile(r"(?:^|\S)[>»›]$")
+"""What parts names of parts of a site."""
+TOP = 20
+"""Lines among which they stand."""
 CLOCK = re.compile(r"^\d{1,2}:\d\d$")
 EDITORS = re.compile(r"^\W*责任?编")
 """Newspapers have them too."""
+OFFER = re.compile(r"下载|打印|分享|收藏|关注|扫码|登录|点击")
+"""What a site offers to do with an article; beside its widgets it is one of them."""
 SURE = 2
 """So many widgets under the last sentence are the foot of a web page."""
 
@@ -38,14 +45,34 @@ def site_furniture(blocks: Sequence[Block], texts: Sequence[str], widgets: set[i
     return found | _between(blocks, texts, widgets | found)
 
 
+def values(blocks: Sequence[Block], texts: Sequence[str], said: set[int]) -> set[int]:
+    """Right under labels that have none on their lines the values of a form."""
+    labels = [i for i in said if texts[i][-1] in ":：" and i + 1 < len(texts) and not blocks[i + 1].blank]
+    return {i + 1 for i in labels if len(texts[i + 1]) < ITEM / 2 and _is_value(texts[i + 1])}
+
+
+def _is_value(text: str) -> bool:
+    return not (STOPS.search(text) or look.META.match(text) or look.LABEL.match(text) or DOCUMENT.search(text))
+
+
 def _head(texts: Sequence[str]) -> set[int]:
-    """Names of sites and of their parts over the line that says where in the site this page is."""
+    """Names of sites and of their parts over the line that says where in the site this page is, or in its lines."""
+    found: set[int] = set()
     for index, text in enumerate(texts):
         if STOPS.search(text) or len(text) > ITEM:
             break
         if look.SEPARATED.match(text) or look.HERE.search(text):
-            return {i for i in range(index) if _names_parts(texts[i]) and not DOCUMENT.search(texts[i])}
-    return set()
+            found = {i for i in range(index) if _names_parts(texts[i]) and not DOCUMENT.search(texts[i])}
+            break
+    return found | _crumbs(texts)
+
+
+def _crumbs(texts: Sequence[str]) -> set[int]:
+    """The same on lines of its own: part, sign, part, sign, part."""
+    signs = [i for i, text in enumerate(texts[:TOP]) if CRUMB.search(text) and len(text) <= ITEM]
+    if len(signs) < SURE or any(b - a > 2 for a, b in pairwise(signs)):
+        return set()
+    return {i for i in range(max(0, signs[0] - 1), signs[-1] + 2) if i < len(texts) and len(texts[i]) <= ITEM}
 
 
 def _names_parts(text: str) -> bool:
@@ -55,16 +82,16 @@ def _names_parts(text: str) -> bool:
 
 
 def _links(blocks: Sequence[Block], texts: Sequence[str], widgets: set[int]) -> set[int]:
-    """Titles under a line that announces them, as far as no blank parts them from it and none is a sentence."""
+    """Titles under a line that announces them, up to a blank or a widget, if none is a sentence."""
     found: set[int] = set()
     for index in (i for i in widgets if look.LINKS.match(texts[i])):
         end = index + 1
-        while end < len(texts) and not blocks[end].blank and end - index <= ITEMS:
+        while end < len(texts) and not blocks[end].blank and end not in widgets and end - index <= ITEMS:
             end += 1
         items = range(index + 1, end)
         if (
             end < len(texts)
-            and blocks[end].blank
+            and (blocks[end].blank or end in widgets)
             and not any(SENTENCE.search(texts[i]) or len(texts[i]) > ITEM for i in items)
         ):
             found.update(items)
@@ -86,6 +113,8 @@ def _foot(texts: Sequence[str], widgets: set[int]) -> set[int]:
     long = next((i for i in reversed(prose) if len(texts[i]) > ITEM), last)
     under = next((i for i in range(long + 1, len(texts)) if UNDER.match(texts[i])), len(texts))
     start = min(under, next((i for i in sorted(widgets) if i > last), under))
+    while OFFER.search(texts[start - 1]) and start - 1 > last and len(texts[start - 1]) <= NAME:
+        start -= 1
     if sum(i >= start for i in widgets) < SURE:
         return set()
     return {

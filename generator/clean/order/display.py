@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise, zip_longest
+from itertools import chain, groupby, pairwise, zip_longest
 
 from generator.clean import cues
 from generator.clean.downward import is_downward
 from generator.clean.manuscript import Block, Manuscript
+from generator.clean.order.naming import (
+    is_byline,
+    is_document_over,
+    is_document_under,
+    is_whole,
+    name_goes_on,
+    without_credit,
+)
+from generator.clean.order.over_title import apart_from_title
 from generator.clean.order.rhythm import MOST, evenly, held, rhythm
-from generator.clean.order.titles import without_credit
+from generator.clean.order.turned import headline
 from generator.clean.paragraphs.indents import EXPLICIT
 from generator.clean.role import Role
 from generator.clean.split import PAGE
@@ -22,14 +30,8 @@ APART = 0.9
 """With a blank inside so many of the joined lines it parts nothing."""
 UNFINISHED = "，、；,：:的和与及"
 """No line of a heading ends with these but where it was broken."""
-GOES_ON = "的和与及（("
-"""What the second line of a document's title may begin with."""
-SHORTEST = 6
-"""A headline has so many characters at the least."""
-GIVEN = 2
-"""Characters of a given name."""
-FAMILY = re.compile(rf"[ \u3000、][{cues.SURNAMES}]$")
-"""A family name at the end of a line, without a given one."""
+WIDER = 2.0
+"""The last line of a block is no wider than those over it, in em."""
 FITS = 0.8
 """Headings are set larger than text: so much of its measure they surely fill without being broken."""
 
@@ -37,19 +39,45 @@ FITS = 0.8
 def group_display(manuscript: Manuscript) -> Manuscript:
     """Merge neighbouring DISPLAY lines, unless a blank, a dash, an ordinal or a credit begins a new unit."""
     runs: list[list[Block]] = []
-    spaced = _every_line_apart(manuscript)
+    spaced = _every_line_apart(manuscript) or _in_step(manuscript.blocks)
     indent = _indent(manuscript.blocks)
     for block in chain.from_iterable(map(without_credit, manuscript.blocks)):
         above = runs[-1] if runs and runs[-1][0].role is Role.DISPLAY is block.role else []
-        if above and not _is_indented(above[-1], block, indent) and not _begins_unit(above, block, spaced):
+        turned = above and is_downward(above[-1]) and not is_downward(block)
+        if (
+            above
+            and not turned
+            and not _is_indented(above[-1], block, indent)
+            and not _begins_unit(above, block, spaced)
+        ):
             above.append(block)
         else:
             runs.append([block])
+    runs = _over_columns(runs)
+    runs = [part for at, run in enumerate(runs) for part in _parted(run, headline(runs, at))]
     room = _room(runs)
+    runs = apart_from_title(runs)
     units = (
         _units(run, room if at else 0.0) if run[0].role is Role.DISPLAY else run for at, run in _between_texts(runs)
     )
     return manuscript.with_blocks(tuple(block for unit in units for block in unit))
+
+
+def _over_columns(runs: Sequence[list[Block]]) -> list[list[Block]]:
+    """The only blank inside a pile of lines under the text is the end of a column and parts nothing."""
+    piled: list[list[Block]] = []
+    for _, same in groupby(runs, key=lambda run: run[0].role is Role.DISPLAY):
+        pile = list(same)
+        if piled and len(pile) == 2 and max(map(len, pile)) > 2 * MOST and pile[1][0].blank:
+            above, below = pile
+            pile = pile if _begins_unit(above, below[0], True) else [above + below]
+        piled += pile
+    return piled
+
+
+def _parted(run: list[Block], size: int) -> list[list[Block]]:
+    """The first ``size`` lines, and the others."""
+    return [run[:size], run[size:]] if 0 < size < len(run) else [run]
 
 
 def _indent(blocks: Sequence[Block]) -> float:
@@ -90,7 +118,19 @@ def _every_line_apart(manuscript: Manuscript) -> bool:
         for above, below in pairwise(block.pieces)
     ]
     wraps = [seam for seam in seams if "\n" in seam]
-    return len(wraps) >= MOST and sum(seam.count("\n") > 1 for seam in wraps) >= APART * len(wraps)
+    if len(wraps) < MOST or sum(seam.count("\n") > 1 for seam in wraps) < APART * len(wraps):
+        return False
+    evened = (0 < b.blank < text.count("\n", a.pieces[-1].end, b.start) - 1 for a, b in pairwise(manuscript.blocks))
+    return not any(evened)
+
+
+def _in_step(blocks: Sequence[Block]) -> bool:
+    """Do as many lines, more than one, stand over every section? Then no blank parts them either."""
+    groups = [list(same) for _, same in groupby(blocks, key=lambda block: block.role)]
+    piles = [pile for above, pile in pairwise(groups) if above[0].role is Role.TEXT and pile[0].role is Role.DISPLAY]
+    sizes = {len(pile) for pile in piles}
+    numbered = any(cues.ORDINAL.match(block.text) for pile in piles for block in pile)
+    return len(piles) >= MOST and len(sizes) == 1 and 1 < max(sizes) <= MOST and not numbered
 
 
 def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
@@ -101,7 +141,7 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return False
     if block.blank and (not spaced or block.blank == PAGE):
         return not (above[-1] in "，、" and len(run) < MOST and text[-1] != above[-1])
-    if text in ("摄", "摄）", "提供") or _name_goes_on(above, text):
+    if text in ("摄", "摄）", "提供") or name_goes_on(above, text):
         return False
     if cues.FIGURE.match(text) or cues.FIGURE.match(above):
         return len(text) > 1
@@ -111,79 +151,24 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return not cues.CREDIT.match(text)
     if cues.DELIVERED.match(cues.DASHES.sub("", above)) and cues.DELIVERED_END.search(above):
         return True
-    if len(above.split()) > 1 and cues.NAMES.match(above):
+    if (len(above.split()) > 1 and cues.NAMES.match(above)) or _is_sentence_under(run, text):
         return True
     under = cues.DASHED.match(run[0].text) or cues.DELIVERED.match(run[0].text) or cues.PARENTHESES.match(above)
     if under and (cues.DELIVERED_END.search(above) or cues.DOCUMENT.search(above) or cues.PARENTHESES.match(above)):
         return True
-    if cues.NAMES.match(text) and (cues.DASHED.match(run[0].text) or cues.DOCUMENT.search(above)):
-        return True
-    if _is_document_over(run, text) or _is_document_under(run, text):
+    if cues.OFFICE.match(above) and cues.NAMES.match(text):
+        return False
+    if is_byline(run, text) or is_document_over(run, text) or is_document_under(run, text):
         return True
     if cues.CREDIT.match(text) or cues.OFFICER.search(text) or cues.CAPTION.search(text) or cues.AUTHOR.match(text):
         return not (cues.CAPTION.search(text) and cues.CAPTION.search(run[0].text))
-    if (
-        cues.CREDIT.match(above)
-        or cues.CREDIT_END.search(above)
-        or cues.OFFICER.search(above)
-        or _parts(run[-1], block)
-    ):
+    if cues.CREDIT.match(above) or cues.CREDIT_END.search(above) or cues.OFFICER.search(above) or is_whole(above, text):
         return True
     return bool(cues.ORDINAL.match(run[0].text)) and width(above) < width(text) - 2
 
 
-def _is_document_over(run: Sequence[Block], text: str) -> bool:
-    """Is ``text`` an organ, or a headline of its own, under the kind of a document?"""
-    above = run[-1].text
-    if not cues.DOCUMENT.search(above):
-        return False
-    if cues.ORGAN_YEAR.match(above) and not (text[0] in GOES_ON or cues.DOCUMENT.search(text)):
-        return True
-    whole = len(run) == 1 and cues.ORGAN_YEAR.match(above) and len(text) >= SHORTEST
-    return bool(any(map(cues.ORGAN.search, text.split())) or (whole and not cues.PARENTHESES.match(text)))
-
-
-def _parts(one: Block, other: Block) -> bool:
-    """Does one of two neighbours say that it is a whole: number or head of a document, yearbook, authors, document?
-
-    So does a sentence, and a line set downwards beside another.
-    """
-    above, text = one.text, other.text
-    if above[-1] == "。" or cues.CLAUSE.match(text) or (is_downward(one) and not is_downward(other)):
-        return True
-    if cues.NUMBERED.match(above) or cues.NUMBERED.match(text) or cues.VOLUME.search(text) or cues.AUTHOR.match(above):
-        return True
-    return bool(
-        cues.DOCUMENT.search(above if cues.ORGAN_YEAR.match(above) else text if cues.RED_HEAD.search(above) else "")
-    )
-
-
-def _name_goes_on(above: str, text: str) -> bool:
-    """Does a credit end inside a word, or with a family name of which these are the characters that it lacks?"""
-    if not cues.CREDIT.match(above):
-        return False
-    return straddles(above, text) or (len(text) <= GIVEN and bool(FAMILY.search(above)) and text.isalpha())
-
-
-def _is_document_under(run: Sequence[Block], text: str) -> bool:
-    """Does ``text`` name organ, year and kind of document, and the headline over it neither organ nor year?"""
-    named = cues.ORGAN_YEAR.match(text) if cues.DOCUMENT.search(text) else None
-    if not named or not (cues.ORGAN.search(named[1]) or cues.PLACED.match(named[1]) or _is_couplet(run)):
-        return False
-    headline = "".join(b.text for b in run)
-    return (
-        len(headline) >= SHORTEST
-        and not headline.startswith("关于")
-        and not (cues.YEAR.search(headline) or any(cues.ORGAN.search(b.text) for b in run))
-    )
-
-
-def _is_couplet(run: Sequence[Block]) -> bool:
-    """Two lines of one length, or both on one."""
-    if len(run) == 1:
-        lines = run[0].text.split()
-        return bool(cues.COUPLET.match(run[0].text)) and len({len(line) for line in lines}) == 1
-    return len(run) == 2 and len(run[0].text) == len(run[1].text) >= SHORTEST
+def _is_sentence_under(run: Sequence[Block], text: str) -> bool:
+    return text[-1] == "。" and width(text) > max(width(b.text) for b in run) + WIDER
 
 
 def _units(run: Sequence[Block], room: float) -> list[Block]:
@@ -218,7 +203,7 @@ def _merged(run: Sequence[Block]) -> Block:
 
 def _wrapped(above: str, below: str, run: Sequence[Block]) -> bool:
     """Was one line of type broken here, or are these two lines of a heading?"""
-    if straddles(above, below) or _name_goes_on(above, below) or cues.DELIVERED_OPEN.match(run[0].text):
+    if straddles(above, below) or name_goes_on(above, below) or cues.DELIVERED_OPEN.match(run[0].text):
         return True
     widest = max(width(block.text) for block in run)
     return (above[-1] in UNFINISHED and width(above) >= widest - 3) or len(below) == 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.clean import cues
 from generator.clean.manuscript import Block
-from generator.clean.order.ties import likeness
+from generator.clean.order.ties import COLUMN, likeness
 from generator.clean.order.unit import Unit
 from generator.clean.role import Role
 
@@ -17,6 +17,10 @@ SURE = 1.0
 """Log odds from which a paragraph at the edge of the text is moved without headings to compare with."""
 APART = 0.0
 """Log odds from which one of another measure is, and a conclusion over it speaks for it as well."""
+INNER = 0.5
+"""Log odds from which one inside the text is …"""
+INNER_MOST = 3
+"""… with so many paragraphs at the most."""
 Cluster = tuple[Block, ...]
 """A block with the captions and quotes that stand after it."""
 
@@ -31,22 +35,41 @@ class Chunk:
 
 
 def in_place(chunks: Sequence[Chunk], zones: Sequence[list[Unit]]) -> list[Block]:
-    """Text before the title is the lead or the rotated end; a lead after the last section goes to the front."""
+    """Text before the title is the lead, the first sections or the rotated end; a lead elsewhere goes to the front."""
     lead: list[Block] = []
+    early: list[Block] = []
     main: list[Block] = []
     tail: list[Block] = []
+    end: list[Block] = []
+    turned = _turned(chunks, zones)
     for z, chunk in enumerate(chunks):
         blocks = [b for cluster in chunk.clusters for b in cluster]
         if not chunk.before_title:
-            main += blocks
+            if early and not main and not chunk.headed:
+                lead += blocks
+            else:
+                main += blocks
         elif chunk.headed or len(zones[z]) > SMALL or sum(u.lead - u.closing for u in zones[z]) < 0:
-            tail += blocks
+            (tail if turned else early if chunk.headed else end).extend(blocks)
         else:
             lead += blocks
-    body = [*main, *tail]
+    body = [*early, *main, *tail]
     if not lead and not (chunks and not chunks[0].headed and not chunks[0].before_title) and zones:
-        body, lead = _late_lead(body, [u for zone in zones for u in zone])
-    return [*lead, *_concluded(body, [u for zone in zones for u in zone])]
+        units = [u for zone in zones for u in zone]
+        body, lead = _late_lead(body, units)
+        if not lead:
+            body, lead = _inner_lead(body, units)
+    return [*lead, *_concluded([*body, *end], [u for zone in zones for u in zone])]
+
+
+def _turned(chunks: Sequence[Chunk], zones: Sequence[list[Unit]]) -> bool:
+    """Is the text before the title its end? Not where sections stand there and the conclusion elsewhere."""
+    before = [u for chunk, zone in zip(chunks, zones, strict=True) if chunk.before_title and chunk.headed for u in zone]
+    after = [u for chunk, zone in zip(chunks, zones, strict=True) if not chunk.before_title for u in zone]
+    if not before or not after:
+        return True
+    first = zones[0][-1:] if chunks[0].before_title and not chunks[0].headed else []
+    return before[-1].closing >= max(u.closing for u in (*after[-1:], *first))
 
 
 def _late_lead(body: list[Block], units: Sequence[Unit]) -> tuple[list[Block], list[Block]]:
@@ -60,6 +83,26 @@ def _late_lead(body: list[Block], units: Sequence[Unit]) -> tuple[list[Block], l
         at -= 1
     headed = any(b.role is Role.HEADING for b in body[:at])
     return (body[:at], body[at:]) if headed and at < len(body) else (body, [])
+
+
+def _inner_lead(body: list[Block], units: Sequence[Unit]) -> tuple[list[Block], list[Block]]:
+    """Plain paragraphs at the end of a section of run-in headings, or in another column, that introduce the report."""
+    by_id = {id(u.block): u for u in units}
+    above: list[Unit] = []
+    for at, block in enumerate(body):
+        if block.role is Role.HEADING:
+            above = []
+        unit = by_id.get(id(block))
+        if not unit:
+            continue
+        if len(above) > 1 and unit.lead >= INNER and likeness(above[-1], unit) < 0 and not unit.runin:
+            rest = body[at : at + INNER_MOST + 1]
+            size = next((i for i, b in enumerate(rest) if b.role is not Role.TEXT or by_id[id(b)].runin), len(rest))
+            formed = all(u.runin for u in above) or abs(unit.block.measure - above[-1].block.measure) >= COLUMN[1]
+            if formed and size <= INNER_MOST:
+                return [*body[:at], *body[at + size :]], body[at : at + size]
+        above.append(unit)
+    return body, []
 
 
 def _concluded(body: list[Block], units: Sequence[Unit]) -> list[Block]:

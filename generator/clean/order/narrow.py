@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed
 from generator.clean.paragraphs.rule import glue
 from generator.clean.pieces import tidy
@@ -46,6 +47,7 @@ def _lines_over(blocks: Sequence[Block]) -> list[Block]:
     run: list[Block] = []
     for block in reversed(blocks[-MOST:]):
         joins = block.role is Role.DISPLAY and not block.choice and not block.doubled and block.text[-1] not in ENDS
+        joins = joins and not cues.CAPTION.search(block.text)
         if not joins or (run and run[0].blank):
             break
         run.insert(0, block)

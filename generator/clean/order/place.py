@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.clean import cues
+from generator.clean.order.affinity import Affinity
 from generator.clean.order.ties import ties_of
 from generator.clean.order.unit import Unit
 
@@ -24,8 +26,9 @@ _Key = tuple[int, int]
 EMPTY: Mapping[int, int] = {}
 BALANCE = 1.0
 """Weight of sections being of like size: cost per squared deviation, in usual lengths."""
-BEGINS, ENDS = 2.0, 1.0
-"""Log odds that the first paragraph is a lead, and the last a conclusion, because they stand there."""
+BEGINS, LATER, ENDS = 3.0, 1.0, 1.5
+"""Log odds that the first paragraph, or one under a salutation, is a lead, that one comes late where it is none, and
+that the last concludes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Placing:
 
 def place(
     units: Sequence[Unit],
-    affinity: Mapping[int, Sequence[float]],
+    affinity: Mapping[int, Affinity],
     count: int,
     pinned: Mapping[int, int] = EMPTY,
     *,
@@ -55,6 +58,22 @@ def place(
     if len(units) < count or not units:
         return None
     ties = ties_of(units, count)
+    first, late = (0.0, 0.0) if begun else (BEGINS, LATER)
+    led = _way(units, affinity, count, pinned, ties, LEAD, first)
+    plain = _way(units, affinity, count, pinned, ties, 1, late)
+    return max((way for way in (led, plain) if way), key=lambda way: way.score, default=None)
+
+
+def _way(
+    units: Sequence[Unit],
+    affinity: Mapping[int, Affinity],
+    count: int,
+    pinned: Mapping[int, int],
+    ties: Sequence[float],
+    start: int,
+    led: float,
+) -> Placing | None:
+    """The best way from ``start``; ``led`` is what the lead is worth because there is one, first or late."""
     typical = max(1.0, len(units) / (count + 0.5))
     unbalanced = [BALANCE * (length / typical - 1) ** 2 for length in range(LONGEST + 1)]
     states = (LEAD, *range(1, count + 1), CLOSING, LATE)
@@ -62,15 +81,22 @@ def place(
     best: dict[_Key, float] = {}
     back: list[dict[_Key, _Key]] = []
     for index, unit in enumerate(units):
-        gains = {LEAD: unit.lead, LATE: unit.lead, CLOSING: unit.closing}
-        gains |= dict(enumerate(affinity[id(unit)], 1))
+        greeted = index and cues.SALUTATION.match(units[index - 1].block.text)
+        gains = {LEAD: unit.lead + (BEGINS if greeted else 0.0), LATE: unit.lead, CLOSING: unit.closing}
+        stands, opens = affinity[id(unit)]
+        begins = (
+            gains
+            | {LATE: unit.lead + (led if start else NEVER)}
+            | {number: stands[number - 1] + opens[number - 1] for number in range(1, count + 1)}
+        )
+        gains |= dict(enumerate(stands, 1))
         here = pinned.get(unit.block.start, 0)
         if not index:
-            best = {(state, 1): gains[state] for state in states if state in (LEAD, 1) or (count == 0 and state < 0)}
+            begun = [start] if count or start == LEAD else [CLOSING, LATE]
             best = {
-                key: gain + (BEGINS if key[0] == LEAD and not begun else 0.0)
-                for key, gain in best.items()
-                if _may_begin(key[0], here, pinned)
+                (state, 1): begins[state] + (led if state == LEAD else 0.0)
+                for state in begun
+                if _may_begin(state, here, pinned)
             }
             continue
         reached: dict[_Key, float] = {}
@@ -87,7 +113,7 @@ def place(
                 reached[goal], came[goal] = total, key
             left = score - tie - (unbalanced[length] if state > 0 else 0.0)
             for goal in following[state]:
-                total = left + gains[goal[0]]
+                total = left + begins[goal[0]]
                 if total > reached.get(goal, NEVER) and _may_begin(goal[0], here, pinned):
                     reached[goal], came[goal] = total, key
         best = reached

@@ -2,45 +2,41 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
+from generator.clean.order.asides import with_captions, with_quotes
+from generator.clean.order.over_title import are_headings
 from generator.clean.order.titles import (
     LABEL,
     find_title,
-    is_headline,
+    is_named,
     is_subtitle,
-    subtitle_over,
+    mastheads,
+    place_of,
     tops,
     with_marked_title,
     without_kicker,
     without_subtitle,
 )
+from generator.clean.order.turned import subtitle_over
 from generator.clean.pieces import Pieces, remove
 from generator.clean.role import Role
 
 RULE = "roles"
 BYLINE = 45
 """Longest byline, in characters."""
-MANY = 60
-"""With more display blocks than this, sentences are looked up by their openings before they are searched for."""
-UNDER = 6
-"""Blocks under a headline among which its subtitle stands."""
-PHOTO = re.compile(r"[摄攝图提供]$")
-"""What who took a picture ends with."""
-QUOTE = 10
-"""Shortest pull quote, in characters."""
 
 
 def assign_roles(manuscript: Manuscript) -> Manuscript:
     """Roles by form and position; dashes before a subtitle and squares before a byline go on record."""
     blocks = [b if (role := _by_form(b)) is b.role else b._replace(role=role) for b in with_marked_title(manuscript)]
-    blocks = [part for block in _signed(_captions(_quotes(blocks))) for part in without_subtitle(block)]
+    blocks = [part for block in _signed(with_captions(with_quotes(blocks))) for part in without_subtitle(block)]
+    for index in mastheads(blocks):
+        blocks[index] = blocks[index]._replace(role=Role.KICKER)
     title, anchor, margin = find_title(blocks)
     decisions = []
     if title >= 0:
-        blocks[title : title + 1] = without_kicker(blocks[title]._replace(role=Role.TITLE))
+        blocks[title : title + 1] = without_kicker(blocks[title]._replace(role=Role.TITLE), place_of(blocks))
         if blocks[title].role is Role.KICKER:
             title, anchor = title + 1, anchor + 1
         decisions.append(Decision(RULE, "title", blocks[title].start, margin, {"text": " ".join(blocks[title].lines)}))
@@ -62,10 +58,10 @@ def _by_form(block: Block) -> Role:
         return block.role
     text = block.text
     if block.role is Role.DISPLAY:
+        if cues.NUMBERED.match(text) or cues.NEWSPAPER.match(text):
+            return Role.KICKER
         if cues.SIGNED.search(text) or cues.FIGURE.match(text):
             return Role.TEXT
-        if cues.NUMBERED.match(text):
-            return Role.KICKER
         if cues.CAPTION.search(text):
             return Role.CAPTION
         if cues.HANDLING.match(text):
@@ -75,58 +71,12 @@ def _by_form(block: Block) -> Role:
         short = len(text) <= BYLINE and not text.endswith(("。", "！"))
         if short and (cues.CREDIT.match(text) or cues.CREDIT_END.search(text) or cues.OFFICER.search(text)):
             return Role.CAPTION if "。" in text else Role.BYLINE
+        if "。" in (text if len(text) >= LABEL else text[-1]) and not (
+            cues.ORDINAL.match(text) or cues.AUTHOR.match(text)
+        ):
+            return Role.CAPTION if cues.SHOWN.match(text) else Role.TEXT
         return block.role
     return Role.CAPTION if cues.CAPTION.match(text) and len(text) < 80 else block.role
-
-
-def _captions(blocks: list[Block]) -> list[Block]:
-    """Display type that ends as a sentence is one; a photographer's line right after a caption is part of it."""
-    out: list[Block] = []
-    for block in blocks:
-        if block.role is Role.DISPLAY and "。" in block.text and not (block.choice or cues.AUTHOR.match(block.text)):
-            block = block._replace(role=Role.CAPTION if cues.SENTENCE.match(block.text) else Role.TEXT)
-        above = out[-1] if out else None
-        near = not block.blank and not block.choice and "。" not in block.text and not block.text.startswith("图为")
-        if above and cues.SENTENCE.match(above.text) and not cues.CAPTION.search(above.text):
-            near = near and bool(PHOTO.search(block.text))
-        if above and above.role is Role.CAPTION and near and block.role in (Role.CAPTION, Role.BYLINE):
-            out[-1] = above._replace(pieces=(*above.pieces, *block.pieces), breaks=())
-        else:
-            out.append(block)
-    return out
-
-
-def _quotes(blocks: list[Block]) -> list[Block]:
-    """Display lines that repeat a sentence of the body word for word are pull quotes."""
-    body = "".join("".join(b.text.split()) for b in blocks if b.role is Role.TEXT and len(b.text) > 40)
-    many = sum(b.role is Role.DISPLAY for b in blocks) > MANY
-    openings = {body[i : i + QUOTE] for i in range(len(body) - QUOTE + 1)} if many else ()
-    out: list[Block] = []
-    at = 0
-    while at < len(blocks):
-        taken = 0
-        if blocks[at].role is Role.DISPLAY:
-            for size in (3, 2, 1):
-                group = blocks[at : at + size]
-                text = "".join("".join(b.text.split()) for b in group)
-                if (
-                    len(group) == size
-                    and len(text) >= QUOTE
-                    and len(text) < 80
-                    and (not many or text[:QUOTE] in openings)
-                    and text in body
-                    and all(not b.blank for b in group[1:])
-                    and not is_headline(blocks[at + size : at + size + UNDER])
-                ):
-                    pieces = tuple(p for b in group for p in b.pieces)
-                    out.append(group[0]._replace(pieces=pieces, breaks=(), role=Role.QUOTE))
-                    taken = size
-                    break
-        if not taken:
-            out.append(blocks[at])
-            taken = 1
-        at += taken
-    return out
 
 
 def _signed(blocks: list[Block]) -> list[Block]:
@@ -142,12 +92,17 @@ def _signed(blocks: list[Block]) -> list[Block]:
 def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
     """Subtitle under the title, kickers over it, authors below."""
     out = list(blocks)
+    for index in {0, title - 1} if title else ():
+        if out[index].role is Role.DISPLAY and cues.LABEL.match(out[index].text):
+            out[index] = out[index]._replace(role=Role.KICKER)
     if anchor != title:
         out[anchor] = out[anchor]._replace(role=Role.KICKER)
     for index in range(anchor + 1, min(anchor + 5, len(out))):
         if out[index].role is Role.META:
             continue
-        if is_subtitle(out[index]) or (out[index].role is Role.DISPLAY and tops(out[anchor : index + 1])):
+        shown = out[index].role is Role.DISPLAY
+        signed = index == anchor + 1 and index + 1 < len(out) and out[index + 1].role is Role.BYLINE
+        if is_subtitle(out[index]) or (shown and (signed or tops(out[anchor : index + 1]))):
             out[index] = out[index]._replace(role=Role.SUBTITLE)
             break
         if out[index].role is not Role.BYLINE and not (index == anchor + 1 and cues.AUTHOR.match(out[index].text)):
@@ -163,11 +118,15 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
         below = [b for b in out[index + 1 : index + 3] if b.role is not Role.META]
         if short and _speaks(out[index], out[title], out[index - 1], below[:1]):
             out[index] = out[index]._replace(role=Role.BYLINE)
+    if title and out[title - 1].role is Role.DISPLAY and cues.AUTHOR.match(out[title - 1].text):
+        out[title - 1] = out[title - 1]._replace(role=Role.BYLINE)
     begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))
     alone = begins > title and title <= 3
-    headed = any([b.role for b in out[i : i + 3]] == [Role.TEXT, Role.DISPLAY, Role.TEXT] for i in range(len(out)))
+    if are_headings(out, title):
+        return out
     for index in range(min(title, begins)):
-        over_text = headed and index == begins - 1 and len(out[index].text) > LABEL / 2
+        last = index == begins - 1 and len(out[index].text) > LABEL / 2
+        over_text = last and not cues.ISSUE.search(out[index].text)
         if out[index].role is Role.DISPLAY and (alone or (len(out[index].text) <= LABEL and not over_text)):
             out[index] = out[index]._replace(role=Role.KICKER)
     return out
@@ -175,11 +134,14 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
 
 def _speaks(block: Block, title: Block, above: Block, below: list[Block]) -> bool:
     """Is this who gives the report: by its words, by those over it, or as a salutation follows a subtitle and it?"""
+    under = above.role is Role.SUBTITLE
     salutes = any(cues.SALUTATION.match(b.text) for b in below)
     return bool(
-        (above.role is Role.SUBTITLE and salutes)
+        (under and (salutes or cues.SPEAKER.match(block.text) or cues.ORGAN.search(block.text)))
+        or cues.WRITERS.match(block.text)
+        or is_named(block.text)
         or cues.AUTHOR.match(block.text)
-        or cues.NAMES.match(block.text)
+        or cues.NAMES.match(block.lines[-1])
         or (any(map(cues.ORGAN.search, block.text.split())) and cues.DOCUMENT.search(title.text))
         or cues.DELIVERED.match(cues.DASHES.sub("", above.text))
     )

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
-from statistics import median
 
 from generator.clean import cues
-from generator.clean.downward import is_downward
 from generator.clean.manuscript import Block, Manuscript
+from generator.clean.order.naming import is_document
+from generator.clean.order.turned import subtitle_over
 from generator.clean.pieces import cut
 from generator.clean.role import Role
+from generator.clean.split import PAGE
 from generator.source.width import width
 
 TITLE = (6, 60)
 """Characters of a title."""
 LABEL = 10
 """Longest label over a title, in characters."""
-VERSE = 7
-"""Characters of the shortest headline of one line, over the name of a document."""
-WIDER = 1.2
-"""A title is so much wider than the headings of its text."""
 SUBTITLED = re.compile(r"(?<=\S{6})\s+(?=(?:——|――|──|--)\s*\S{6})")
 """White space before the dashes of a subtitle that stands on the title's line."""
-CREDITED = re.compile(r"(?<=\S{6})\s+(?=\S{0,6}(?:记者|通讯员)\s)")
-"""White space before who wrote it."""
+FRONT = (Role.DISPLAY, Role.TITLE, Role.SUBTITLE)
+"""What the name of a document may be."""
+HAN = re.compile("[\u4e00-\u9fff]")
+STOPS = re.compile("[。，；：！？、]")
+_PLACE = re.compile(rf"^[—\s]*([\u4e00-\u9fff]{{2,5}}?)(?={cues.KIND.pattern})")
 _FIRST_LEVEL = re.compile(r"^[ \t]{0,3}#[ \t]+$", re.MULTILINE)
 """What Markdown has before the title of a page."""
 
@@ -51,35 +50,7 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     settled = next((i for i, b in enumerate(blocks) if b.role is Role.TITLE), -1)
     if settled >= 0:
         return settled, settled, 1.0
-    scores: dict[int, float] = {}
-    shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY and not cues.RED_HEAD.search(b.text)]
-    first = next((i for i, b in enumerate(blocks) if b.role not in (Role.META, Role.KICKER)), 0)
-    if blocks and cues.RED_HEAD.search(blocks[first].text):
-        first = next((i for i in shown if i > first), first)
-    for place, index in enumerate(shown):
-        block = blocks[index]
-        text = block.text
-        volume = any(b.role is Role.DISPLAY and cues.VOLUME.search(b.text) for b in blocks[index + 1 : index + 2])
-        if (
-            not (TITLE[0] - 2 if volume else TITLE[0]) <= len(text) <= TITLE[1]
-            or cues.ORDINAL.match(text)
-            or cues.AUTHOR.match(text)
-            or is_subtitle(block)
-            or text[-1] in ",，、"
-        ):
-            continue
-        score = 2.0 if place == 0 else 0.0
-        score += 1.0 if index == first else -0.02 * min(index, 50)
-        after = [b for b in blocks[index + 1 : index + 3] if b.role is not Role.META]
-        if after and is_subtitle(after[0]):
-            score += 6.0
-        if after and after[0].role is Role.BYLINE:
-            score += 1.0
-        if cues.DOCUMENT.search(text):
-            score += 3.0 + (1.5 if cues.YEAR.search(text) else 0.0)
-        if after and after[0].role is Role.TEXT and index > 4 and blocks[index - 1].role is not Role.BYLINE:
-            score -= 2.0
-        scores[index] = score
+    scores = _scores(blocks)
     if not scores:
         return -1, -1, 0.0
     below = [i for i in scores if subtitle_over(blocks, i) >= 0]
@@ -102,16 +73,77 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     return best, best, min(1.0, max(0.0, scores[best] - rest) / 6)
 
 
-def without_kicker(title: Block) -> list[Block]:
-    """A label right over a headline, shorter than its lines, is a block of its own.
+def _scores(blocks: Sequence[Block]) -> dict[int, float]:
+    """For each display block that may be the title how much speaks for it."""
+    scores: dict[int, float] = {}
+    shown = [i for i, b in enumerate(blocks) if b.role is Role.DISPLAY and not cues.RED_HEAD.search(b.text)]
+    first = next((i for i, b in enumerate(blocks) if b.role not in (Role.META, Role.KICKER)), 0)
+    if blocks and cues.RED_HEAD.search(blocks[first].text):
+        first = next((i for i in shown if i > first), first)
+    if any(HAN.search(blocks[i].text) for i in shown):
+        shown = [i for i in shown if HAN.search(blocks[i].text)]
+    for place, index in enumerate(shown):
+        block = blocks[index]
+        text = block.text
+        volume = any(b.role is Role.DISPLAY and cues.VOLUME.search(b.text) for b in blocks[index + 1 : index + 2])
+        if (
+            not (TITLE[0] - 2 if volume else TITLE[0]) <= len(text) <= TITLE[1]
+            or cues.ORDINAL.match(text)
+            or cues.AUTHOR.match(text)
+            or is_subtitle(block)
+            or text[-1] in ",，、"
+            or cues.ISSUE.search(text)
+        ):
+            continue
+        score = 2.0 if place == 0 else 0.0
+        score += 1.0 if index == first else -0.02 * min(index, 50)
+        after = [b for b in blocks[index + 1 : index + 3] if b.role is not Role.META]
+        if after and (is_subtitle(after[0]) or (after[0].blank != PAGE and tops([block, after[0]]))):
+            score += 6.0
+        if after and after[0].role is Role.BYLINE:
+            score += 1.0
+        if cues.DOCUMENT.search(text):
+            score += 3.0 + (1.5 if cues.YEAR.search(text) else 0.0)
+        if text.endswith("简报") and not cues.YEAR.search(text):
+            score -= 4.0  # what is printed over every report in it
+        if after and after[0].role is Role.TEXT and index > 4 and blocks[index - 1].role is not Role.BYLINE:
+            score -= 2.0
+        scores[index] = score
+    return scores
 
-    By its name, where it might be the first of the lines.
-    """
+
+def place_of(blocks: Sequence[Block]) -> str:
+    """The place that a subtitle, or the name of a document, begins with, without what kind of place it is; or empty."""
+    names = (b.text for b in blocks if b.role in FRONT and (is_document(b.text) or cues.DASHED.match(b.text)))
+    return next((match[1] for match in map(_PLACE.match, names) if match), "")
+
+
+def is_masthead(text: str, place: str) -> bool:
+    """A short name that begins with that of the place, as those of publications do."""
+    if not place or len(text) > LABEL or not text.startswith(place) or STOPS.search(text):
+        return False
+    return len(text) > len(place) + 1 and not cues.KIND.match(text, len(place)) and not cues.ORGAN.search(text)
+
+
+def mastheads(blocks: Sequence[Block]) -> set[int]:
+    """Indices of such display lines at the edge of a page."""
+    place = place_of(blocks)
+    edges = {0, len(blocks) - 1} | {i - step for i, b in enumerate(blocks) if b.blank == PAGE for step in (0, 1)}
+    shown = (i for i in edges if place and 0 <= i < len(blocks) and blocks[i].role is Role.DISPLAY)
+    return {i for i in shown if is_masthead(blocks[i].text, place) and not blocks[i].choice}
+
+
+def without_kicker(title: Block, place: str = "") -> list[Block]:
+    """A label right over a headline, much shorter than its lines or named after the place, is a block of its own."""
     lines = title.lines
     sizes = [width(line) for line in lines]
     label = len(lines) > 1 and cues.COLUMN.search(lines[0]) and sizes[0] <= LABEL / 2 and min(sizes[1:]) >= sizes[0] + 2
     beside = len(lines) > 2 and sizes[0] <= LABEL and max(sizes[1:]) - min(sizes[1:]) < 0.5 and sizes[0] < sizes[1]
-    if not label and not beside:
+    label = label and not cues.KIND.match(lines[0][-1])
+    named = len(lines) > 1 and (
+        cues.FRAMED.match(lines[0]) or cues.ISSUE.search(lines[0]) or is_masthead(lines[0], place)
+    )
+    if not label and not beside and not named:
         return [title]
     at = title.breaks[0]
     kicker = title._replace(pieces=title.pieces[:at], breaks=(), role=Role.KICKER)
@@ -123,17 +155,7 @@ def without_subtitle(title: Block) -> list[Block]:
     dashed = SUBTITLED.search(title.text) if title.role is Role.DISPLAY and not title.choice else None
     if not dashed or not (cues.DOCUMENT.search(title.text) or cues.YEAR.search(title.text, dashed.end())):
         return [title]
-    return _cut(title, dashed.end())
-
-
-def without_credit(name: Block) -> list[Block]:
-    """Who wrote the document that a display line names, on the same line, is a block of its own."""
-    credit = CREDITED.search(name.text) if name.role is Role.DISPLAY and not name.choice else None
-    return _cut(name, credit.start()) if credit and cues.DOCUMENT.search(name.text[: credit.start()]) else [name]
-
-
-def _cut(title: Block, at: int) -> list[Block]:
-    above, below = cut(title.pieces, at)
+    above, below = cut(title.pieces, dashed.end())
     gone = len(title.pieces) - len(below)
     return [
         title._replace(pieces=above, breaks=tuple(b for b in title.breaks if b < len(above))),
@@ -149,35 +171,10 @@ def tops(blocks: Sequence[Block]) -> bool:
     if any(b.role not in (Role.META, Role.BYLINE) for b in between) or not cues.DOCUMENT.search(document.text):
         return False
     named = cues.YEAR.search(document.text) and not cues.YEAR.search(headline.text)
-    long = len(headline.text) >= VERSE or cues.COUPLET.match(headline.text)
+    labels = (cues.LABEL, cues.ISSUE, cues.FRAMED, cues.NUMBERED, cues.HANDLING, cues.DOCUMENT)
+    plain = not any(label.search(headline.text) for label in labels)
+    long = (len(headline.text) >= TITLE[0] and plain) or cues.COUPLET.match(headline.text)
     return bool(named and long) and not cues.ORGAN.search(headline.text)
-
-
-def subtitle_over(blocks: Sequence[Block], title: int) -> int:
-    """The subtitle that an extractor gave after the text but before the title, bylines between them; −1 for none.
-
-    Its dashes show it, or that it names organ, year and kind of document while the line below is set downwards, or
-    wider than the headings piled up under that.
-    """
-    at = title - 1
-    while at >= 0 and (blocks[at].role in (Role.META, Role.BYLINE) or cues.AUTHOR.match(blocks[at].text)):
-        at -= 1
-    if at < 0 or blocks[at].role is not Role.DISPLAY or _headed(blocks):
-        return -1
-    name = blocks[at].text
-    if cues.DASHED.match(name):
-        return at
-    named = cues.ORGAN_YEAR.match(name) and cues.DOCUMENT.search(name)
-    piled = list(takewhile(lambda block: block.role is not Role.TEXT, blocks[title + 1 :]))
-    widths = [max(map(width, block.lines)) for block in piled if block.role is Role.DISPLAY]
-    widest = max(map(width, blocks[title].lines))
-    sure = is_downward(blocks[title]) or (len(widths) > 2 and widest >= WIDER * median(widths))
-    return at if named and sure else -1
-
-
-def _headed(blocks: Sequence[Block]) -> bool:
-    """Do display lines stand over the text?"""
-    return any(b.role is Role.DISPLAY for b in takewhile(lambda block: block.role is not Role.TEXT, blocks))
 
 
 def is_subtitle(block: Block) -> bool:
@@ -188,7 +185,15 @@ def is_subtitle(block: Block) -> bool:
         return False
     if cues.DELIVERED.match(block.text):
         return True
-    return block.role is Role.DISPLAY and bool(cues.DASHED.match(block.text) or cues.PARENTHESES.match(block.text))
+    if block.role is not Role.DISPLAY or is_named(block.text):
+        return False
+    return bool(cues.DASHED.match(block.text) or cues.PARENTHESES.match(block.text))
+
+
+def is_named(text: str) -> bool:
+    """Nothing but names in brackets."""
+    inside = cues.PARENTHESES.match(text)
+    return bool(inside and cues.NAMES.match(inside[1]))
 
 
 def is_headline(below: Sequence[Block]) -> bool:

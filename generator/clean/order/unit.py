@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
+from statistics import median
 
 from generator.clean import cues
 from generator.clean.manuscript import Block
@@ -18,10 +19,10 @@ FORMED = 0.6
 """Where so many of the other paragraphs have a run-in heading, plain ones that stand apart …"""
 APART = 1.2
 """… are the likelier to be a lead, by these log odds."""
-WIDER = 1.8
-"""Columns whose measures differ by so much, in em, are not one."""
-ALONE = 2.0
-"""… and by these, such as have a column of their own."""
+SPREAD = 1.5
+"""Set so much wider than the others, over several of their columns, paragraphs introduce them …"""
+ACROSS = 3.0
+"""… by these log odds."""
 SLOGAN = 40
 """A paragraph shorter than this, in characters, and without figures is lead type rather than body."""
 HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -42,8 +43,10 @@ class Unit:
 
 
 def grams(text: str) -> frozenset[str]:
-    """Pairs of neighbouring Han characters."""
-    return frozenset(run[i : i + 2] for run in HAN.findall(text) for i in range(len(run) - 1))
+    """Han characters, and pairs of neighbouring ones."""
+    return frozenset(
+        run[i : i + size] for run in HAN.findall(text) for size in (1, 2) for i in range(len(run) - size + 1)
+    )
 
 
 def unit_of(block: Block, zone: int, year: int, organ: str, *, commas: bool) -> Unit:
@@ -62,18 +65,19 @@ def unit_of(block: Block, zone: int, year: int, organ: str, *, commas: bool) -> 
 def lead_zone(units: Sequence[Unit], others: Sequence[Unit]) -> float:
     """Log odds that a run of paragraphs introduces the report: its best paragraph speaks for the plain ones.
 
-    For all of them where they have a column that no others have: what looks like a run-in heading is a motto.
+    For all of them where they are set across columns: what looks like a run-in heading is a motto there.
     """
     best = max(units, key=lambda unit: unit.lead)
-    measures = {other.block.measure for other in others}
-    alone = all(unit.block.measure and min(abs(unit.block.measure - m) for m in measures) >= WIDER for unit in units)
+    usual = median([unit.block.measure for unit in others]) if others else 0.0
+    across = ACROSS if usual and min(unit.block.measure for unit in units) >= SPREAD * usual else 0.0
     formed = sum(bool(unit.runin) for unit in others) >= FORMED * len(others)
-    apart = APART if formed and not any(unit.runin for unit in units) else ALONE if alone and best.lead > 0 else 0.0
+    apart = APART if formed and not any(unit.runin for unit in units) else 0.0
     return (
         best.lead
         + apart
+        + across
         + sum(
-            (0.0 if alone else min(0.0, unit.lead - UNKNOWN)) - max(0.0, unit.closing)
+            (0.0 if across else min(0.0, unit.lead - UNKNOWN)) - max(0.0, unit.closing)
             for unit in units
             if unit is not best
         )
@@ -81,7 +85,7 @@ def lead_zone(units: Sequence[Unit], others: Sequence[Unit]) -> float:
 
 
 def rarity(grams_of: Sequence[frozenset[str]]) -> dict[str, float]:
-    """Inverse document frequency of each pair of characters over the paragraphs."""
+    """Inverse document frequency of characters and their pairs over the paragraphs."""
     counts = Counter(gram for pairs in grams_of for gram in pairs)
     return {gram: log((1 + len(grams_of)) / count) for gram, count in counts.items()}
 

@@ -15,6 +15,8 @@ START = (2.0, 0.0, -0.5, 0.0)
 """Where a line of each state begins, in em from the margin."""
 SPACE = 0.4
 """Width of a space in em, between the .25 and .5 that fonts have."""
+KEPT = 0.03
+"""What a seam gains that is as the rule says."""
 FEWEST = 4
 """Seams of which nearly all can be blank."""
 Table = tuple[tuple[float, ...], ...]
@@ -78,6 +80,21 @@ def _meaningful(blank: bool | None, opener: bool, crowded: bool) -> Table:
         if blank:
             return 0.3 if crowded else 1.5 if opener else 4.0
         return 1.5 if above == SHOW or below == SHOW else 3.0
+
+    return _table(blank, cost)
+
+
+def strict(lines: Sequence[Line]) -> list[Table]:
+    """A blank between all paragraphs and none inside: where it is so throughout it surely is in the place in doubt."""
+    return [_strict(_blank(line)) for line in lines]
+
+
+@cache
+def _strict(blank: bool | None) -> Table:
+    def cost(above: int, below: int) -> float:
+        if blank == (below in (FIRST, SHOW)):
+            return -KEPT
+        return 1.5 if above == below == SHOW else 6.0
 
     return _table(blank, cost)
 

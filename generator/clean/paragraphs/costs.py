@@ -26,6 +26,10 @@ SHORT_LINE = 42.0
 """… that less than this, in em, stands before it, without the end of a sentence: a heading rather."""
 MORE_SHOW = 1.5
 """A display line right under another: headings and titles have up to three lines."""
+HALVED = 5.0
+"""A display line that ends with a comma, before a paragraph: the other half of the heading is missing."""
+LONG = 36.0
+"""No heading is so wide, in em, and holds two clauses."""
 NOTE = 12.0
 """A footnote is no display line, though in small type it may be wider than the column."""
 STRAY = 3.0
@@ -129,7 +133,7 @@ def show_cost(line: Line, measure: float) -> float:
         cost += NOTE
     if form.comma:
         cost += 1.0
-    if form.clauses and not form.ordinal and measure != FREE:
+    if form.clauses and not form.ordinal and (measure != FREE or line.width > LONG):
         cost += 3.0
     if not form.credit:
         cost += 6.0 if line.width > 56 else 2.5 if line.width > 42 else 0.0

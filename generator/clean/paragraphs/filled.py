@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from unicodedata import east_asian_width
 
+from generator.clean import cues
 from generator.clean.characters.edit import HAN
 from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Removed
 from generator.clean.paragraphs.rule import glue
@@ -71,7 +72,10 @@ def join_filled(manuscript: Manuscript) -> Manuscript:
 
 
 def _together(above: Block, block: Block) -> bool:
-    return above.role is Role.LINE is block.role and not (block.blank or block.choice)
+    """Right under each other, and no items of a list."""
+    if above.role is not Role.LINE or block.role is not Role.LINE or block.blank or block.choice:
+        return False
+    return not (cues.ORDINAL.match(block.text) and above.text[-1] in "；;。：:")
 
 
 def _line(source: str, block: Block) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, MODELS, SHOW, Table, dense, meaningless, pdfbox
+from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, MODELS, SHOW, Table, dense, meaningless, pdfbox, strict
 from generator.clean.paragraphs.costs import CUT, text_cost
 from generator.clean.paragraphs.line import Line
 from generator.clean.paragraphs.measure import FREE, candidates
@@ -21,6 +21,9 @@ HEARING = 12.0
 """Accounts of the blanks that suit the reading without blanks this much worse than the best are not heard."""
 PRINTED = 0.1
 """Where more of the lines have an indent before them the text is not PDFBox's, which writes none."""
+DISPUTED = (3.0, 9.0)
+"""That blanks part all paragraphs and nothing else is heard where it explains few of them worse than that they mostly
+do: these may be misread."""
 BEAM = 14.0
 """Stories that are this much dearer than the best one so far are given up: no rule makes up for it."""
 
@@ -55,6 +58,11 @@ def join(lines: Sequence[Line]) -> list[Part]:
     printed = sum(line.form.indented for line in lines) > PRINTED * len(lines)
     accounts = [neutral, *(model(lines, crowded) for model in MODELS if not (printed and model is pdfbox))]
     odds = [_blanks_cost(first, account) for account in accounts]
+    regular = strict(lines)
+    more = _blanks_cost(first, regular) - odds[-2]
+    if DISPUTED[0] < more < DISPUTED[1]:
+        accounts.append(regular)
+        odds.append(odds[-2] + more)
     for account, cost in zip(accounts[1:], odds[1:], strict=True):
         if cost < min(odds) + HEARING:
             best = min(best, _viterbi(lines, measures, ways, rights, account), key=lambda story: story[0])

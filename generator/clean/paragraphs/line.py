@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.clean.manuscript import Block
 from generator.clean.paragraphs.brackets import CLOSERS, OPENERS, ascribed_seams, open_seams
 from generator.clean.paragraphs.credit import credit_lines
-from generator.clean.paragraphs.indents import EXPLICIT, PRINTED, STOP, indents_count, margin_of, unindented_throughout
+from generator.clean.paragraphs.indents import PRINTED, STOP, indents_of, unindented_throughout
 from generator.clean.paragraphs.initials import beside_initials
 from generator.clean.settled import Choice
 from generator.clean.split import PAGE
@@ -122,11 +122,10 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
     full, inside = together.holding(FULL), together.holding(INSIDE)
     opened = open_seams(texts, together) | ascribed_seams(texts)
     credited = credit_lines(texts, together, {i for i, end in enumerate(ends) if not end} - inside)
-    margin = margin_of(blocks, ends)
-    indented = indents_count(blocks, ends, margin)
+    indents, indented = indents_of(blocks, ends)
     unindented = unindented_throughout(blocks, widths, ends)
     words = _words(texts, widths, ends)
-    beside = beside_initials(texts, credited)
+    beside = beside_initials(texts, credited, blocks, source.text)
     clauses = {i for i in together.holding(CLAUSE) if CLAUSES.search(texts[i])}
     lines = []
     for index, (block, text, end) in enumerate(zip(blocks, texts, ends, strict=True)):
@@ -134,7 +133,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
         letter = first.isalpha()
         ordinal = (not letter or first in COUNTING) and bool(ORDINAL.match(text))
         ordinal = ordinal or (first in LISTED and bool(LABELLED.match(text)))
-        indent = block.indent - margin if block.indent - margin >= EXPLICIT else 0.0
+        indent = indents[index]
         found = form(
             block.blank > 0,
             block.blank == PAGE,
@@ -152,7 +151,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
             index in full and bool(RUNIN.match(text)),
             block.doubled,
             index in opened,
-            last in "，、,",
+            last in "，、",
             index in clauses,
             last in "：:！!" and bool(SALUTATION.match(text)),
             index in words,

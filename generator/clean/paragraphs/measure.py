@@ -22,6 +22,8 @@ SAME = 0.5
 """Estimates that differ by no more, in em, are one measure."""
 DEEP = 4.5
 """White space before a line, in em, up to which it is an indent of running text; more centres display type."""
+UNWRAPPED = 0.25
+"""Where a smaller share of the lines stop inside a sentence, and no more than two on end, they are headings."""
 SETTLED = 0.6
 """Where so many of the lines about have the width of a column the text was wrapped."""
 MANY, FEW = 5, 0.03
@@ -31,7 +33,10 @@ MANY, FEW = 5, 0.03
 def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
     """For each line the measures it may have been set to; FREE among them unless most lines about fill a column."""
     every = [line.width + (line.indent if line.indent <= DEEP else 0.0) for line in lines]
-    full = [not (line.form.stop or line.form.doubled or line.form.credit or line.width < NARROWEST) for line in lines]
+    inside = [not (line.form.stop or line.form.doubled or line.form.credit) for line in lines]
+    full = [goes_on and line.width >= NARROWEST for line, goes_on in zip(lines, inside, strict=True)]
+    if not (_wrapped(full) or 2 * sum(inside) >= len(inside)):
+        return [(FREE,)] * len(lines)
     widths = [width for width, is_full in zip(every, full, strict=True) if is_full]
     seen, near = _seen(widths, REACH, 1), _seen(widths, NEAR, NEAR - 1)
     common = _distinct(FREE, _common(widths, every))
@@ -46,6 +51,13 @@ def candidates(lines: Sequence[Line]) -> list[tuple[float, ...]]:
         settled = _settled(every, len(found), len(found) + len(list(alike)), mine[1:])
         found += [mine[1:] if is_settled else mine for is_settled in settled]
     return found
+
+
+def _wrapped(full: Sequence[bool]) -> bool:
+    """Do many lines, or several on end, stop inside a sentence?"""
+    if sum(full) >= UNWRAPPED * len(full):
+        return True
+    return max((sum(run) for is_full, run in groupby(full) if is_full), default=0) >= NEAR
 
 
 def _common(full: Sequence[float], every: Sequence[float]) -> float:

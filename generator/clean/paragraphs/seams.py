@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, SHOW
 from generator.clean.paragraphs.costs import (
+    HALVED,
     HUNG,
     INDENTED,
     MORE_SHOW,
@@ -58,7 +59,7 @@ def seam(above: Form, line: Form) -> Seam:
     joined: Ways = ((CONT, join), (HANG, join + HUNG)) if line.opener else ((CONT, join),)
     parted = (FIRST, ends + stray + text), (SHOW, ends)
     shown = (
-        (FIRST, parts + stray + indented + text),
+        (FIRST, parts + stray + indented + text + (HALVED if above.comma else 0.0)),
         (SHOW, parts - (0.0 if apart or above.clauses or line.clauses else MORE_SHOW)),
     )
     if line.choice is None:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+_BRACKETED = re.compile(r"(?<=[（(])(?:19|20)\d\d(?=年?度?[）)]$)", re.MULTILINE)
 _WRITTEN = re.compile("[一二][〇○零一二三四五六七八九]{3}(?=年)")
 _YEAR = re.compile(r"(?<![\d.])(?:19|20)\d\d(?=年)")
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)年?[—–－~～至-]+((?:19|20)\d\d)年")
@@ -15,6 +17,8 @@ _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*
 _SESSION = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?[在于][^。]{0,40}会议")
 _DAY = re.compile(r"^[—\-―（(\s]*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日", re.MULTILINE)
 _PUBLISHED = re.compile(r"(?:发布|发表|公布|更新|时间|日期)")
+_YEARBOOK = re.compile(r"年[鉴鑑]\s*[（(·]?\s*((?:19|20)\d\d)|((?:19|20)\d\d)\s*年?卷?\s*[）)]?\s*年[鉴鑑]")
+"""A yearbook is on the year before that in its name."""
 _PARTS = (
     (re.compile("上半年"), "01-01", "06-30"),
     (re.compile("下半年"), "07-01", "12-31"),
@@ -61,7 +65,10 @@ def year_of(title: str, subtitle: str, body: Sequence[str], day: date | None) ->
     if delivered:
         year, month = map(int, delivered.groups())
         return year - 1 if month < SESSIONS else year
-    named = _YEAR.search(headline)
+    book = _YEARBOOK.search(headline)
+    if book:
+        return int(book[1] or book[2]) - 1
+    named = _YEAR.search(headline) or _BRACKETED.search(headline)
     if named:
         return int(named.group())
     return _told(body, day)
@@ -80,7 +87,7 @@ def period_of(title: str, subtitle: str, year: int) -> str:
 
 
 def _digits(text: str) -> str:
-    return _WRITTEN.sub(lambda m: m.group().translate(_NUMERALS), text)
+    return _WRITTEN.sub(lambda m: m.group().translate(_NUMERALS), text.translate(_WIDE))
 
 
 def _told(body: Sequence[str], day: date | None) -> int:

@@ -14,8 +14,8 @@ HEADLINE, OPENING = 200, 6
 _DATED = re.compile(r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年(?:度|\d{1,2}月(?:\d{1,2}日)?)?[在于]?")
 _BOUNDARY = "\x1f"
 """Put for a date: what stands before one is a place or an organ, what stands after one begins anew."""
-_KINDS = "特别行政区|自治区|自治州|自治县|自治旗|地区|新区|林区|街道|民族乡|省|市|州|盟|县|区|旗|镇|乡"
-_KIND_END = re.compile("[省市州盟县区旗镇乡道]")
+_KINDS = "特别行政区|自治区|自治州|自治县|自治旗|地区|新区|林区|街道|民族乡|省|市|州|盟|县|区|旗|镇|乡|縣|區|鎮|鄉"
+_KIND_END = re.compile("[省市州盟县区旗镇乡道縣區鎮鄉]")
 """How each of them ends: where there is none, no place is looked for."""
 _ORGANS = (
     "人大|人民代表|人民政府|政府|政协|人民法院|中级|高级|法院|人民检察院|检察院|监察|纪委|党委|党工委|委员会|委(?!员|托|派|任)|管委会|管理委"
@@ -23,12 +23,18 @@ _ORGANS = (
     f"|第[一二三四五六七八九十百〇\\d]+(?:届|中级)|{_BOUNDARY}|[{HAN}]{{2,8}}?(?:局|厅|委|办公室|中心)(?:$|{_BOUNDARY}|工作)"
 )
 _PLACE = re.compile(f"([{HAN}]{{1,24}}?(?:{_KINDS}))(?={_ORGANS})")
+_BEGUN = re.compile(f"^{_BOUNDARY}?([{HAN}]{{2,6}}?(?:{_KINDS}))(?=[{HAN}{_BOUNDARY}])")
+"""A place that a headline begins with, whoever of that place it names."""
 _BARE = re.compile(f"^([{HAN}]{{2,6}}?)(?=人大|政协|法院|检察)")
 _LEADING = re.compile("^(?:中国人民政治协商会议|中国共产党|中共|政协|关于|在|于|本报|我市|我县|我区|我省)")
 _TOWNSHIP = re.compile("(?:街道|镇|乡|苏木)$")
+_SPACE = re.compile(r"\s")
+"""What recognition puts between characters."""
 _SEGMENTS = re.compile(rf"[^{HAN}\d{_BOUNDARY}]+")
 _GENERAL = re.compile("[全本我各]?[省市州县区]|街道|乡镇|各级|.*(?:县市|市县|区县|县区|镇街)区?")
 """Words for divisions that name none."""
+_COMMON = re.compile(".*(?:[小社城校园景灌辖市片街老]|开发|高新|保护|功能|工业|示范)区|.*[城都]市")
+"""Words that end like names of divisions, and so do some names."""
 _NATIONAL = re.compile("国务院|全国人大|全国人民代表大会常务委员会|最高人民法院|最高人民检察院|全国政协")
 _LEVELS = {
     "省": "province",
@@ -69,8 +75,11 @@ def place_of(
     text = "\n".join((title, subtitle, byline, source, *body, *context))
     title, subtitle = title[:HEADLINE], subtitle[:HEADLINE]
     headline = [place for line in (subtitle, title, byline[:HEADLINE], source[:HEADLINE]) for place in _named(line)]
+    begun = [place for line in (subtitle, title) for place in _begun(line, text)]
+    spread = () if headline or begun else (_SPACE.sub("", line) for line in (subtitle, title))
+    headline += [place for line in spread for place in _named(line)]
     opening = [place for paragraph in body[:OPENING] for place in _named(paragraph[:HEADLINE])]
-    for candidates, loose in ((headline, True), (opening, False)):
+    for candidates, loose in ((headline, True), (begun, True), (opening, False)):
         for printed in candidates:
             name = _without_lead(printed, candidates, text)
             place = _resolved(name, text)
@@ -107,6 +116,16 @@ def _named(line: str) -> Iterator[str]:
                 yield name
 
 
+def _begun(line: str, text: str) -> Iterator[str]:
+    """Names that a headline begins with, as far as they are known or come again, also without what they are."""
+    for segment in _segments(line):
+        match = _BEGUN.match(_LEADING.sub("", segment))
+        name = match.group(1) if match else ""
+        again = text.count(name[:-1]) > 1 and not (_GENERAL.fullmatch(name) or _COMMON.fullmatch(name))
+        if name and (again or gazetteer().find(name)):
+            yield name
+
+
 def _bare(line: str) -> Iterator[str]:
     for segment in _segments(line):
         match = _BARE.match(segment)
@@ -129,7 +148,9 @@ def _without_lead(printed: str, candidates: Sequence[str], text: str) -> str:
     if len(printed) <= 4 or known_start or text.count(printed) > 1:
         return printed
     size = 3
-    while size < len(printed) and text.count(printed[-size - 1 :]) == text.count(printed[-size:]) > 1:
+    while size < len(printed) and (
+        _COMMON.fullmatch(printed[-size:]) or text.count(printed[-size - 1 :]) == text.count(printed[-size:]) > 1
+    ):
         size += 1
     return printed[-size:]
 

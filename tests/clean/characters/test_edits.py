@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.clean.characters import edits, findings, may_stand_for
+from generator.clean.characters import edits, findings, may_stand_for, stands_at
 from generator.clean.manuscript import Why
 from generator.source import read
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
-ALPHABET = "人大年次、，。“”《》 \u3000\xa0\n12０９.,:;()%⺠\u200b\ufeff\ufffd\uf0b7\ue001abā<U+00A0>"
+ALPHABET = "人大年次、，。“”《》 \u3000\xa0\n12０９.,:;()%⺠\u200b\ufeff\ufffd\uf0b7\ue001abā<U+00A0>&lt;"
 
 
 def shown(text: str, style: str = "style") -> str:
@@ -38,6 +38,9 @@ def shown(text: str, style: str = "style") -> str:
         ("❤\ufe0f👨\u200d👩", "❤\ufe0f👨\u200d👩"),
         ("葛\U000e0100城", "葛城"),
         ("一、<U+00A0>2013年&nbsp;工作", "一、2013年工作"),
+        ("&ldquo;十四五&#8221;&mdash;&hellip; A&B <U+2022>&#x200b;完", "“十四五”—… A&B •完"),
+        (r"工作报告\n\u3000\u3000各位代表：\r\n完 C:\new", r"工作报告各位代表：完 C:\new"),
+        ("<p class=MsoNormal>工作<span lang=EN-US><o:p></o:p></span></p>", "工作"),
         ("\uf0b7 推进", "• 推进"),
         ("\ue123", "\ue123"),
         ("问题 18\n个", "问题18\n个"),
@@ -46,7 +49,7 @@ def shown(text: str, style: str = "style") -> str:
         ("1 9 9 3 年召开，1 954年9月", "1993年召开，1954年9月"),
         ("1 9 9 3 年增长 1 2 . 5 ％，共 1 6 次", "1993年增长12.5％，共16次"),
         ("１９８４年至2023年3月", "1984年至2023年3月"),
-        ("１９８４年至3月", "１９８４年至3月"),
+        ("１９８４年至3月", "1984年至3月"),
         ("“ 四个机关 ”、 《 民法典 》 ，", "“四个机关”、《民法典》，"),
         ("# 工作报告\n\n**一、监督。** 全年", "工作报告\n\n一、监督。 全年"),
         ("<p>全年<b>监督</b></p><br/>\n<!-- 正文 --><a href='/x'>工作</a>", "全年监督\n工作"),
@@ -113,6 +116,12 @@ def test_what_stays(text: str) -> None:
 HALF = "2023年,区人大,州人大,县人大常委会:12:30开会;占比98%,(一)《条例》(草案)f(x),http://a.cn/?q,1,234次"
 
 
+@pytest.mark.parametrize("mark", ["*", "-", "+"])
+def test_marks_of_items_go_where_there_are_several(mark: str) -> None:
+    assert shown(f"还有不足：\n {mark} 水量不足；\n\n {mark}  人手不够。") == "还有不足：\n 水量不足；\n\n 人手不够。"
+    assert shown(f"{mark} 水量不足。\n{mark} 3 {mark}") == f"{mark} 水量不足。\n{mark} 3 {mark}"
+
+
 def test_half_width_marks_beside_han_become_full_width_where_they_are_the_style() -> None:
     assert (
         shown(HALF)
@@ -126,13 +135,13 @@ def test_half_width_marks_stay_when_told_or_when_full_width_is_the_style() -> No
 
 
 def test_what_cannot_be_recovered_is_found_and_kept() -> None:
-    text = "张家口(zhāng jiā kǒu)市\ue123，\ufffd\ufffd锟斤拷<U+2022>\uf0b7 café"
+    text = "张家口(zhāng jiā kǒu)市\ue123，\ufffd\ufffd锟斤拷<U+E022>\uf0b7 café"
     assert [(f.code, text[f.start : f.end]) for f in findings(text)] == [
         ("pinyin", "zhāng jiā kǒu"),
         ("private-use", "\ue123"),
         ("lost", "\ufffd\ufffd"),
         ("mojibake", "锟斤拷"),
-        ("escape", "<U+2022>"),
+        ("escape", "<U+E022>"),
     ]
 
 
@@ -157,6 +166,13 @@ def test_only_equals_stand_for_each_other(of: str, source: str, allowed: bool) -
     assert may_stand_for(of, source) is allowed
 
 
+def test_what_is_written_out_stands_where_its_escape_begins() -> None:
+    text = "&ldquo;<U+4EBA>&"
+    assert [stands_at(shown, text, at) for shown, at in (("“", 0), ("”", 0), ("“", 1), ("人", 7), ("&", 15))] == [
+        True, False, False, True, True,
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem[:3])
 def test_editing_twice_changes_nothing_more(seed: Path) -> None:
     once = shown(read(seed, seed.name).text)
@@ -179,7 +195,7 @@ def test_edits_keep_what_the_proof_asks_for(text: str) -> None:
         if edit.text:
             assert len(raw) == 1
             assert edit.why == "map"
-            assert may_stand_for(edit.text, raw)
+            assert stands_at(edit.text, text, edit.start)
         assert edit.why is not Why.LAYOUT or not raw.strip()
         assert not raw.splitlines()[1:]
         assert "\n" not in raw
@@ -215,6 +231,23 @@ def test_spaces_at_no_one_width_stay() -> None:
     assert shown("一二三四五六七八九十 " * 4) == "一二三四五六七八九十 " * 4
     slogans = "坚持党的领导把牢政治方向 坚持依法监督推动改革发展 坚持人民至上做实代表工作 "
     assert shown(slogans + "全年召开会议。" * 20) == slogans + "全年召开会议。" * 20
+
+
+COUNTED = (
+    "青禾县人大常委会2023年工作综述",
+    "常委会围绕中心工作依法履职，推动",
+    "12个部门落实审议意见，各项工作取得",
+    "新的进展。",
+    "办好实事",
+    "代表们走进社区，听取群众意见，督促",
+) * 2
+
+
+def test_the_numbers_of_lines_go_and_those_of_items_stay() -> None:
+    lines = "\n".join(f"{number:4} {line}" for number, line in enumerate(COUNTED, 1))
+    assert shown(lines) == "\n".join(COUNTED)
+    items = "\n".join(f"{number} 依法监督，推动落实。" for number in range(1, 12))
+    assert shown(items) == items
 
 
 def test_who_passes_a_quoted_message_on_is_no_part_of_it() -> None:

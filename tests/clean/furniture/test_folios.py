@@ -82,6 +82,7 @@ def test_a_yearbook_s_name_and_page_at_the_top() -> None:
     [
         "责任编辑 晓棠 本版校对 乌云",
         "本版责编：晓棠 美编：朗月 校对：方圆",
+        "编辑/晓棠 组版/朗月",
         "策划 本馆办公室 设计 拾光工作室",
         "责任编辑晓棠本版校对乌云",
     ],
@@ -93,3 +94,8 @@ def test_who_made_a_page(line: str) -> None:
 @pytest.mark.parametrize("line", ["策划先行设计惠民", "□ 晓棠 乌云 摄影 方圆", "设计 院 编辑 部"])
 def test_authors_and_headings_stay(line: str) -> None:
     assert found(*PAGE, line, *PAGE) == set()
+
+
+def test_the_number_of_a_page_that_has_a_letter_and_the_line_beside_it() -> None:
+    assert found("A01", "青禾晚报 专题", "青禾县工作报告", *PAGE) == {"A01", "青禾晚报 专题"}
+    assert found("A01", "青禾县工作报告", *PAGE) == set()

@@ -22,10 +22,23 @@ ABOVE, BELOW = "常委会围绕中心工作依法履行职责，各项工作", "
         "字号：[大 中 小]",
         "浏览次数：1024",
         "责任编辑：某某",
+        "信息分类：计划总结",
+        "批注 [办公室1]: 这句话可精简？",
+        "带格式的: 缩进: 首行缩进: 2 字符",
+        "点击图片查看大图",
+        "初审：张三 复审：李四 终审：王五",
+        "国内统一连续出版物号 CN13-0001",
+        "我要纠错",
+        "猜你喜欢",
+        "所属栏目：工作报告",
+        "特别声明：以上内容仅代表作者观点",
+        "您是第 123456 位访客",
         "主办：某县人民政府办公室",
         "某ICP备12345678号-1",
         "当前位置：首页",
         "青禾日报 3版",
+        "青禾日报3版",
+        "A01青禾晚报 专题",
         "相关报道：",
         "上一页 1 2 3 下一页",
         "收件人：全体",
@@ -49,6 +62,11 @@ ABOVE, BELOW = "常委会围绕中心工作依法履行职责，各项工作", "
         "索 引 号：K123",
         "发表于 2022-03-27 10:20:45 | 只看该作者",
         "2小时前 · 官方账号",
+        "国内统一刊号CN36—0021",
+        "[ 打印 ] [ 关闭 ]",
+        "【打印】【关闭】",
+        "展开阅读全文",
+        "[]",
     ],
 )
 def test_furniture(line: str) -> None:
@@ -78,7 +96,9 @@ def test_look_alikes(line: str) -> None:
     assert texts(after(drop_furniture, raw(f"{ABOVE}\n{line}\n{BELOW}"))) == [ABOVE, line, BELOW]
 
 
-@pytest.mark.parametrize("number", ["— {} —", "-{}-", "第{}页", "第 {} 页 共 9 页", "{}/9", "Page {} of 9"])
+@pytest.mark.parametrize(
+    "number", ["— {} —", "-{}-", "第{}页", "第 {} 页 共 9 页", "{}/9", "Page {} of 9", "— PAGE {} —", "一 {} 一"]
+)
 def test_page_numbers_go_wherever_the_page_ends(number: str) -> None:
     pages = "\n".join(f"{ABOVE}\n{number.format(n)}\n{BELOW}" for n in (1, 2, 3))
     assert texts(after(drop_furniture, raw(pages))) == [ABOVE, BELOW] * 3
@@ -93,6 +113,25 @@ def test_a_running_header_is_found_by_its_coming_again() -> None:
 @pytest.mark.parametrize("line", ["发布日期：2024-01-31", "来源：青山区人大常委会", "2024-01-31 10:20", "作者：林溪"])
 def test_publication_data_are_kept_apart(line: str) -> None:
     assert shown(after(drop_furniture, raw(f"青山人大的一年\n{line}\n{ABOVE}\n{BELOW}")))[1] == ("meta", line)
+
+
+def test_the_beginning_of_the_title_beside_a_page_number_is_a_header() -> None:
+    title = "青山县2023年工作报告"
+    for header in ("青山县2023年（送审稿）", "青山县2023年"):
+        page = f"{title}\n{ABOVE}{BELOW}\n第1页\n{header}\n{ABOVE}{BELOW}"
+        assert texts(after(drop_furniture, raw(page))) == [title, ABOVE + BELOW, ABOVE + BELOW]
+    signed = f"{title}\n{ABOVE}{BELOW}\n青山县\n第1页"
+    assert texts(after(drop_furniture, raw(signed)))[-1] == "青山县"
+
+
+def test_publication_data_part_what_stands_around_them() -> None:
+    found = after(drop_furniture, raw(f"青山县工作报告\n来源：青山区人大常委会\n{ABOVE}\n{BELOW}"))
+    assert [block.blank for block in found.blocks] == [0, 0, 1, 0]
+
+
+def test_values_under_labels_go_with_them() -> None:
+    form = "索引号：\nK1234/2023-0076\n主题分类：\n综合政务/政务督查\n发文字号：\n\n青山县工作报告"
+    assert texts(after(drop_furniture, raw(f"{form}\n{ABOVE}\n{BELOW}"))) == ["青山县工作报告", ABOVE, BELOW]
 
 
 def test_publication_data_stand_at_the_edges() -> None:
@@ -134,7 +173,7 @@ def test_an_address_in_the_text_stays() -> None:
 
 
 def test_specks_part_nothing_that_a_blank_does_not() -> None:
-    found = after(drop_furniture, raw(f"{ABOVE}\n' 、\n{BELOW}\n' 、\n\n{ABOVE}\n\n1\n' 、\n\n{BELOW}"))
+    found = after(drop_furniture, raw(f"{ABOVE}\n' 、\n{BELOW}\n. ,\n\n{ABOVE}\n\n1\n' 、\n\n{BELOW}"))
     assert [block.blank for block in found.blocks] == [0, 0, 1, PAGE]
 
 

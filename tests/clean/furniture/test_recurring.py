@@ -76,3 +76,23 @@ def test_of_an_article_in_several_web_pages_the_first_title_is_kept() -> None:
     assert running_headers(texts, gone, set()) == {4, 7}
     ruled = ["————" if text == "首页" else text for text in texts]
     assert running_headers(ruled, gone, set()) == set()
+
+
+def test_a_line_printed_twice_in_one_place_is_fake_bold() -> None:
+    title = "赴汤蹈火为人民 枕戈待旦保平安"
+    texts = [PROSE, "青禾市消防救援支队2025年工作综述", title, title, "02", PROSE]
+    assert running_headers(texts, [False] * len(texts), {4}) == set()
+
+
+def test_a_subtitle_that_heads_the_pages_is_kept_under_its_headline() -> None:
+    name = "青禾县图书馆2023年度报告"
+    texts = ["· 1 ·", "书香满城 灯火可亲", name, PROSE, name, "· 2 ·", PROSE, name, "· 3 ·", PROSE]
+    gone = [False] * len(texts)
+    assert running_headers(texts, gone, {0, 5, 8}) == {4, 7}
+    texts[1], texts[2] = name, "书香满城 灯火可亲"
+    assert running_headers(texts, gone, {0, 5, 8}) == {1, 4, 7}
+
+
+def test_a_periodical_s_issue_at_the_foot_of_a_page_and_over_the_next() -> None:
+    texts = [PROSE, "13", *[f"{HEADER} 2025年第2号"] * 2, PROSE]
+    assert running_headers(texts, [False] * len(texts), {1}) == {2, 3}

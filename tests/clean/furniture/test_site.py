@@ -28,6 +28,16 @@ def test_links_to_other_articles_go_up_to_the_next_blank() -> None:
     ]
 
 
+def test_links_go_up_to_the_next_widget() -> None:
+    assert left("标题导航", "· 老街换新颜", "· 书房亮起来", "上一篇 下一篇", "", TITLE, ABOVE) == [TITLE, ABOVE]
+
+
+def test_a_breadcrumb_may_be_a_line_for_each_part_and_sign() -> None:
+    crumbs = ["首页", ">", "信息公开", ">", "法定主动公开内容>", "工作报告"]
+    assert left("当前位置：", *crumbs, TITLE, ABOVE) == [TITLE, ABOVE]
+    assert left(TITLE, "效率>", ABOVE) == [TITLE, "效率>", ABOVE]
+
+
 def test_what_is_told_under_such_a_line_is_no_link() -> None:
     assert left(ABOVE, "", "相关链接", "代表小组的由来", BELOW, "", ABOVE) == [ABOVE, "代表小组的由来", BELOW, ABOVE]
 
@@ -42,6 +52,11 @@ def test_all_under_the_last_sentence_goes_from_the_first_widget_on_but_dates_and
         "依法监督有力度",
         "代表工作有温度",
     ]
+
+
+def test_what_a_site_offers_over_its_widgets_is_one_of_them() -> None:
+    assert left(TITLE, ABOVE, BELOW, "全文可下载", "写留言", "阅读原文") == [TITLE, ABOVE, BELOW]
+    assert left(TITLE, ABOVE, BELOW, "青禾县财政局", "写留言", "阅读原文") == [TITLE, ABOVE, BELOW, "青禾县财政局"]
 
 
 def test_under_what_only_stands_under_an_article_short_sentences_go() -> None:

@@ -46,6 +46,8 @@ RIGHT = [*FRONT, LEAD, PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, SELF, *ON_SELF,
         [SELF, *ON_SELF, CLOSING, *RIGHT[:10]],
         [LEAD, *FRONT, *RIGHT[4:]],
         [*FRONT, *RIGHT[4:], LEAD],
+        [PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, *FRONT, LEAD, SELF, *ON_SELF, CLOSING],
+        [CLOSING, PARTY, *ON_PARTY, *FRONT, DEPUTIES, *ON_DEPUTIES, LEAD, SELF, *ON_SELF],
     ],
     ids=[
         "right",
@@ -56,6 +58,8 @@ RIGHT = [*FRONT, LEAD, PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, SELF, *ON_SELF,
         "rotated",
         "lead first",
         "lead last",
+        "title in the middle",
+        "scattered",
     ],
 )
 def test_the_order_comes_back(blocks: Shown) -> None:
@@ -78,8 +82,9 @@ def test_nothing_to_arrange() -> None:
 
 
 def test_headings_piled_up_in_reverse_stand_over_what_they_speak_of() -> None:
-    blocks = [LEAD, *ON_PARTY, *ON_DEPUTIES, *ON_SELF, CLOSING, *FRONT[::-1], SELF, DEPUTIES, PARTY]
-    assert shown(after(arrange, given(*blocks))) == RIGHT
+    for front in (FRONT[::-1], FRONT):
+        blocks = [LEAD, *ON_PARTY, *ON_DEPUTIES, *ON_SELF, CLOSING, *front, SELF, DEPUTIES, PARTY]
+        assert shown(after(arrange, given(*blocks))) == RIGHT
 
 
 def test_text_that_goes_on_past_the_title_to_a_later_page_stays_in_its_order() -> None:
@@ -89,7 +94,29 @@ def test_text_that_goes_on_past_the_title_to_a_later_page_stays_in_its_order() -
     assert shown(arrange(manuscript.with_blocks(kept))) == [TITLE, PARTY, *ON_PARTY, SELF, *ON_SELF]
 
 
-def test_a_lead_in_a_column_of_its_own_may_begin_with_a_motto() -> None:
+def test_what_was_painted_after_the_text_of_its_page_with_its_subtitle_first_parts_no_text() -> None:
+    blocks = [PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, SUBTITLE, BYLINE, TITLE, SELF, *ON_SELF]
+    order = [TITLE, SUBTITLE, BYLINE, PARTY, *ON_PARTY, DEPUTIES, *ON_DEPUTIES, SELF, *ON_SELF]
+    assert shown(after(arrange, given(*blocks))) == order
+
+
+def test_a_paragraph_over_several_columns_is_the_lead_also_under_a_box() -> None:
+    box = [("heading", "数说青禾"), ("text", "代表联络站：20个"), ("text", "代表建议：143件")]
+    plain = ("text", "青禾因矿而生、因厂而兴，全县十二万名职工撑起了这座老工业城的脊梁，把服务送到车间。")
+    blocks = given(
+        *ON_PARTY, *ON_DEPUTIES, *ON_SELF, CLOSING, *box, plain, BYLINE, SUBTITLE, TITLE, PARTY, DEPUTIES, SELF
+    )
+    measured = tuple(b._replace(measure=50.0 if b.text == plain[1] else 16.0) for b in blocks.blocks)
+    assert shown(after(arrange, blocks.with_blocks(measured)))[3] == plain
+
+
+def test_a_boxed_second_text_before_the_title_stands_after_the_text() -> None:
+    box = [("heading", "河湖长制小知识"), ("text", "河湖长制是由各级党政主要负责人担任河长的制度。")]
+    blocks = [*box, *FRONT, LEAD, *ON_PARTY, *ON_DEPUTIES, *ON_SELF, CLOSING, PARTY, DEPUTIES, SELF]
+    assert shown(after(arrange, given(*blocks))) == [*RIGHT, *box]
+
+
+def test_a_lead_set_across_columns_may_begin_with_a_motto() -> None:
     motto = ("text", "民有所呼，我有所应。岁末的青禾，沿河的栾树落尽了叶子，议事点的灯却一盏盏亮着。")
     body = [("text", text.replace("。", "，步调更齐。", 1)) for _, text in (*ON_PARTY, *ON_DEPUTIES, *ON_SELF)]
     manuscript = given(*body, PARTY, DEPUTIES, SELF, motto, LEAD, *FRONT)

@@ -39,6 +39,14 @@ def lines(*display: str) -> list[tuple[str, ...]]:
             [("青禾县2023年财政预算草案报告", "的决议")],
         ),
         (
+            ["述职述廉报告", "青禾乡人大主席", "林溪"],
+            [("述职述廉报告",), ("青禾乡人大主席", "林溪")],
+        ),
+        (
+            ["青禾县提案工作情况的报", "告", "林溪"],
+            [("青禾县提案工作情况的报告",), ("林溪",)],
+        ),
+        (
             ["青禾大学2023年度工作报告摘要", "校长 林溪"],
             [("青禾大学2023年度工作报告摘要",), ("校长 林溪",)],
         ),
@@ -143,6 +151,46 @@ def test_a_blank_after_a_comma_parts_no_heading() -> None:
     assert found == ["劳动竞赛唱主角，产业转型添动力", "维权服务零距离"]
 
 
+def apart(text: str) -> list[tuple[str, ...]]:
+    """Lines of a manuscript of which those that end with 。 are text."""
+    manuscript = raw(text)
+    roles = [Role.TEXT if b.text.endswith("。") else Role.DISPLAY for b in manuscript.blocks]
+    blocks = tuple(b._replace(role=role) for b, role in zip(manuscript.blocks, roles, strict=True))
+    return [b.lines for b in after(group_display, manuscript.with_blocks(blocks)).blocks if b.role is Role.DISPLAY]
+
+
+PAIRS = [
+    ("把准方向", "在强化担当中筑牢忠诚"),
+    ("聚焦主责", "在依法履职中彰显作为"),
+    ("尊重主体", "在做实工作中激发活力"),
+]
+
+
+def test_the_only_blank_in_a_pile_is_the_end_of_a_column() -> None:
+    lines = [line for pair in (*PAIRS, ("深度融合", "在服务大局中展现新为")) for line in pair]
+    assert apart("正文。\n" + "\n".join(lines[:7]) + "\n\n" + lines[7])[:3] == PAIRS
+    assert len(apart("正文。\n" + "\n\n".join(lines))) == 8
+
+
+def test_as_many_lines_over_every_section_are_one_heading_each() -> None:
+    even = "".join(f"正文。\n\n{above}\n\n{below}\n\n" for above, below in PAIRS)
+    assert apart(f"{even}正文。") == PAIRS
+    assert len(apart(f"{even}正文。\n\n展望未来\n\n正文。")) == 7
+
+
+def test_a_scrap_is_the_end_of_the_line_over_it() -> None:
+    piled = [*PAIRS[0], PAIRS[1][0], "在依法履职中彰显作", "为", *PAIRS[2]]
+    assert [len(unit) for unit in lines(*piled)] == [2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("本报记者 施岚国 通讯员 褚", "曦博"), ("本报记者 黎望", "舒"), ("本报记者 林溪 通讯", "员华岚")],
+)
+def test_credits_broken_inside_a_name_or_a_word(above: str, below: str) -> None:
+    assert len(lines("履职为民显担当 实干争先", "——青禾县2023年工作综述", above, below)) == 3
+
+
 def test_what_is_counted_has_a_line_of_its_own() -> None:
     found = lines("数说工会", "职工：12.4万名", "劳模工作室：", "68个", "托管班：33个")
     assert found == [("数说工会",), ("职工：12.4万名",), ("劳模工作室：68个",), ("托管班：33个",)]
@@ -157,6 +205,11 @@ def test_what_is_counted_has_a_line_of_its_own() -> None:
         (["青禾市公安局文件", "青公发〔2024〕3号", "青禾市公安局2023年工作总结和2024年工作打算"], 3),
         (["青禾县第十八届人民代表大会第三次会议文件", "青禾县人民法院工作报告"], 2),
         (["档案工作", "青禾县年鉴2022"], 2),
+        (["一湾碧水映初心", "河畅民安入画来", "青禾县2024年河湖长制工作纪实"], 2),
+        (["检察蓝绘就山乡平安图", "2024年青禾县检察工作综述"], 2),
+        (["关于青禾县2024年国民经济和社会发展计划", "执行情况与2025年国民经济", "计划草案的报告", "（书面）"], 2),
+        (["·2024年终盘点·", "检察蓝绘就山乡平安图"], 2),
+        (["会议文件之五", "青禾县人民检察院工作报告"], 2),
         (["青禾县国民经济和社会发展", "计划2023年执行情况的报告"], 1),
     ],
 )
@@ -170,3 +223,16 @@ def test_lines_with_the_indent_of_paragraphs_are_units() -> None:
     blocks = tuple(block._replace(indent=2.0) for block in manuscript.blocks)
     found = after(group_display, manuscript.with_blocks(blocks))
     assert [block.lines for block in found.blocks][:2] == [(heading,) for heading in headings]
+
+
+@pytest.mark.parametrize("couplet", [["小病不出村 大病有人管"], ["心系职工办实事", "匠心筑梦建新功"]])
+def test_a_couplet_under_its_subtitle_after_the_text_is_apart_from_the_headings_under_it(couplet: list[str]) -> None:
+    over, piled = ["——青禾县医共体建设三年回眸", "本报记者 方圆"], ["变各家过各家为", "一家人过日子"]
+    shown = [("display", text) for text in (*over, *couplet, *piled)]
+    found = after(group_display, given(("text", "山路弯弯。"), *shown, ("text", "改革破题。")))
+    assert [block.lines for block in found.blocks][3:5] == [tuple(couplet), tuple(piled)]
+
+
+def test_a_sentence_wider_than_the_lines_over_it_is_none_of_theirs() -> None:
+    assert lines("专家往下走", "巡回医疗车行驶在山道上。") == [("专家往下走",), ("巡回医疗车行驶在山道上。",)]
+    assert lines("以前绕着走，现在抢着", "来。") == [("以前绕着走，现在抢着", "来。")]

@@ -14,6 +14,11 @@ def test_the_lines_over_its_last_one_are_of_the_paragraph() -> None:
     assert found == [("display", "砥砺前行"), ("text", "".join(LINES) + LAST[1])]
 
 
+def test_who_took_a_picture_stands_under_it() -> None:
+    blocks = [("display", "城东第二净水厂航拍。 润禾水务供图"), ("display", "改革篇 打破铁饭碗 端起金饭碗"), LAST]
+    assert shown(after(join_narrow, given(*blocks))) == blocks
+
+
 def test_headings_over_a_text_stay() -> None:
     for above in (["党建引领", "激活高质量发展动力源"], [LINES[0], "歌再启新程。"], ["建设一流大学，", *LINES[:1]]):
         blocks = [*(("display", line) for line in above), LAST]

@@ -29,11 +29,26 @@ def test_what_a_heading_has_to_do_with_every_paragraph_says_less() -> None:
     headings = ["医院办好了", "学校建好了"]
     usual = affinities(given := units([0.0] * 4, [common, common, common, rare]), headings)
     single = affinities(other := units([0.0] * 4, [common, "路通了。", "桥架了。", rare]), headings)
-    assert 0 < usual[id(given[0])][0] < single[id(other[0])][0]
+    assert 0 < usual[id(given[0])].stands[0] < single[id(other[0])].stands[0]
+
+
+def test_a_section_opens_with_words_of_its_heading_if_not_with_the_same_pairs() -> None:
+    given = units([0.0] * 3, ["火灾防控，重在平时。走访千家。", "走访千家，火灾防控。", "走访千家。说到火，防字当头。"])
+    first, second, later = (affinities(given, ["防火为先", "练兵有方"])[id(unit)] for unit in given)
+    assert first.opens[0] == second.opens[0] > 0 > later.opens[0]
+    assert first.stands[0] > first.stands[1]
 
 
 def test_the_first_paragraph_leads_in_and_the_last_concludes() -> None:
     given = units([0.0] * 6)
+    headings = ["医院专家坐诊忙", "学校校车换新颜"]
+    found = place(given, affinities(given, headings), 2)
+    assert found
+    assert found.labels == (0, 1, 1, 2, 2, -1)
+
+
+def test_a_scene_is_a_lead_though_it_shows_what_the_first_section_is_on() -> None:
+    given = units([0.0] * 6, ["清晨六点，老人走进医院，医生已经坐诊。", *TEXTS[1:]])
     headings = ["医院专家坐诊忙", "学校校车换新颜"]
     found = place(given, affinities(given, headings), 2)
     assert found

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from generator.clean.paragraphs.blanks import CONT, FIRST, SHOW, Model, dense, meaningful, meaningless, pdfbox, sparse
+from generator.clean.paragraphs.blanks import (
+    CONT,
+    FIRST,
+    SHOW,
+    Model,
+    dense,
+    meaningful,
+    meaningless,
+    pdfbox,
+    sparse,
+    strict,
+)
 from tests.clean.paragraphs.test_line import measured
 
 PLAIN, PARTED = "甲乙丙丁\n戊己庚辛\n壬癸子丑", "甲乙丙丁\n戊己庚辛\n\n壬癸子丑"
@@ -33,6 +44,12 @@ def test_a_sparse_blank_proves_a_break_but_none_proves_nothing() -> None:
     assert cost[2][CONT][FIRST] + 1 < cost[2][CONT][CONT]
     cost = sparse(measured(PLAIN), [False] * 3)
     assert abs(cost[2][CONT][FIRST] - cost[2][CONT][CONT]) < 1
+
+
+def test_a_strict_blank_parts_whatever_stands_under_it() -> None:
+    cost = strict(measured("甲乙丙丁\n戊己庚辛\n\n“壬癸子丑”\n寅卯辰巳"))
+    assert cost[2][CONT][CONT] - cost[2][CONT][FIRST] > 5.0
+    assert cost[3][CONT][FIRST] - cost[3][CONT][CONT] > 5.0
 
 
 def test_a_meaningless_blank_costs_the_same_whatever_it_parts() -> None:

@@ -7,7 +7,9 @@ import pytest
 from generator.clean.paragraphs.blanks import FIRST
 from generator.clean.paragraphs.costs import edge_costs, show_cost
 from generator.clean.paragraphs.measure import FREE
+from generator.clean.paragraphs.rule import join_lines
 from generator.clean.paragraphs.steps import CHANGE
+from tests.clean.manuscripts import after, raw, texts
 from tests.clean.paragraphs.test_line import measured
 
 
@@ -19,3 +21,16 @@ def test_a_sentence_wider_than_any_column_is_no_heading(measure: float) -> None:
     )
     _, text = edge_costs(line, 0.0, FIRST, FREE)
     assert show_cost(line, measure) > text + 2 * CHANGE
+
+
+def test_a_long_line_of_clauses_is_no_heading_even_where_nothing_was_wrapped() -> None:
+    clauses, plain = measured(
+        "明年将以立项建设为抓手，扎实做好审核评估整改，统筹推进各项任务，努力实现新突破\n"
+        "明年将以立项建设为抓手扎实做好审核评估整改统筹推进各项任务努力实现新的突破成绩"
+    )
+    assert show_cost(clauses, FREE) > show_cost(plain, FREE) + 2
+
+
+def test_half_a_heading_over_a_paragraph_is_its_first_line() -> None:
+    text = "我把监督落到细处。组织代表视察高标准农田建设五次，提出意见建议四十一条，办好民生实事，群众满意。"
+    assert texts(after(join_lines, raw(f"{text}\n\n一年来，\n{text}\n\n{text}"))) == [text, f"一年来，{text}", text]

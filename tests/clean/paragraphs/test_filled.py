@@ -37,6 +37,12 @@ def test_a_space_between_han_characters_is_kept() -> None:
     assert texts(after(join_filled, raw(source)))[-1].endswith("今年 实现")
 
 
+def test_items_of_a_list_stay_apart() -> None:
+    items = ["（一）水量不足；", "（二）人手不够；", "（三）资金 短缺；", "（四）管理 粗放。"]
+    found = texts(after(join_filled, raw(filled(PARAGRAPHS * 4) + "\n\n" + "\n".join(items))))
+    assert found[-4:] == items
+
+
 def test_lines_of_a_column_are_left_alone() -> None:
     column = "\n\n".join("\n".join(wrap(text, 28)) for text in PARAGRAPHS * 2)
     assert texts(join_filled(raw(column))) == texts(raw(column))

@@ -50,3 +50,21 @@ def test_a_heading_over_a_first_line_is_no_initial() -> None:
     indented = ("夯实共同思想政治基础，凝心", "召开党组会议十八次，主席")
     manuscript = raw("\n".join((*indented, *COLUMN)))
     assert not any(line.form.beside for line in measure_lines(manuscript.source, manuscript.blocks))
+
+
+TITLE = ("担当履职谱新章", "——青禾县人大常委会2024年工作综述", "本报记者 林溪")
+
+
+@pytest.mark.parametrize(
+    ("initial", "first"), [("八", BESIDE[0]), ("2", "023年，青禾县坚持办好")], ids=["a character", "a figure"]
+)
+def test_an_initial_over_the_title_begins_the_first_line_of_text(initial: str, first: str) -> None:
+    lines = (initial, *TITLE, first, *BESIDE[1:], *COLUMN)
+    assert page_numbers(lines) == set()
+    found = shown(after(join_lines, join_initials(raw("\n".join(lines)))))
+    assert found == [*(("display", line) for line in TITLE), ("text", initial + "".join((first, *BESIDE[1:], *COLUMN)))]
+
+
+def test_a_word_that_goes_on_at_full_width_is_no_initial_s() -> None:
+    lines = ("清", *TITLE, "晨的草原上针茅齐膝，远处的羊", *COLUMN)
+    assert shown(join_initials(raw("\n".join(lines))))[0] == ("line", "清")

@@ -62,6 +62,7 @@ def flags(text: str) -> set[str]:
         ("林溪 摄影报道", {"credit"}),
         ("青禾县人大常委会 供稿", {"credit"}),
         ("督办代表建议——164件", {"credit"}),
+        ("退养后的湖面。 林溪 摄", {"credit", "inside", "runin"}),
         ("记者从县人大获悉，全年工作", set()),
         ("贯彻《监督法\n》的决定", {"open", "no_start"}),
         ("形成“一核\n多元”格局", {"open"}),
@@ -92,6 +93,12 @@ def test_blanks_pages_indents_and_widths() -> None:
         (1.0, False, False, 2.0),
         (1.0, False, True, 0.0),
     ]
+
+
+def test_two_plain_blanks_are_an_indent_where_all_paragraphs_have_them() -> None:
+    paragraph = "  围绕中心工作依法履行职责\n推动各项工作取得进展。\n"
+    assert [line.indent for line in measured(paragraph * 6)] == [2.0, 0.0] * 6
+    assert {line.indent for line in measured(paragraph + paragraph.lstrip() * 5)} == {0.0}
 
 
 @pytest.mark.parametrize(

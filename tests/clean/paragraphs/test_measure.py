@@ -12,10 +12,23 @@ def near(found: tuple[float, ...], measure: float) -> bool:
     return any(abs(one - measure) <= 1.0 for one in found)
 
 
+def test_where_few_lines_stop_inside_a_sentence_none_was_wrapped() -> None:
+    sentence = "全年新改建公路三百一十六公里改造危桥三十三座。"
+    heading = "依法监督有力有为有声有色"
+    assert set(candidates(measured("\n".join([heading, heading, *[sentence] * 7] * 3)))) == {(FREE,)}
+    assert set(candidates(measured("\n".join([sentence[:-1]] * 3 + [sentence] * 9)))) != {(FREE,)}
+
+
 def test_wrapped_text_shows_its_measure_at_every_line() -> None:
     for measure in (14, 18, 22, 27):
         found = candidates(measured(no_blanks(typeset(paragraphs(2, 4), measure))))
         assert {near(one, measure) for one in found} == {True}
+
+
+def test_columns_too_narrow_to_count_were_wrapped_all_the_same() -> None:
+    narrow, wide = typeset(paragraphs(1, 8), 8), typeset(paragraphs(2, 1), 14)
+    found = candidates(measured(no_blanks([*narrow, *wide[:2], *narrow, *wide[:2]])))
+    assert near(found[-1], 14)
 
 
 def test_two_columns_show_theirs_each() -> None:

@@ -1,7 +1,7 @@
 /* The reader's choice of display, before anything is painted: this script alone is not deferred. */
 "use strict";
 try {
-  for (const key of ["theme", "size", "typeface"]) {
+  for (const key of ["theme", "size", "typeface", "keys"]) {
     const value = localStorage.getItem("reportsite." + key);
     if (value) document.documentElement.dataset[key] = value;
   }

@@ -9,7 +9,8 @@
   const list = document.getElementById("hits"), more = document.getElementById("more");
   const selects = [...facets.querySelectorAll("select")], topic = facets.querySelector('[name="topic"]');
   const PAGE = 20, AROUND = 36;
-  let wanted = PAGE, turn = 0;
+  const left = history.state;  // where the reader was, who comes back from a report
+  let wanted = left?.wanted ?? PAGE, turn = 0;
 
   /** Topics are the same for every query. */
   async function ready() {
@@ -46,7 +47,9 @@
   }
 
   function snippet({ text, ranges }) {
-    const from = Math.max(0, ranges[0][0] - AROUND), to = Math.min(text.length, Math.max(ranges[0][1], from + 3 * AROUND));
+    const [first] = ranges[0], start = Math.max(0, first - AROUND);
+    // from the beginning of a clause, where one begins well before the words
+    const from = start && start + 1 + text.slice(start, first - 8).search(/[，。；：、！？](?![”’）》])/), to = Math.min(text.length, Math.max(ranges[0][1], from + 3 * AROUND));
     const inside = ranges.filter(([a, b]) => a >= from && b <= to).map(([a, b]) => [a - from, b - from]);
     return [from ? "…" : "", ...marked(text.slice(from, to), inside), to < text.length ? "…" : ""];
   }
@@ -56,16 +59,16 @@
     const ranges = reportsite.merge(reportsite.words(query).flatMap((word) => word.ranges(hit.title)));
     const about = [hit.year ? fill(say.year, { year: hit.year }) : "", hit.region, hit.genre ? genres[hit.genre] ?? hit.genre : ""];
     return make("li", { className: "line" },
-      make("a", { href: address(hit.places[0]?.id) }, make("span", { className: "name" }, ...marked(hit.title, ranges))),
+      make("a", { href: address(hit.places[0]?.id), lang: "zh-CN" }, make("span", { className: "name" }, ...marked(hit.title, ranges))),
       make("p", { className: "about" }, ...about.filter(Boolean).map((textContent) => make("span", { textContent }))),
-      ...hit.places.map((place) => make("p", { className: "snippet" }, make("a", { href: address(place.id) }, ...snippet(place)))));
+      ...hit.places.map((place) => make("p", { className: "snippet" }, make("a", { href: address(place.id), lang: "zh-CN" }, ...snippet(place)))));
   }
 
   /** Every place on a line of its own, the words in the middle. */
   function lines(hit, query) {
     const about = [hit.region, hit.year ? fill(say.year, { year: hit.year }) : ""].filter(Boolean).join(" ") || hit.title;
     return hit.places.flatMap(({ id, text, ranges }) => ranges.map(([from, to]) => make("li", { className: "kwic" },
-      make("a", { href: `${hit.page}?q=${encodeURIComponent(query)}#${id}`, title: about },
+      make("a", { href: `${hit.page}?q=${encodeURIComponent(query)}#${id}`, title: about, lang: "zh-CN" },
         make("span", { className: "before", textContent: text.slice(Math.max(0, from - AROUND), from) }),
         make("mark", { textContent: text.slice(from, to) }),
         make("span", { textContent: text.slice(to, to + AROUND) })),
@@ -120,7 +123,13 @@
   field.addEventListener("focus", ready, { once: true });
   field.addEventListener("input", restart);
   form.addEventListener("submit", (event) => { event.preventDefault(); restart(); });
-  more.addEventListener("click", () => { wanted += PAGE; update(); });
+  more.addEventListener("click", async () => {
+    const shown = list.children.length;
+    wanted += PAGE;
+    await update();
+    list.children[shown]?.querySelector("a").focus();
+  });
+  list.addEventListener("click", () => history.replaceState({ wanted, y: scrollY }, ""));
 
   /* Up and down through the results */
   addEventListener("keydown", (event) => {
@@ -131,5 +140,5 @@
     const next = links[at + (event.key === "ArrowDown" ? 1 : -1)];
     if (next) { event.preventDefault(); next.focus(); }
   });
-  if (field.value) update();
+  if (field.value) update().then(() => { if (left) scrollTo(0, left.y); });
 })();

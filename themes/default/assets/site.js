@@ -23,8 +23,9 @@ const reportsite = {};
     ["theme", say.theme, [["", say.auto], ["light", say.light], ["dark", say.dark]]],
     ["size", say.size, [["small", say.small], ["", say.medium], ["large", say.large], ["larger", say.larger]]],
     ["typeface", say.typeface, [["sans", say.sans], ["serif", say.serif]]],
+    ["keys", say.shortcuts, [["", say.on], ["off", say.off]]],
   ];
-  const panel = make("div", { id: "display", popover: "auto" });
+  const panel = make("div", { id: "display", popover: "auto", role: "group", ariaLabel: say.display });
   for (const [key, label, options] of choices) {
     const set = make("fieldset", {}, make("legend", { textContent: label }));
     for (const [value, text] of options) {
@@ -139,17 +140,18 @@ const reportsite = {};
       CSS.highlights.set("found", new Highlight(...found.map((hit) => hit.range)));
       const target = location.hash && document.getElementById(location.hash.slice(1));
       let at = Math.max(0, found.findIndex((hit) => hit.block === target));
+      const told = make("span", { role: "status" });
       const show = (scroll) => {
+        told.textContent = fill(say.hits, { q: query, at: at + 1, n: found.length });
         CSS.highlights.set("current", new Highlight(found[at].range));
         if (scroll) found[at].block.scrollIntoView({ block: "center" });
       };
       step = (by) => { at = (at + by + found.length) % found.length; show(true); };
-      const bar = make("div", { className: "found", role: "region" },
-        make("span", { textContent: fill(say.hits, { q: query, n: found.length }) }),
+      const bar = make("div", { className: "found", role: "region", ariaLabel: query },
+        told,
         make("button", { type: "button", textContent: say.before, onclick: () => step(-1) }),
         make("button", { type: "button", textContent: say.after, onclick: () => step(1) }),
         make("button", { type: "button", textContent: say.clear, onclick: () => { CSS.highlights.clear(); bar.remove(); step = () => {}; } }));
-      bar.setAttribute("aria-label", fill(say.hits, { q: query, n: found.length }));
       document.body.append(bar);
       show(Boolean(target));
     }
@@ -229,7 +231,7 @@ const reportsite = {};
     "?": () => panel.togglePopover(),
   };
   addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+    if (root.dataset.keys === "off" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
     const act = keys[event.key];
     if (act) { event.preventDefault(); act(); }
   });
