@@ -34,6 +34,8 @@ COLUMN = re.compile(
     r"(?:[报報刊]|特[稿辑]|[要新]闻|专[版题栏访]|报道|聚焦|关注|观察|视[点窗]|之窗|[论讲]坛|摘登|选登)$"
 )
 """What the name of a newspaper, or of a part of it, ends with."""
+COUNTED = re.compile(r"^\d[\d,.]*[\u4e00-\u9fff%％]{0,4}\s*——\s*\S")
+"""A line that says how many there are, and of what."""
 QUOTED = re.compile(r"^[“\"「『][^“”\"「」]{6,}[”\"」』]$")
 """A line that is a quotation and nothing else."""
 LEADER = "长長"

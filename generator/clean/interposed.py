@@ -31,7 +31,7 @@ REACH = 8
 """Lines looked at for the measure, of which …"""
 PROSE = 3
 """… so many must fill it."""
-GOES_ON = "的了们着"
+GOES_ON = "的了们"
 """No sentence begins with these."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.clean.captions import mark_captions
 from generator.clean.cells import join_cells
 from generator.clean.damage import flag_damage
 from generator.clean.doubling.lines import undouble
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     join_ordinals,
     join_initials,
     join_close_marks,
+    mark_captions,
     part_glued,
     set_insets_apart,
     join_lines,

@@ -18,6 +18,7 @@ SINGLE = 6
 """… as those may be that have fewer characters."""
 GROUP = 4
 """Most lines that one doubled heading was seen spread over."""
+ENDS = "。！？；：”"
 SHORT = 60
 """Longest display line, in characters."""
 
@@ -33,7 +34,7 @@ def undouble(manuscript: Manuscript) -> Manuscript:
         before += [block] if len(parts) == 1 else parts
         blocks += parts
     texts = [block.text for block in blocks]
-    for index, repeats in _short_pairs(before, texts).items():
+    for index, repeats in (_short_pairs(before, texts) | _short_twice(blocks, texts)).items():
         blocks[index] = _without(blocks[index], repeats, removed, decisions)._replace(doubled=True)
         texts[index] = blocks[index].text
     for index, repeats in left_twice(texts).items():
@@ -68,6 +69,18 @@ def _short_pairs(blocks: Sequence[Block], texts: Sequence[str]) -> dict[int, lis
         return {}
     sure = any(block.text != text and all_pairs(block.text) for block, text in zip(blocks, texts, strict=True))
     return found if sure or sum(len(repeats) >= CHUNK for repeats in found.values()) >= FEWEST else {}
+
+
+def _short_twice(blocks: Sequence[Block], texts: Sequence[str]) -> dict[int, list[Repeat]]:
+    """Lines that are two or three characters twice, the rest of a heading, where several lines were drawn twice."""
+    found: dict[int, list[Repeat]] = {}
+    if sum(block.doubled for block in blocks) < FEWEST - 1:
+        return found
+    for index, text in enumerate(texts):
+        half = len(text) // 2
+        if 2 <= half < CHUNK and text[:half] == text[half:] and index and texts[index - 1][-1] not in ENDS:
+            found[index] = [((half, len(text)), (0, half))]
+    return found
 
 
 def _within(block: Block, removed: list[Removed], decisions: list[Decision]) -> Block:

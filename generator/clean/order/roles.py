@@ -60,7 +60,7 @@ def _by_form(block: Block) -> Role:
     if block.role is Role.DISPLAY:
         if cues.NUMBERED.match(text) or cues.NEWSPAPER.match(text):
             return Role.KICKER
-        if cues.SIGNED.search(text) or cues.FIGURE.match(text):
+        if cues.SIGNED.search(text) or cues.FIGURE.match(text) or cues.COUNTED.match(text):
             return Role.TEXT
         if cues.CAPTION.search(text):
             return Role.CAPTION

@@ -38,6 +38,10 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [BODY, ("heading", "依法监督有力度"), BODY, ("title", TITLE), ("subtitle", SUBTITLE), BODY],
         ),
         (
+            [("display", TITLE), BODY, ("display", "3.9亿元——全年执行到位金额"), BODY],
+            [("title", TITLE), BODY, ("text", "3.9亿元——全年执行到位金额"), BODY],
+        ),
+        (
             [("display", "两会特别报道"), ("display", "履职为民显担当"), ("display", SUBTITLE), BODY],
             [("kicker", "两会特别报道"), ("title", "履职为民显担当"), ("subtitle", SUBTITLE), BODY],
         ),
@@ -126,6 +130,7 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
     ids=[
         "in order",
         "in the middle",
+        "counted",
         "label",
         "plain subtitle",
         "bar",
