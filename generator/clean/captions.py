@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.clean.cues import ORDINAL
+from generator.clean.cues import DASHED, ORDINAL
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed
 from generator.clean.paragraphs.indents import STOP
 from generator.clean.paragraphs.line import RAGGED, end_of
@@ -64,7 +64,9 @@ def _first(blocks: Sequence[Block], last: int, *, spaced: bool) -> int:
     for first in range(last, max(-1, last - LINES), -1):
         block = blocks[first]
         parted = first < last and blocks[first + 1].blank and not spaced
-        if block.role is not Role.LINE or block.choice or parted or ORDINAL.match(block.text):
+        if block.role is not Role.LINE or block.choice or parted:
+            return -1
+        if ORDINAL.match(block.text) or DASHED.match(block.text):
             return -1
         text = block.text + text
         begins = not first or block.blank or _is_ended(blocks[first - 1])

@@ -36,5 +36,6 @@ def test_a_sentence_about_pictures_and_a_heading_stay() -> None:
 
 
 def test_a_headline_over_a_caption_is_no_part_of_it() -> None:
-    lines = ("公正为梁 撑起青禾法治天空", "——青禾法院工作综述", "青禾城区航拍图，秋色正浓。 林溪 摄", "", *ABOVE)
-    assert shown(mark_captions(raw("\n".join(lines))))[:2] == [("line", lines[0]), ("line", lines[1])]
+    caption = ("青禾城区航拍图，秋色正浓。 林溪 摄", "", *ABOVE)
+    for over in (("公正为梁 撑起青禾法治天空", "青禾法院工作综述"), ("公正为梁护航发展", "——青禾法院综述")):
+        assert shown(mark_captions(raw("\n".join((*over, *caption)))))[:2] == [("line", line) for line in over]
