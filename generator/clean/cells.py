@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript
 from generator.clean.role import Role
-from generator.clean.tables import CELL, CELLS, FIGURE, GAP, PROSE, ROWS, RULE, table
+from generator.clean.tables import CELL, CELLS, FIGURE, GAP, PROSE, ROWS, RULE, is_pair, name, table
 
 Lines = Sequence[Sequence[str]]
 """The cells that each line holds; none when it is no part of a table."""
@@ -23,12 +23,17 @@ def join_cells(manuscript: Manuscript) -> Manuscript:
     at = 0
     while at < len(lines):
         starts, end = _rows(lines, at)
-        if len(starts) < ROWS or len(starts) == end - at:  # what is a row a line is seen to already
+        pairs = bool(starts) and sum(map(len, lines[starts[0] : end])) == 2 * len(starts)
+        few = len(starts) < ROWS or (
+            pairs and not is_pair([[c for line in lines[i : i + 2] for c in line] for i in starts])
+        )
+        if few or len(starts) == end - at:  # what is a row a line is seen to already
             blocks.append(manuscript.blocks[at])
             at += 1
             continue
         head = _head(lines, at, sum(map(len, lines[at : starts[1]])))
         del blocks[len(blocks) - (at - head) :]
+        name(blocks)
         rows = {manuscript.blocks[start].start for start in starts}
         blocks.append(table(manuscript.source.text, manuscript.blocks[head:end], rows))
         decisions.append(Decision(RULE, "table", blocks[-1].start, 0.6, {"rows": len(starts)}))
@@ -65,7 +70,7 @@ def _row(lines: Lines, at: int) -> int:
     while end < len(lines) and lines[end] and FIGURE.match(lines[end][0]):
         end += 1
     figures = [cell for line in lines[at:end] for cell in line][1:]
-    return end if len(figures) >= CELLS - 1 and all(map(FIGURE.match, figures)) else 0
+    return end if figures and all(map(FIGURE.match, figures)) else 0
 
 
 def _head(lines: Lines, at: int, size: int) -> int:

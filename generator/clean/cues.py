@@ -10,8 +10,10 @@ DAY = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 DELIVERED_OPEN = re.compile(rf"^(?:——|[（(])?\s*{DAY}\s*(?:在|于|向)(?!.*(?:上|[会會][议議])[）)]?$)")
 """When and where a report was delivered, of which the end stands on the next line."""
 DELIVERED_END = re.compile(r"(?:上|[会會][议議])[）)]?$")
-DELIVERED = re.compile(rf"^[（(]?\s*{DAY}\s*(?:在|于|向).{{4,60}}?(?:上|报告|[会會][议議])?\s*[）)]?$")
-"""When and where a report was delivered: printed as its subtitle."""
+DELIVERED = re.compile(
+    rf"^[（(]?\s*{DAY}\s*(?:在|于|向).{{4,60}}?(?:上|报告|[会會][议議])?\s*[）)]?$|^在[^，。；]{{4,50}}[会會]议?上的\S{{0,6}}(?:报告|讲话)$"
+)
+"""When and where a report was delivered, or where alone: printed as its subtitle."""
 PARENTHESES = re.compile(r"^[（(](.*)[）)]$")
 WORDS = r"(?:记者|通讯员|特约|见习|实习|摄影|摄|供稿|撰稿|撰文|报道|文/图|图/文|文图)"
 CREDIT = re.compile(
@@ -26,8 +28,12 @@ SURNAMES = (
 """The commonest family names (Ministry of Public Security, name reports), of one character."""
 NAMES = re.compile(rf"^[{SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:[ \u3000]+[{SURNAMES}][\u4e00-\u9fff]{{1,2}}){{0,3}}$")
 """A line of nothing but names."""
-FIGURE = re.compile(r"^[\u4e00-\u9fff][^\d：:，。]{1,15}[：:]\s*\d[\d,.]*[\u4e00-\u9fff%％]{0,4}$")
+FIGURE = re.compile(r"^[\u4e00-\u9fff][^\d：:，。—]{1,15}(?:[：:]|——)\s*\d[\d,.]*[\u4e00-\u9fff%％]{0,4}$")
 """A line that says what is counted, and how many there are."""
+COLUMN = re.compile(
+    r"(?:[报報刊]|特[稿辑]|[要新]闻|专[版题栏访]|报道|聚焦|关注|观察|视[点窗]|之窗|[论讲]坛|摘登|选登)$"
+)
+"""What the name of a newspaper, or of a part of it, ends with."""
 COUNTED = re.compile(r"^\d[\d,.]*[\u4e00-\u9fff%％]{0,4}\s*——\s*\S")
 """A line that says how many there are, and of what."""
 QUOTED = re.compile(r"^[“\"「『][^“”\"「」]{6,}[”\"」』]$")
@@ -64,9 +70,13 @@ CAPTION = re.compile(
 )
 SHOWN = re.compile(r"^[^，；：。]{8,30}。$")
 """What a picture shows: one plain sentence."""
+CLAUSE = re.compile(r"^[^。，、]{11,44}。$")
+"""The same of one clause."""
 DOCUMENT = re.compile(
     r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|打算|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报|解读|年报)(?:摘要|[（(](?:摘要|摘登|节选)[）)])?$"
+    r"|(?<=[院局委会府协部厅处办])(?:19|20)\d\d\s*年\S{0,4}(?:工作|履职)(?!会)\S{2,4}$"
 )
+"""A kind of document, or an organ's work in a year, whatever that is called."""
 NUMBERED = re.compile(
     r"^\S{1,12}[〔\[［（(【]\s*(?:19|20)\d\d\s*[〕\]］）)】]\s*第?\s*\d{1,5}\s*[号號]$"
     rf"|^(?:\S{{2,20}}(?:19|20)\d\d年)?第?\d{{1,3}}期(?:[（(]总第?\s*\d{{1,4}}期[）)])?$|^\S{{4,24}}编印?\s*{DAY}$"

@@ -22,12 +22,13 @@ SINGLE = re.compile(r"[^\s\d]$")
 
 
 def join_downward(manuscript: Manuscript) -> Manuscript:
-    """Neighbouring lines of one character each, most of them Han, become one display line."""
+    """Neighbouring lines of one character each, most of them Han, become one display line; columns stand together."""
     if sum(len(block.text) == 1 for block in manuscript.blocks) < FEWEST:
         return manuscript
     blocks: list[Block] = []
     run: list[Block] = []
     decisions: list[Decision] = []
+    columns = 0
     for block in (*manuscript.blocks, None):
         if block and _single(block) and (len(run) < 2 or block.blank == run[1].blank):
             run.append(block)
@@ -35,7 +36,9 @@ def join_downward(manuscript: Manuscript) -> Manuscript:
         if FEWEST <= len(run) <= MOST and sum(bool(HAN.match(b.text)) for b in run) > len(run) / 2:
             pieces = tidy(piece for one in run for piece in one.pieces)
             spread = bool(blocks) and run[-1].text in MARKS and len(blocks[-1].text) >= PROSE
-            blocks.append(run[0]._replace(pieces=pieces, doubled=not spread))
+            blank = 0 if columns and columns == len(blocks) else run[0].blank
+            blocks.append(run[0]._replace(pieces=pieces, doubled=not spread, blank=blank))
+            columns = len(blocks)
             decisions += [Decision(RULE, "join", one.start, 0.8) for one in run[1:]]
         else:
             blocks += run
@@ -43,6 +46,11 @@ def join_downward(manuscript: Manuscript) -> Manuscript:
         if block and not run:
             blocks.append(block)
     return manuscript.with_blocks(tuple(blocks), decisions=tuple(decisions))
+
+
+def is_downward(block: Block) -> bool:
+    """Was it set downwards, which only headlines are?"""
+    return block.doubled and len(block.pieces) >= FEWEST and max(len(p.text) for p in block.pieces) == 1
 
 
 def _single(block: Block) -> bool:

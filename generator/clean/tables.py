@@ -14,6 +14,8 @@ CELLS = 3
 """Columns that a row must have, white space between them."""
 ROWS = 2
 """Rows in a line that make a table."""
+PAIRS = 3
+"""Rows of two columns that make one."""
 CELL = 14
 """Longest cell, in characters."""
 SPREAD = 8
@@ -27,6 +29,9 @@ BAR = re.compile(rf"(?:(?<!\s)\s+)?[{BARS}]\s*")
 BORDER = re.compile(r"^[\s|+:│┃┌┬┐├┼┤└┴┘]*[-=─━]{3}[\s|+:=\-─━│┃┌┬┐├┼┤└┴┘]*$")
 """A line drawn over, under or between rows."""
 _BETWEEN = re.compile(r"[\s|│┃]+")
+CAPTION = re.compile(r"附?表\s*[\d一二三四五六七八九十]{1,3}(?:\s|[:：])[^。]*$")
+EXACT = re.compile("[.%％‰]")
+"""What no number of a page or of an item has."""
 FIGURE = re.compile(r"^[-+－]?[\d.,]+(?:%|％|‰)?$|^[—\-/]+$")
 
 
@@ -45,7 +50,8 @@ def mark_tables(manuscript: Manuscript) -> Manuscript:
         mine = [i for i in range(at, end) if rows[i]]
         figures = sum(bool(FIGURE.match(cell)) for i in mine for cell in rows[i])
         ruled = all(_is_ruled(manuscript.blocks[i].text) for i in mine)
-        if len(mine) >= ROWS and (figures >= len(mine) or ruled):
+        filled = figures >= len(mine) if len(rows[at]) > 2 else is_pair([rows[i] for i in mine])
+        if len(mine) >= ROWS and (filled or ruled):
             barred = all(BAR.search(manuscript.blocks[i].text) for i in mine)
             bare = [_bare(manuscript.blocks[i]) if barred else (manuscript.blocks[i], ()) for i in mine]
             borders = [manuscript.blocks[i] for i in range(at, end) if not rows[i]]
@@ -54,6 +60,7 @@ def mark_tables(manuscript: Manuscript) -> Manuscript:
             lines = [block for block, _ in bare]
             head = _head(source, blocks, manuscript.blocks[at], len(rows[at]))
             del blocks[len(blocks) - len(head) :]
+            name(blocks)
             blocks.append(table(source, (*head, *lines), {b.start for b in (*head[:1], *lines)}))
             decisions.append(Decision(RULE, "table", blocks[-1].start, 0.7, {"rows": len(mine)}))
             at = end
@@ -63,6 +70,18 @@ def mark_tables(manuscript: Manuscript) -> Manuscript:
             blocks.append(manuscript.blocks[at])
             at += 1
     return manuscript.with_blocks(tuple(blocks), *removed, decisions=tuple(decisions))
+
+
+def is_pair(rows: Sequence[Sequence[str]]) -> bool:
+    """Are these rows of a label and a figure each, under at most one of labels, and no contents with page numbers?"""
+    figures = [FIGURE.match(row[1]) for row in rows]
+    exact = sum(bool(EXACT.search(row[1])) for row in rows)
+    return (
+        len(rows) >= PAIRS
+        and all(figures[1:])
+        and not any(FIGURE.match(row[0]) for row in rows)
+        and 2 * exact > len(rows)
+    )
 
 
 def _end(blocks: Sequence[Block], rows: Sequence[Sequence[str]], at: int) -> int:
@@ -97,7 +116,7 @@ def _cells(source: str, block: Block) -> list[str]:
         return []
     cells = GAP.split(text)
     spread = len(cells) > SPREAD and 2 * sum(len(cell) == 1 for cell in cells) > len(cells)
-    return cells if len(cells) >= CELLS and max(map(len, cells)) <= CELL and not spread else []
+    return cells if len(cells) > 1 and max(map(len, cells)) <= CELL and not spread else []
 
 
 def _is_ruled(text: str) -> bool:
@@ -108,6 +127,12 @@ def _bare(row: Block) -> tuple[Block, tuple[Removed, ...]]:
     """Without the bars between its cells."""
     pieces, bars = remove(row.pieces, [m.span() for m in BAR.finditer(row.text)], Why.ORNAMENT, RULE)
     return row._replace(pieces=pieces), bars
+
+
+def name(above: list[Block]) -> None:
+    """What stands right over a table and says so is its caption, with which no paragraph begins."""
+    if above and above[-1].role is Role.LINE and not above[-1].choice and CAPTION.match(above[-1].text):
+        above[-1] = above[-1]._replace(role=Role.CAPTION)
 
 
 def table(source: str, lines: Sequence[Block], rows: Container[int] | None = None) -> Block:

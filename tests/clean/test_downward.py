@@ -36,3 +36,14 @@ def test_each_is_a_heading_over_its_text() -> None:
 def test_a_line_spread_over_its_column_is_no_display_line() -> None:
     found = join_downward(raw("修复师甄士宁带着四\n名\n徒\n弟\n，\n打开大门"))
     assert [(block.text, block.doubled) for block in found.blocks][1] == ("名徒弟，", False)
+
+
+def test_columns_set_downwards_are_one_headline_over_the_name_of_the_document() -> None:
+    columns = ["依法监督有力度", "代表工作有温度"]
+    manuscript = clean(
+        SourceText.of(
+            "\n\n".join("\n".join(column) for column in columns) + f"\n青禾县人大常委会2023年工作综述\n{TEXT}"
+        )
+    )
+    found = [(block.role, block.lines) for block in manuscript.blocks[:2]]
+    assert found == [("title", tuple(columns)), ("subtitle", ("青禾县人大常委会2023年工作综述",))]

@@ -34,6 +34,20 @@ def test_cells_on_lines_of_their_own_are_rows_again(gap: str) -> None:
     assert (Role.HEADING, "（一）收支情况") in found
 
 
+PAIR = "指标 比上年涨跌（%）\n居民消费价格 0.3\n食品烟酒 -0.4\n衣着 1.1"
+
+
+@pytest.mark.parametrize("table", [PAIR, PAIR.replace(" ", "\n")])
+def test_a_label_and_a_figure_are_a_row_under_a_caption(table: str) -> None:
+    found = blocks(f"表1 2023年居民消费价格比上年涨跌幅度\n{table}")
+    assert found[2:4] == [(Role.CAPTION, "表1 2023年居民消费价格比上年涨跌幅度"), (Role.TABLE, PAIR)]
+
+
+@pytest.mark.parametrize("lines", ["依法监督 3\n代表工作 7\n自身建设 12", "本报记者 林溪\n通讯员 颜维彬\n办结率 98.5%"])
+def test_numbers_of_pages_and_a_single_figure_are_no_table(lines: str) -> None:
+    assert Role.TABLE not in [role for role, _ in blocks(lines)]
+
+
 def test_rows_of_unequal_length_are_no_table() -> None:
     assert Role.TABLE not in [role for role, _ in blocks("设备类\n925\n980\n收入类\n580\n790\n810")]
 

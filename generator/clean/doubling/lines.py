@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.clean.doubling.cover import CHUNK, Repeat, Span, all_pairs, covered, paired, repeated, single
 from generator.clean.doubling.glyphs import FEWEST, left_twice
@@ -11,6 +12,10 @@ from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import Pieces, offsets, remove, tidy
 
 RULE = "doubling"
+COLUMNS = 3
+"""So many headings on a line are those of columns; two may be one heading's …"""
+SINGLE = 6
+"""… as those may be that have fewer characters."""
 GROUP = 4
 """Most lines that one doubled heading was seen spread over."""
 ENDS = "。！？；：”"
@@ -22,12 +27,14 @@ def undouble(manuscript: Manuscript) -> Manuscript:
     """Drop the copies within each line, then those that stand on lines of their own."""
     removed: list[Removed] = []
     decisions: list[Decision] = []
-    texts = [block.text for block in manuscript.blocks]
-    blocks = list(manuscript.blocks)
-    for index in [index for index, text in enumerate(texts) if not single(text)]:
-        blocks[index] = _within(blocks[index], removed, decisions)
-        texts[index] = blocks[index].text
-    for index, repeats in (_short_pairs(manuscript.blocks, texts) | _short_twice(blocks, texts)).items():
+    before: list[Block] = []
+    blocks: list[Block] = []
+    for block in manuscript.blocks:
+        parts = [block] if single(block.text) else _beside(_within(block, removed, decisions), removed)
+        before += [block] if len(parts) == 1 else parts
+        blocks += parts
+    texts = [block.text for block in blocks]
+    for index, repeats in (_short_pairs(before, texts) | _short_twice(blocks, texts)).items():
         blocks[index] = _without(blocks[index], repeats, removed, decisions)._replace(doubled=True)
         texts[index] = blocks[index].text
     for index, repeats in left_twice(texts).items():
@@ -81,6 +88,28 @@ def _within(block: Block, removed: list[Removed], decisions: list[Decision]) -> 
     whole = covered(text)
     repeats = whole or paired(text) or list(repeated(text))
     return _without(block, repeats, removed, decisions)._replace(doubled=bool(whole)) if repeats else block
+
+
+def _beside(block: Block, removed: list[Removed]) -> list[Block]:
+    """Headings of columns side by side, each of them drawn twice: as many as there are."""
+    seams = [
+        index
+        for index, (one, other) in enumerate(pairwise(block.pieces), 1)
+        if block.doubled and one.end < other.start and (one.text[-1:].isspace() or other.text[:1].isspace())
+    ]
+    parts = [block.pieces[a:b] for a, b in pairwise((0, *seams, len(block.pieces)))]
+    if len(parts) < COLUMNS or min(sum(len(piece.text) for piece in part) for part in parts) < SINGLE:
+        return [block]
+    found: list[Block] = []
+    for part in parts:
+        text = "".join(piece.text for piece in part)
+        bare = text.strip()
+        at = text.index(bare)
+        spans = [span for span in ((0, at), (at + len(bare), len(text))) if span[0] < span[1]]
+        pieces, gone = remove(part, spans, Why.LAYOUT, RULE)
+        removed += gone
+        found.append(block._replace(pieces=pieces, blank=0 if found else block.blank))
+    return found
 
 
 def _without(block: Block, repeats: Sequence[Repeat], removed: list[Removed], decisions: list[Decision]) -> Block:

@@ -27,6 +27,8 @@ NUMBER = re.compile(r"^\d+|\d+$")
 NUMBERED = re.compile(r"^\d+\s|\s\d+$")
 """A header with the number of its page."""
 LETTER = re.compile(r"[^\W\d_]")
+ISSUE = re.compile(r"第\s*\d{1,4}\s*[期号]$")
+"""What a periodical has at the foot of a page and over the next."""
 STATE = re.compile(r"\s*[（(][^（()）]{2,6}稿[）)]$")
 """What is said of a draft."""
 ENDED = re.compile(r"[。！？：；…”）)]$")
@@ -73,7 +75,9 @@ def running_headers(texts: Sequence[str], gone: Sequence[bool], numbers: set[int
     found |= {i for i in keys if not gone[i] and _abridges(texts[i], title) and {i - 1, i + 1} & numbers}
     site = {i for i, text in enumerate(texts) if gone[i] and i not in numbers and not look.BETWEEN.match(text)}
     for mine in places.values():
-        if mine[-1] - mine[0] == len(mine) - 1:
+        if mine[-1] - mine[0] == len(mine) - 1 and not (
+            ISSUE.search(texts[mine[0]]) and {mine[0] - 1, mine[-1] + 1} & numbers
+        ):
             continue  # in one place: fake bold that was extracted twice
         if all(i - 1 in site or i + 1 in site for i in mine[1:]):
             found.update(mine[1:])  # an article that a web site cut into pages: each begins with its title

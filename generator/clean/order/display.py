@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise, zip_longest
+from itertools import chain, groupby, pairwise, zip_longest
 
 from generator.clean import cues
+from generator.clean.downward import is_downward
 from generator.clean.manuscript import Block, Manuscript
-from generator.clean.order.naming import is_byline, is_document_over, is_document_under, is_whole, name_goes_on
+from generator.clean.order.naming import (
+    is_byline,
+    is_document_over,
+    is_document_under,
+    is_whole,
+    name_goes_on,
+    without_credit,
+)
 from generator.clean.order.over_title import apart_from_title
 from generator.clean.order.rhythm import MOST, evenly, held, rhythm
 from generator.clean.order.turned import headline
@@ -33,9 +41,15 @@ def group_display(manuscript: Manuscript) -> Manuscript:
     runs: list[list[Block]] = []
     spaced = _every_line_apart(manuscript) or _in_step(manuscript.blocks)
     indent = _indent(manuscript.blocks)
-    for block in manuscript.blocks:
+    for block in chain.from_iterable(map(without_credit, manuscript.blocks)):
         above = runs[-1] if runs and runs[-1][0].role is Role.DISPLAY is block.role else []
-        if above and not _is_indented(above[-1], block, indent) and not _begins_unit(above, block, spaced):
+        turned = above and is_downward(above[-1]) and not is_downward(block)
+        if (
+            above
+            and not turned
+            and not _is_indented(above[-1], block, indent)
+            and not _begins_unit(above, block, spaced)
+        ):
             above.append(block)
         else:
             runs.append([block])

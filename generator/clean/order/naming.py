@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from generator.clean import cues
 from generator.clean.manuscript import Block
 from generator.clean.order.rhythm import is_couplet
+from generator.clean.pieces import cut
+from generator.clean.role import Role
 from generator.clean.words import straddles
 
 CLOSING = 10
 """Characters at the end of a name among which 的 stands before the kind of document."""
+CREDITED = re.compile(r"(?<=\S{6})\s+(?=\S{0,6}(?:记者|通讯员)\s)")
+"""White space before who wrote a document."""
 SHORTEST = 6
 """A headline has so many characters at the least."""
 GOES_ON = "的和与及（("
@@ -28,6 +32,15 @@ def is_byline(run: Sequence[Block], text: str) -> bool:
     if cues.NAMES.match(text):
         return bool(named or cues.DASHED.match(run[0].text))
     return bool(named and cues.OFFICE.match(text))
+
+
+def without_credit(name: Block) -> list[Block]:
+    """Who wrote the document that a display line names, on the same line, is a block of its own."""
+    credit = CREDITED.search(name.text) if name.role is Role.DISPLAY and not name.choice else None
+    if not credit or not cues.DOCUMENT.search(name.text[: credit.start()]):
+        return [name]
+    above, below = cut(name.pieces, credit.start())
+    return [name._replace(pieces=above), name._replace(pieces=below, blank=0)]
 
 
 def is_document(text: str) -> bool:
@@ -48,13 +61,15 @@ def is_document_over(run: Sequence[Block], text: str) -> bool:
     if cues.ORGAN_YEAR.match(above) and not (text[0] in GOES_ON or cues.DOCUMENT.search(text)):
         return True
     whole = len(run) == 1 and cues.ORGAN_YEAR.match(above) and len(text) >= SHORTEST
-    return bool(cues.ORGAN.search(text) or (whole and not cues.PARENTHESES.match(text)))
+    return bool(any(map(cues.ORGAN.search, text.split())) or (whole and not cues.PARENTHESES.match(text)))
 
 
 def is_whole(above: str, text: str) -> bool:
     """Does one of two neighbours say that it is a whole: number or head of a document, yearbook, authors, document?"""
     if (
         cues.LABEL.match(above)
+        or above[-1] == "。"
+        or cues.CLAUSE.match(text)
         or cues.WRITTEN.match(text)
         or cues.FRAMED.match(above)
         or cues.NUMBERED.match(above)

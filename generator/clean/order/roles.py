@@ -71,7 +71,9 @@ def _by_form(block: Block) -> Role:
         short = len(text) <= BYLINE and not text.endswith(("。", "！"))
         if short and (cues.CREDIT.match(text) or cues.CREDIT_END.search(text) or cues.OFFICER.search(text)):
             return Role.CAPTION if "。" in text else Role.BYLINE
-        if text[-1] == "。" and not (cues.ORDINAL.match(text) or cues.AUTHOR.match(text)):
+        if "。" in (text if len(text) >= LABEL else text[-1]) and not (
+            cues.ORDINAL.match(text) or cues.AUTHOR.match(text)
+        ):
             return Role.CAPTION if cues.SHOWN.match(text) else Role.TEXT
         return block.role
     return Role.CAPTION if cues.CAPTION.match(text) and len(text) < 80 else block.role
@@ -140,7 +142,7 @@ def _speaks(block: Block, title: Block, above: Block, below: list[Block]) -> boo
         or is_named(block.text)
         or cues.AUTHOR.match(block.text)
         or cues.NAMES.match(block.lines[-1])
-        or (cues.ORGAN.search(block.text) and cues.DOCUMENT.search(title.text))
+        or (any(map(cues.ORGAN.search, block.text.split())) and cues.DOCUMENT.search(title.text))
         or cues.DELIVERED.match(cues.DASHES.sub("", above.text))
     )
 

@@ -137,7 +137,7 @@ def without_kicker(title: Block, place: str = "") -> list[Block]:
     """A label right over a headline, much shorter than its lines or named after the place, is a block of its own."""
     lines = title.lines
     sizes = [width(line) for line in lines]
-    label = len(lines) > 1 and sizes[0] <= LABEL / 2 and min(sizes[1:]) >= sizes[0] + 2
+    label = len(lines) > 1 and cues.COLUMN.search(lines[0]) and sizes[0] <= LABEL / 2 and min(sizes[1:]) >= sizes[0] + 2
     beside = len(lines) > 2 and sizes[0] <= LABEL and max(sizes[1:]) - min(sizes[1:]) < 0.5 and sizes[0] < sizes[1]
     label = label and not cues.KIND.match(lines[0][-1])
     named = len(lines) > 1 and (

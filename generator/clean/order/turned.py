@@ -7,6 +7,7 @@ from itertools import takewhile
 from statistics import median
 
 from generator.clean import cues
+from generator.clean.downward import is_downward
 from generator.clean.manuscript import Block
 from generator.clean.order.naming import is_document
 from generator.clean.order.rhythm import is_couplet
@@ -70,11 +71,11 @@ def _is_byline(block: Block) -> bool:
 
 
 def _stands_out(blocks: Sequence[Block], title: int) -> bool:
-    """Is this the last line of its page, a couplet over no text, or wider than the headings piled up under it?"""
+    """Is this set downwards, the last of its page, a couplet over no text, or wider than headings piled up under it?"""
     below = blocks[title + 1 :]
     if not below or below[0].blank == PAGE:
         return True
-    if is_couplet(blocks[title].lines) and below[0].role is not Role.TEXT:
+    if is_downward(blocks[title]) or (is_couplet(blocks[title].lines) and below[0].role is not Role.TEXT):
         return True
     piled = takewhile(lambda block: block.role is not Role.TEXT, below)
     widths = [max(map(width, block.lines)) for block in piled if block.role is Role.DISPLAY]

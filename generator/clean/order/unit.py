@@ -63,7 +63,10 @@ def unit_of(block: Block, zone: int, year: int, organ: str, *, commas: bool) -> 
 
 
 def lead_zone(units: Sequence[Unit], others: Sequence[Unit]) -> float:
-    """Log odds that a run of paragraphs introduces the report: its best paragraph speaks for the plain ones."""
+    """Log odds that a run of paragraphs introduces the report: its best paragraph speaks for the plain ones.
+
+    For all of them where they are set across columns: what looks like a run-in heading is a motto there.
+    """
     best = max(units, key=lambda unit: unit.lead)
     usual = median([unit.block.measure for unit in others]) if others else 0.0
     across = ACROSS if usual and min(unit.block.measure for unit in units) >= SPREAD * usual else 0.0
@@ -73,7 +76,11 @@ def lead_zone(units: Sequence[Unit], others: Sequence[Unit]) -> float:
         best.lead
         + apart
         + across
-        + sum(min(0.0, unit.lead - UNKNOWN) - max(0.0, unit.closing) for unit in units if unit is not best)
+        + sum(
+            (0.0 if across else min(0.0, unit.lead - UNKNOWN)) - max(0.0, unit.closing)
+            for unit in units
+            if unit is not best
+        )
     )
 
 

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from generator.clean import cues
 from generator.clean.texts import Texts
 
-NAMING = re.compile(r"记者|通讯员|特约|摄影|供稿|文/图|\s摄$", re.MULTILINE)
+NAMING = re.compile(r"记者|通讯员|特约|摄影|供稿|供图|文/图|\s摄$", re.MULTILINE)
 """What every credit holds one of."""
 PEOPLE = r"(?:记者|通讯员|特约|摄影|供稿)\s*[:：]?\s*[^\s，。（）()]{2,4}(?:\s+[^\s，。（）()]{2,4}){0,4}"
 CREDIT = re.compile(
-    rf"^\W*(?:\S{{2,6}}(?:报|社|刊|网|台))?\s*{PEOPLE}(?:\s*(?:摄|文/图|报道|供稿))?\W*$|{PEOPLE}\s*摄\W*$|{PEOPLE}$|(?:文/图|摄影报道)$|。\s*\S{{2,4}}(?:\s+\S{{2,4}})?\s+摄$"
+    rf"^\W*(?:\S{{2,6}}(?:报|社|刊|网|台))?\s*{PEOPLE}(?:\s*(?:摄|文/图|报道|供稿))?\W*$|{PEOPLE}\s*摄\W*$|{PEOPLE}$|(?:文/图|摄影报道)$|^[^\s，。；：]{{4,20}}\s+供[稿图]$|。\s*\S{{2,4}}(?:\s+\S{{2,4}})?\s+摄$"
 )
+COUNTED = re.compile(r"——\d")
+"""Between what is counted, and how many there are."""
 PICTURE = re.compile("图为|[（(]资料[图照片]")
 CAPTION = re.compile(r"^[（(]?图为|资料[图照片]{1,2}[）)]$")
 RANK = re.compile(f"[任席{cues.LEADER}记記理]")
@@ -31,8 +33,9 @@ def credit_lines(texts: Sequence[str], together: Texts, unended: set[int]) -> se
     """Indices of such lines; only those that are ``unended`` may stand between a title and its text."""
     captions = {index for index in together.holding(PICTURE) if CAPTION.search(texts[index])}
     named = {i for i in together.holding(NAMING) if len(texts[i]) <= HEAD and CREDIT.search(texts[i])}
+    counted = {index for index in together.holding(COUNTED) if cues.FIGURE.match(texts[index])}
     heads = {index for index in _heads(texts, together) if index in unended and len(texts[index]) <= HEAD}
-    return captions | named | heads
+    return captions | named | counted | heads
 
 
 def _heads(texts: Sequence[str], together: Texts) -> Iterator[int]:

@@ -9,6 +9,7 @@ from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, SHOW, START
 from generator.clean.paragraphs.joining import Part, join
 from generator.clean.paragraphs.line import Line, measure_lines
 from generator.clean.paragraphs.measure import FREE
+from generator.clean.paragraphs.parallel import part_headings
 from generator.clean.pieces import Pieces, tidy
 from generator.clean.role import Role
 
@@ -21,7 +22,7 @@ def join_lines(manuscript: Manuscript) -> Manuscript:
     """Blocks of role TEXT for paragraphs, DISPLAY for display lines; META lines stay as they are."""
     body = [block for block in manuscript.blocks if block.role is Role.LINE]
     lines = measure_lines(manuscript.source, body)
-    joined = join(lines)
+    joined = part_headings(join(lines), lines, [block.text for block in body])
     parts = iter(joined)
     blocks: list[Block] = []
     begun: list[int] = []

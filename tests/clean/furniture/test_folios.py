@@ -50,6 +50,29 @@ def test_numbered_headings_and_cells_stay(lines: tuple[str, ...]) -> None:
     assert found(*lines) == set()
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("青禾日报 两会特刊　03",),
+        ("青禾日报", "两会特刊　A06"),
+        ("06　两会特刊 两会特刊　07青禾日报",),
+        ("（本版责任编辑 林溪）",),
+    ],
+)
+def test_a_number_as_newspapers_print_it(lines: tuple[str, ...]) -> None:
+    assert found(*PAGE, *lines, *PAGE) == set(lines)
+
+
+def test_a_number_right_before_the_name_and_the_first_page_without_one() -> None:
+    lines = ("青禾画册社", *PAGE, "08青禾画册社", *PAGE, *PAGE, "10青禾画册社")
+    assert found(*lines) == {"青禾画册社", "08青禾画册社", "10青禾画册社"}
+
+
+def test_headings_numbered_like_pages_stay() -> None:
+    assert found("党建引领强根基 01", *PAGE, "服务群众解民忧 02", *PAGE) == set()
+    assert found("06 家校社同向", *PAGE) == set()
+
+
 def test_a_yearbook_s_name_and_page_at_the_top() -> None:
     assert found("青禾年鉴", "1", "档案工作", *PAGE) == {"青禾年鉴", "1"}
 

@@ -140,7 +140,7 @@ def test_publication_data_stand_at_the_edges() -> None:
     assert "meta" not in {role for role, _ in shown(found)}
 
 
-@pytest.mark.parametrize("jump", ["（下转第三版）", "(上接第1版)", "下转第A2版"])
+@pytest.mark.parametrize("jump", ["（下转第三版）", "(上接第1版)", "下转第A2版", "下转三版→", "← 上接一版"])
 def test_jump_lines_leave_the_sentence(jump: str) -> None:
     assert texts(after(drop_furniture, raw(f"{ABOVE}{jump}\n{BELOW}"))) == [ABOVE, BELOW]
 

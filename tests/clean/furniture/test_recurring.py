@@ -91,3 +91,8 @@ def test_a_subtitle_that_heads_the_pages_is_kept_under_its_headline() -> None:
     assert running_headers(texts, gone, {0, 5, 8}) == {4, 7}
     texts[1], texts[2] = name, "书香满城 灯火可亲"
     assert running_headers(texts, gone, {0, 5, 8}) == {1, 4, 7}
+
+
+def test_a_periodical_s_issue_at_the_foot_of_a_page_and_over_the_next() -> None:
+    texts = [PROSE, "13", *[f"{HEADER} 2025年第2号"] * 2, PROSE]
+    assert running_headers(texts, [False] * len(texts), {1}) == {2, 3}

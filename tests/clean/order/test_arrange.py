@@ -118,3 +118,11 @@ def test_a_boxed_second_text_before_the_title_stands_after_the_text() -> None:
     box = [("heading", "河湖长制小知识"), ("text", "河湖长制是由各级党政主要负责人担任河长的制度。")]
     blocks = [*box, *FRONT, LEAD, *ON_PARTY, *ON_DEPUTIES, *ON_SELF, CLOSING, PARTY, DEPUTIES, SELF]
     assert shown(after(arrange, given(*blocks))) == [*RIGHT, *box]
+
+
+def test_a_lead_set_across_columns_may_begin_with_a_motto() -> None:
+    motto = ("text", "民有所呼，我有所应。岁末的青禾，沿河的栾树落尽了叶子，议事点的灯却一盏盏亮着。")
+    body = [("text", text.replace("。", "，步调更齐。", 1)) for _, text in (*ON_PARTY, *ON_DEPUTIES, *ON_SELF)]
+    manuscript = given(*body, PARTY, DEPUTIES, SELF, motto, LEAD, *FRONT)
+    blocks = tuple(b._replace(measure=46.0 if b.text in (motto[1], LEAD[1]) else 9.0) for b in manuscript.blocks)
+    assert shown(after(arrange, manuscript.with_blocks(blocks)))[3:6] == [motto, LEAD, PARTY]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.clean.characters import markup
+from generator.clean.order.display import group_display
 from generator.clean.order.roles import assign_roles
 from generator.clean.order.titles import find_title
 from generator.clean.role import Role
@@ -160,6 +161,26 @@ def test_words_of_the_introduction_over_a_text_are_its_heading() -> None:
     told = ("text", f"现将2024年预算执行情况和预算草案提请大会审议，{BODY[1]}{BODY[1]}")
     blocks = [("display", TITLE), told, ("display", "2024年预算执行情况"), BODY]
     assert shown(after(assign_roles, given(*blocks)))[2] == ("heading", "2024年预算执行情况")
+
+
+@pytest.mark.parametrize("name", ["青禾县人大常委会2023年工作综述", "青禾县人民法院2023年工作扫描"])
+def test_a_headline_of_one_verse_over_the_name_of_the_document(name: str) -> None:
+    found = after(assign_roles, given(("display", "清风为伴正气长"), ("display", name), BODY))
+    assert shown(found) == [("title", "清风为伴正气长"), ("subtitle", name), BODY]
+
+
+def test_the_first_line_of_a_headline_is_a_label_by_its_name() -> None:
+    first, title = (
+        after(group_display, given(("display", label), ("display", "撑起城市法治天空"), BODY))
+        for label in ("公正为梁", "青禾要闻")
+    )
+    assert after(assign_roles, first).blocks[0].lines == ("公正为梁", "撑起城市法治天空")
+    assert shown(after(assign_roles, title))[:2] == [("kicker", "青禾要闻"), ("title", "撑起城市法治天空")]
+
+
+def test_display_type_with_a_sentence_inside_is_no_heading() -> None:
+    blocks = [("display", SUBTITLE), BODY, ("display", "等放了寒假，我回去帮您敲铃。林小禾"), BODY]
+    assert shown(after(assign_roles, given(*blocks)))[2][0] == "text"
 
 
 def test_marks_that_a_role_says_are_on_record() -> None:

@@ -60,6 +60,8 @@ def flags(text: str) -> set[str]:
         ("各位代表：", {"semi", "salutation"}),
         ("本报记者 林溪", {"credit"}),
         ("林溪 摄影报道", {"credit"}),
+        ("青禾县人大常委会 供稿", {"credit"}),
+        ("督办代表建议——164件", {"credit"}),
         ("退养后的湖面。 林溪 摄", {"credit", "inside", "runin"}),
         ("记者从县人大获悉，全年工作", set()),
         ("贯彻《监督法\n》的决定", {"open", "no_start"}),
