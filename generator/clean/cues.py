@@ -11,7 +11,7 @@ DELIVERED_OPEN = re.compile(rf"^(?:——|[（(])?\s*{DAY}\s*(?:在|于|向)(?!.
 """When and where a report was delivered, of which the end stands on the next line."""
 DELIVERED_END = re.compile(r"(?:上|[会會][议議])[）)]?$")
 DELIVERED = re.compile(
-    rf"^[（(]?\s*{DAY}\s*(?:在|于|向).{{4,60}}?(?:上|报告|[会會][议議])?\s*[）)]?$|^在[^，。；]{{4,50}}[会會]议?上的\S{{0,6}}(?:报告|讲话)$"
+    rf"^[（(]?\s*{DAY}\s*(?:在|于|向).{{4,60}}?(?:上|报告|[会會][议議])?\s*[）)]?$|^在[^，。；]{{4,50}}[会會]议?上的\S{{0,6}}报告$"
 )
 """When and where a report was delivered, or where alone: printed as its subtitle."""
 PARENTHESES = re.compile(r"^[（(](.*)[）)]$")
