@@ -10,9 +10,9 @@ DAY = r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 DELIVERED_OPEN = re.compile(rf"^(?:——|[（(])?\s*{DAY}\s*(?:在|于|向)(?!.*(?:上|[会會][议議])[）)]?$)")
 """When and where a report was delivered, of which the end stands on the next line."""
 DELIVERED_END = re.compile(r"(?:上|[会會][议議])[）)]?$")
-DELIVERED = re.compile(
-    rf"^[（(]?\s*{DAY}\s*(?:在|于|向).{{4,60}}?(?:上|报告|[会會][议議])?\s*[）)]?$|^在[^，。；]{{4,50}}[会會]议?上的\S{{0,6}}报告$"
-)
+WHERE = re.compile(r"^在[^，。；]{4,50}[会會]议?上的\S{0,6}报告$")
+"""Where a report was delivered, no more: its subtitle, or its title where nothing stands over it."""
+DELIVERED = re.compile(rf"^[（(]?\s*{DAY}\s*(?:在|于|向).{{4,60}}?(?:上|报告|[会會][议議])?\s*[）)]?$|{WHERE.pattern}")
 """When and where a report was delivered, or where alone: printed as its subtitle."""
 PARENTHESES = re.compile(r"^[（(](.*)[）)]$")
 WORDS = r"(?:记者|通讯员|特约|见习|实习|摄影|摄|供稿|撰稿|撰文|报道|文/图|图/文|文图)"
@@ -75,6 +75,7 @@ CLAUSE = re.compile(r"^[^。，、]{11,44}。$")
 DOCUMENT = re.compile(
     r"(?:报告|综述|总结|回眸|纪实|巡礼|回顾|小结|述评|侧记|要点|计划|打算|方案|公报|公告|意见|决议|纪要|综览|概况|汇报|白皮书|简报|解读|年报)(?:摘要|[（(](?:摘要|摘登|节选)[）)])?$"
     r"|(?<=[院局委会府协部厅处办])(?:19|20)\d\d\s*年\S{0,4}(?:工作|履职)(?!会)\S{2,4}$"
+    r"|^在\S{4,40}上的(?:讲话|发言|致辞)$"
 )
 """A kind of document, or an organ's work in a year, whatever that is called."""
 NUMBERED = re.compile(

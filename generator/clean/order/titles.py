@@ -90,7 +90,7 @@ def _scores(blocks: Sequence[Block]) -> dict[int, float]:
             not (TITLE[0] - 2 if volume else TITLE[0]) <= len(text) <= TITLE[1]
             or cues.ORDINAL.match(text)
             or cues.AUTHOR.match(text)
-            or is_subtitle(block)
+            or (is_subtitle(block) and not (index == first and cues.WHERE.match(text)))
             or text[-1] in ",，、"
             or cues.ISSUE.search(text)
         ):

@@ -359,3 +359,9 @@ def test_nothing_has_no_title() -> None:
 def test_an_officer_whose_name_lost_its_space_is_who_speaks() -> None:
     found = shown(after(assign_roles, given(("display", TITLE), ("display", "望川市住房和城乡建设局局长厉海岩"), BODY)))
     assert found[1] == ("byline", "望川市住房和城乡建设局局长厉海岩")
+
+
+@pytest.mark.parametrize("title", ["在中国共产党青禾市第十次代表大会上的报告", "在青禾市领导干部大会上的讲话"])
+def test_where_a_report_was_given_is_its_title_where_there_is_no_other(title: str) -> None:
+    found = shown(after(assign_roles, given(("display", title), ("display", "林溪"), BODY)))
+    assert found[:2] == [("title", title), ("byline", "林溪")]
