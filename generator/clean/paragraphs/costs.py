@@ -28,7 +28,7 @@ MORE_SHOW = 1.5
 """A display line right under another: headings and titles have up to three lines."""
 HALVED = 5.0
 """A display line that ends with a comma, before a paragraph: the other half of the heading is missing."""
-LONG = 36.0
+LONG = 52.0
 """No heading is so wide, in em, and holds two clauses."""
 NOTE = 12.0
 """A footnote is no display line, though in small type it may be wider than the column."""
