@@ -25,8 +25,8 @@ def test_a_sentence_wider_than_any_column_is_no_heading(measure: float) -> None:
 
 def test_a_long_line_of_clauses_is_no_heading_even_where_nothing_was_wrapped() -> None:
     clauses, plain = measured(
-        "明年将以立项建设为抓手，扎实做好审核评估整改，统筹推进各项任务，努力实现新突破，不断开创县域发展的新局面\n"
-        "明年将以立项建设为抓手扎实做好审核评估整改统筹推进各项任务努力实现新的突破成绩不断开创县域发展的崭新局面"
+        "明年将以立项建设为抓手，扎实做好审核评估整改，统筹推进各项任务，努力实现新突破，不断开创全县各项工作和县域发展的新局面\n"
+        "明年将以立项建设为抓手扎实做好审核评估整改统筹推进各项任务努力实现新的突破成绩不断开创全县各项工作和县域发展的崭新局面"
     )
     assert show_cost(clauses, FREE) > show_cost(plain, FREE) + 2
 
@@ -34,7 +34,7 @@ def test_a_long_line_of_clauses_is_no_heading_even_where_nothing_was_wrapped() -
 def test_a_heading_of_three_clauses_is_one_where_nothing_was_wrapped() -> None:
     heading = "把提案作为联系群众的重要渠道，提高提案质量强化督办落实，推动解决一批急难愁盼问题"
     text = "推动增设公交站点两个，解决群众出行难题。主席会议成员领衔督办重点提案十二件，群众满意。"
-    found = after(join_lines, raw("\n\n".join((text, heading, text, text))))
+    found = after(join_lines, raw(f"{text}\n\n{heading}\n\n{text}\n\n{text}"))
     assert texts(found) == [text, heading, text, text]
 
 
