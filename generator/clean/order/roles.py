@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.order.titles import (
@@ -90,7 +92,7 @@ def _captions(blocks: list[Block]) -> list[Block]:
 
 def _quotes(blocks: list[Block]) -> list[Block]:
     """Display lines that repeat a sentence of the body word for word are pull quotes."""
-    body = "".join("".join(b.text.split()) for b in blocks if b.role is Role.TEXT and len(b.text) > 40)
+    body = "\n".join("".join(b.text.split()) for b in blocks if b.role is Role.TEXT and len(b.text) > 40)
     many = sum(b.role is Role.DISPLAY for b in blocks) > MANY
     openings = {body[i : i + QUOTE] for i in range(len(body) - QUOTE + 1)} if many else ()
     out: list[Block] = []
@@ -106,7 +108,7 @@ def _quotes(blocks: list[Block]) -> list[Block]:
                     and len(text) >= QUOTE
                     and len(text) < 80
                     and (not many or text[:QUOTE] in openings)
-                    and text in body
+                    and _says(body, text)
                     and all(not b.blank for b in group[1:])
                     and not is_headline(blocks[at + size : at + size + UNDER])
                 ):
@@ -119,6 +121,11 @@ def _quotes(blocks: list[Block]) -> list[Block]:
             taken = 1
         at += taken
     return out
+
+
+def _says(body: str, text: str) -> bool:
+    """Does a clause of the body begin so? Inside one, or between the marks of a title, the words name something."""
+    return text in body and bool(re.search(rf"(?<![\w《〈]){re.escape(text)}", body))
 
 
 def _signed(blocks: list[Block]) -> list[Block]:

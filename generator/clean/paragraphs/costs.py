@@ -39,7 +39,7 @@ JOINED = {"": 0.05, ":": 1.2, ";": 0.6}
 PARTED = {"": 9.0, ":": 1.0, ";": 3.0}
 """… and one that stops there."""
 GREETED = 5.0
-"""… but not before a salutation, which begins a paragraph."""
+"""… but not before a salutation, or over publication data, which stand in no paragraph."""
 HUNG = 0.7
 """An opener that hangs."""
 INDENTED = -0.5
@@ -88,7 +88,7 @@ def join_cost(above: Form, line: Form) -> float:
         return cost * 0.2
     if line.ordinal:
         cost += 4.5 if above.stop or above.semi else 6.0 if above.chapter and not above.inside else 1.5
-    if line.indented or line.salutation or above.salutation:
+    if line.indented or line.salutation or above.salutation or line.under:
         cost += 6.0
     if above.stop and line.runin:
         cost += 0.7
@@ -109,7 +109,7 @@ def end_cost(above: Form, line: Form) -> float:
     """How odd it is that a paragraph ends with ``above``."""
     if above.stop or (above.semi and line.ordinal):
         return 0.1
-    return min(PARTED[above.semi], GREETED) if line.salutation else PARTED[above.semi]
+    return min(PARTED[above.semi], GREETED) if line.salutation or line.under else PARTED[above.semi]
 
 
 def show_cost(line: Line, measure: float) -> float:

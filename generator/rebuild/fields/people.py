@@ -14,7 +14,7 @@ _CREDIT = (
     "|整理|撰稿|执笔|作者|撰文|文字|图片"
 )
 _EDITOR = "(?:责任|责|版面|值班)?编辑|责编|编审|审核|校对|版式|美编|签发"
-_OFFICE = f"[{HAN}]*?(?:{OFFICES}|委[员員][{LEADER}]?|[组組][{LEADER}])(?:会议成员|助理)?"
+_OFFICE = f"[{HAN}]*?(?:{OFFICES}|委[员員][{LEADER}]?|[组組][{LEADER}])(?![会會团團处處室])(?:会议成员|助理)?"
 _ROLE = re.compile(f"(?:(?:{_REPORTER})|(?:{_EDITOR})|(?:{_CREDIT}))")
 _OFFICE_ROLE = re.compile(_OFFICE)
 _HELD = re.compile(f"({_OFFICE})(?=[{HAN}]{{2,4}}(?<![室处局委办科])$)")

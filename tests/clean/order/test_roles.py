@@ -16,6 +16,10 @@ BODY = (
     "text",
     "常委会围绕中心工作依法履行职责，各项工作取得新的进展，为全县高质量发展作出了贡献，群众满意。",
 )
+QUOTING = (
+    "text",
+    "《青禾县河湖治理三年工作计划》已经主任会议通过，现由青禾县人大常委会办公室印发给你们，请结合实际，认真贯彻执行。",
+)
 TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人大常委会2023年工作综述"
 
 
@@ -74,6 +78,18 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [("title", SUBTITLE), BODY, ("quote", "各项工作取得新的进展"), BODY],
         ),
         (
+            [
+                ("display", SUBTITLE),
+                QUOTING,
+                ("display", "青禾县河湖治理三年工作计划"),
+            ],
+            [
+                ("title", SUBTITLE),
+                QUOTING,
+                ("heading", "青禾县河湖治理三年工作计划"),
+            ],
+        ),
+        (
             [("display", "依法监督"), ("display", f"{TITLE} ——{SUBTITLE}"), ("display", "本报记者 林溪"), BODY],
             [
                 ("kicker", "依法监督"),
@@ -121,6 +137,7 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
         "over the day",
         "caption",
         "pull quote",
+        "names",
         "one line",
         "organ",
         "signed",
