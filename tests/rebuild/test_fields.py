@@ -120,6 +120,8 @@ def test_the_day_of_publication(meta: list[str], day: date | None) -> None:
         (["来源：解放日报作者：张三"], "解放日报"),
         (["来源：", "宁夏日报客户端"], "宁夏日报客户端"),
         (["发布日期:2024-01-31"], ""),
+        (["• 来源:", "• 公开日期:2024-01-31"], ""),
+        (["來源:某某社"], "某某社"),
     ],
 )
 def test_the_publisher(meta: list[str], source: str) -> None:

@@ -103,7 +103,16 @@ def _furniture(texts: Sequence[str]) -> set[int]:
             or (not look.CLAUSE.search(text) and _at_the_edge(text))
         ):
             found.add(index)
-    return found | {i for i in marks if i - 1 in found or i + 1 in found}
+    return found | {i for i in marks if i - 1 in found or i + 1 in found} | _values(texts, found)
+
+
+def _values(texts: Sequence[str], found: set[int]) -> set[int]:
+    """Indices of lines between labels that stand alone, three or more: a catalogue's record, field by field."""
+    bare = {i for i, text in enumerate(texts[: 2 * TOP]) if text[-1] in ":：" and (i in found or look.META.match(text))}
+    between = (i + 1 for i in bare if i in found and i + 2 in bare)
+    values = {i for i in between if len(texts[i]) <= look.HEADER and not STOPS.search(texts[i])}
+    values -= {i for i in values if cues.NUMBERED.match(texts[i])}
+    return values - bare if len(bare) > 2 else set()
 
 
 def _widgets(texts: Sequence[str], said: set[int]) -> set[int]:
@@ -181,6 +190,7 @@ def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
             continue
         if (
             look.DATED.match(text)
+            or look.DATELINE.match(text)
             or (look.GLUED.match(text) and not STOPS.search(text) and not DELIVERED.search(text))
             or ((look.META.match(text) or look.STAMPED.search(text)) and not STOPS.search(text))
             or ((look.URL.match(text) or look.META_INSIDE.search(text)) and not STOPS.search(text))

@@ -138,7 +138,7 @@ def _with_headings(
         placing, order, leads = _best(chunks, zones, free, [h.text for h in headings], {})
     if placing is None:
         whole = [b for chunk in chunks for cluster in chunk.clusters for b in cluster]
-        return [*whole, *headings], {}
+        return sorted([*whole, *headings], key=lambda b: b.start), {}
     labels = {id(u.block): label for u, label in zip((u for z in order for u in zones[z]), placing.labels, strict=True)}
     by_label: dict[int, list[Block]] = {}
     for z in [*leads, *order]:

@@ -27,6 +27,8 @@ MANY = 60
 """With more display blocks than this, sentences are looked up by their openings before they are searched for."""
 UNDER = 6
 """Blocks under a headline among which its subtitle stands."""
+OVER = 3
+"""Most display lines over a title."""
 QUOTE = 10
 """Shortest pull quote, in characters."""
 
@@ -163,7 +165,7 @@ def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
         if short and _speaks(out[index], out[title], out[index - 1], below[:1]):
             out[index] = out[index]._replace(role=Role.BYLINE)
     begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))
-    alone = begins > title and title <= 3
+    alone = begins > title and sum(b.role is not Role.META for b in out[:title]) <= OVER
     headed = any([b.role for b in out[i : i + 3]] == [Role.TEXT, Role.DISPLAY, Role.TEXT] for i in range(len(out)))
     for index in range(min(title, begins)):
         over_text = headed and index == begins - 1 and len(out[index].text) > LABEL / 2

@@ -15,8 +15,15 @@ from generator.source.width import width
 
 TITLE = (6, 60)
 """Characters of a title."""
+HAN = re.compile(r"[^\W\d_\x00-\x7f]")
+HAN_LEAST = 4
+"""So many characters of a title are no letters, figures or marks of a code."""
 LABEL = 10
 """Longest label over a title, in characters."""
+GREETED = 2.0
+"""Under a salutation a speech has begun."""
+ENOUGH = 1.5
+"""What a title scores, unless no other line stands over the text."""
 WIDER = 1.2
 """A title is so much wider than the headings of its text."""
 SUBTITLED = re.compile(r"(?<=\S{6})\s+(?=(?:——|――|──|--)\s*\S{6})")
@@ -61,9 +68,11 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
             or cues.AUTHOR.match(text)
             or is_subtitle(block)
             or text[-1] in ",，、"
+            or len(HAN.findall(text)) < HAN_LEAST
         ):
             continue
         score = 2.0 if place == 0 else 0.0
+        score -= GREETED if any(cues.SALUTATION.match(b.text) for b in blocks[:index] if b.role is Role.TEXT) else 0.0
         score += 1.0 if index == first else -0.02 * min(index, 50)
         after = [b for b in blocks[index + 1 : index + 3] if b.role is not Role.META]
         if after and is_subtitle(after[0]):
@@ -91,8 +100,10 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     above = max((i for i in scores if i < best), default=-1)
     if above >= 0 and tops(blocks[above : best + 1]):
         return above, above, 0.4
-    if scores[best] < 1.5:
-        return -1, -1, 0.0
+    if scores[best] < ENOUGH:
+        begins = next((i for i, b in enumerate(blocks) if b.role is Role.TEXT), 0)
+        best = max((i for i in scores if i < begins and not cues.ORGAN.search(blocks[i].text)), default=-1)
+        return best, best, 0.0
     rest = max((s for i, s in scores.items() if i != best), default=0.0)
     return best, best, min(1.0, max(0.0, scores[best] - rest) / 6)
 

@@ -87,3 +87,11 @@ def test_text_that_goes_on_past_the_title_to_a_later_page_stays_in_its_order() -
     manuscript = given(*blocks)
     kept = tuple(b for b in manuscript.blocks if b.role is not Role.META)
     assert shown(arrange(manuscript.with_blocks(kept))) == [TITLE, PARTY, *ON_PARTY, SELF, *ON_SELF]
+
+
+def test_headings_without_paragraphs_for_them_stay_where_they_are() -> None:
+    figures = [
+        ("heading", f"全年{what}增长{n}%") for n, what in enumerate(("生产总值", "工业投资", "进出口", "居民收入"), 2)
+    ]
+    blocks = [TITLE, LEAD, *figures, CLOSING]
+    assert shown(after(arrange, given(*blocks))) == blocks

@@ -215,3 +215,20 @@ def test_the_yearbook_is_the_subtitle_of_its_article() -> None:
 
 def test_nothing_has_no_title() -> None:
     assert find_title(()) == (-1, -1, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "title"),
+    [
+        ([("display", "K1234433-X/2023-0076"), ("display", TITLE), BODY], TITLE),
+        (
+            [("display", "首页"), ("display", "机构"), *[("display", "依法监督有力度")] * 30, ("display", TITLE), BODY],
+            TITLE,
+        ),
+        ([("text", "各位代表："), ("display", "过去一年的主要工作"), BODY], ""),
+    ],
+    ids=["code", "only lines over the text", "under a salutation"],
+)
+def test_what_is_no_title(blocks: Shown, title: str) -> None:
+    found = shown(after(assign_roles, given(*blocks)))
+    assert [text for role, text in found if role == "title"] == [title] * bool(title)
