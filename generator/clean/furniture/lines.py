@@ -9,6 +9,7 @@ from generator.clean import cues
 from generator.clean.furniture import patterns as look
 from generator.clean.furniture.folios import folios
 from generator.clean.furniture.leftovers import is_leftover, is_specks, notices
+from generator.clean.furniture.published import dates_a_signature, publication_data
 from generator.clean.furniture.recurring import page_numbers, running_headers
 from generator.clean.furniture.site import STOPS, site_furniture
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
@@ -20,13 +21,8 @@ from generator.clean.texts import Texts
 RULE = "furniture"
 TINY = 4
 """Longest scrap of a widget spread over lines (``大``, ``加大``, ``】``), in characters."""
-TOP = 30
-"""Publication data stand among the first lines …"""
-BOTTOM = 12
-"""… or the last."""
-SIGNERS = 3
-"""Most of those who sign."""
-DELIVERED = re.compile(r"日\s*[在于向]|[在于向].*会|会议上")
+CATALOGUE = 60
+"""The record of a catalogue stands among so many first lines."""
 SPACED = re.compile(r"\s")
 
 
@@ -43,7 +39,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     gone = [i in said for i in range(len(texts))]
     papers = {i for i in said if look.PAPER.match(texts[i])}
     _spread_widgets(blocks, texts, gone, numbers | specks | tables | papers)
-    meta = _publication_data(texts, gone)
+    meta = publication_data(texts, gone)
     for index in running_headers(texts, gone, numbers) - tables:
         gone[index] = True
     for index, block in enumerate(blocks):
@@ -79,7 +75,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             block = block._replace(blank=PAGE if page else max(above, block.blank))
         if index in meta:
             block = block._replace(role=Role.META)
-        elif block.role is Role.LINE and not block.choice and _dates_a_signature(texts, index):
+        elif block.role is Role.LINE and not block.choice and dates_a_signature(texts, index):
             block = block._replace(role=Role.TEXT)
         page, above = False, 0
         kept.append(block)
@@ -108,7 +104,9 @@ def _furniture(texts: Sequence[str]) -> set[int]:
 
 def _values(texts: Sequence[str], found: set[int]) -> set[int]:
     """Indices of lines between labels that stand alone, three or more: a catalogue's record, field by field."""
-    bare = {i for i, text in enumerate(texts[: 2 * TOP]) if text[-1] in ":：" and (i in found or look.META.match(text))}
+    bare = {
+        i for i, text in enumerate(texts[:CATALOGUE]) if text[-1] in ":：" and (i in found or look.META.match(text))
+    }
     between = (i + 1 for i in bare if i in found and i + 2 in bare)
     values = {i for i in between if len(texts[i]) <= look.HEADER and not STOPS.search(texts[i])}
     values -= {i for i in values if cues.NUMBERED.match(texts[i])}
@@ -166,40 +164,3 @@ def _spread_widgets(blocks: Sequence[Block], texts: Sequence[str], gone: list[bo
 def _is_between(text: str) -> bool:
     """Furniture that stands between parts of the text itself."""
     return bool(look.INSERTED.match(text)) or look.is_strange(text)
-
-
-def _dates_a_signature(texts: Sequence[str], index: int) -> bool:
-    """A day written out under who signs, or under the last sentence."""
-    if texts[index][-1] != "日" or not cues.SIGNED.match(texts[index]):
-        return False
-    above = texts[max(0, index - SIGNERS - 1) : index]
-    return any(text.endswith(("。", "！")) for text in above) and not _is_labelled(above[-1])
-
-
-def _is_labelled(text: str) -> bool:
-    return bool(look.META.match(text) or look.DATED.match(text) or look.LABEL.match(text))
-
-
-def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
-    """Indices of lines that say when and where the report was published."""
-    found: set[int] = set()
-    left = [index for index in range(len(texts)) if not gone[index]]
-    for index in (*left[:TOP], *left[max(TOP, len(left) - BOTTOM) :]):
-        text = texts[index]
-        if len(text) > 3 * look.HEADER or _dates_a_signature(texts, index):
-            continue
-        if (
-            look.DATED.match(text)
-            or look.DATELINE.match(text)
-            or (look.GLUED.match(text) and not STOPS.search(text) and not DELIVERED.search(text))
-            or ((look.META.match(text) or look.STAMPED.search(text)) and not STOPS.search(text))
-            or ((look.URL.match(text) or look.META_INSIDE.search(text)) and not STOPS.search(text))
-            or (
-                index - 1 in found
-                and re.search(r"[:：]\s*$", texts[index - 1])
-                and len(text) <= look.HEADER
-                and not STOPS.search(text)
-            )
-        ):
-            found.add(index)
-    return found

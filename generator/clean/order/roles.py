@@ -6,13 +6,10 @@ import re
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
+from generator.clean.order.front import BYLINE, around, untitled
 from generator.clean.order.titles import (
-    LABEL,
     find_title,
     is_headline,
-    is_subtitle,
-    subtitle_over,
-    tops,
     with_marked_title,
     without_kicker,
     without_subtitle,
@@ -21,14 +18,12 @@ from generator.clean.pieces import Pieces, remove
 from generator.clean.role import Role
 
 RULE = "roles"
-BYLINE = 45
-"""Longest byline, in characters."""
 MANY = 60
 """With more display blocks than this, sentences are looked up by their openings before they are searched for."""
 UNDER = 6
 """Blocks under a headline among which its subtitle stands."""
-OVER = 3
-"""Most display lines over a title."""
+SIGNERS = 3
+"""Most organs that sign together."""
 QUOTE = 10
 """Shortest pull quote, in characters."""
 
@@ -44,7 +39,9 @@ def assign_roles(manuscript: Manuscript) -> Manuscript:
         if blocks[title].role is Role.KICKER:
             title, anchor = title + 1, anchor + 1
         decisions.append(Decision(RULE, "title", blocks[title].start, margin, {"text": " ".join(blocks[title].lines)}))
-        blocks = _around(blocks, title, anchor)
+        blocks = around(blocks, title, anchor)
+    else:
+        blocks = untitled(blocks)
     blocks = [b._replace(role=Role.HEADING) if b.role is Role.DISPLAY else b for b in blocks]
     removed: list[Removed] = []
     for index, block in enumerate(blocks):
@@ -98,10 +95,12 @@ def _quotes(blocks: list[Block]) -> list[Block]:
     many = sum(b.role is Role.DISPLAY for b in blocks) > MANY
     openings = {body[i : i + QUOTE] for i in range(len(body) - QUOTE + 1)} if many else ()
     out: list[Block] = []
-    at = 0
+    at = next((i for i, b in enumerate(blocks) if b.role is not Role.META), 0)
+    out += blocks[:at]
+    first = at
     while at < len(blocks):
         taken = 0
-        if blocks[at].role is Role.DISPLAY:
+        if blocks[at].role is Role.DISPLAY and at > first:
             for size in (3, 2, 1):
                 group = blocks[at : at + size]
                 text = "".join("".join(b.text.split()) for b in group)
@@ -131,59 +130,17 @@ def _says(body: str, text: str) -> bool:
 
 
 def _signed(blocks: list[Block]) -> list[Block]:
-    """The line between the text and a date is no heading but who signs."""
-    for index in range(2, len(blocks)):
-        above, signer, day = blocks[index - 2 : index + 1]
-        dated = day.role in (Role.META, Role.TEXT) and day.text[-1:] == "日" and cues.SIGNED.search(day.text)
-        if dated and signer.role is Role.DISPLAY and above.role is Role.TEXT:
-            blocks[index - 1] = signer._replace(role=Role.TEXT)
-    return blocks
-
-
-def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
-    """Subtitle under the title, kickers over it, authors below."""
-    out = list(blocks)
-    if anchor != title:
-        out[anchor] = out[anchor]._replace(role=Role.KICKER)
-    for index in range(anchor + 1, min(anchor + 5, len(out))):
-        if out[index].role is Role.META:
+    """The line between the text and a date is no heading but who signs; so are several that name organs."""
+    for index, day in enumerate(blocks):
+        if day.role not in (Role.META, Role.TEXT) or day.text[-1:] != "日" or not cues.SIGNED.search(day.text):
             continue
-        if is_subtitle(out[index]) or (out[index].role is Role.DISPLAY and tops(out[anchor : index + 1])):
-            out[index] = out[index]._replace(role=Role.SUBTITLE)
-            break
-        if out[index].role is not Role.BYLINE and not (index == anchor + 1 and cues.AUTHOR.match(out[index].text)):
-            break
-    over = subtitle_over(blocks, title)
-    if over >= 0 and not any(b.role is Role.SUBTITLE for b in out):
-        out[over] = out[over]._replace(role=Role.SUBTITLE)
-        out[over + 1 : title] = [
-            b if b.role is Role.META else b._replace(role=Role.BYLINE) for b in out[over + 1 : title]
-        ]
-    for index in range(title + 1, min(title + 4, len(out))):
-        short = out[index].role is Role.DISPLAY and len(out[index].text) <= BYLINE
-        below = [b for b in out[index + 1 : index + 3] if b.role is not Role.META]
-        if short and _speaks(out[index], out[title], out[index - 1], below[:1]):
-            out[index] = out[index]._replace(role=Role.BYLINE)
-    begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))
-    alone = begins > title and sum(b.role is not Role.META for b in out[:title]) <= OVER
-    headed = any([b.role for b in out[i : i + 3]] == [Role.TEXT, Role.DISPLAY, Role.TEXT] for i in range(len(out)))
-    for index in range(min(title, begins)):
-        over_text = headed and index == begins - 1 and len(out[index].text) > LABEL / 2
-        if out[index].role is Role.DISPLAY and (alone or (len(out[index].text) <= LABEL and not over_text)):
-            out[index] = out[index]._replace(role=Role.KICKER)
-    return out
-
-
-def _speaks(block: Block, title: Block, above: Block, below: list[Block]) -> bool:
-    """Is this who gives the report: by its words, by those over it, or as a salutation follows a subtitle and it?"""
-    salutes = any(cues.SALUTATION.match(b.text) for b in below)
-    return bool(
-        (above.role is Role.SUBTITLE and salutes)
-        or cues.AUTHOR.match(block.text)
-        or cues.NAMES.match(block.text)
-        or (cues.ORGAN.search(block.text) and cues.DOCUMENT.search(title.text))
-        or cues.DELIVERED.match(cues.DASHES.sub("", above.text))
-    )
+        above = index
+        while above and blocks[above - 1].role is Role.DISPLAY:
+            above -= 1
+        several = all(cues.ORGAN.search(b.text) for b in blocks[above:index])
+        if 0 < above < index <= above + (SIGNERS if several else 1) and blocks[above - 1].role is Role.TEXT:
+            blocks[above:index] = [b._replace(role=Role.TEXT) for b in blocks[above:index]]
+    return blocks
 
 
 def _bare(block: Block) -> tuple[Pieces, tuple[Removed, ...]]:

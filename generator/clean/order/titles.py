@@ -63,7 +63,7 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
         text = block.text
         volume = any(b.role is Role.DISPLAY and cues.VOLUME.search(b.text) for b in blocks[index + 1 : index + 2])
         if (
-            not (TITLE[0] - 2 if volume else TITLE[0]) <= len(text) <= TITLE[1]
+            not (TITLE[0] - 2 if volume else TITLE[0]) <= len(text) <= TITLE[1] * min(2, len(block.lines))
             or cues.ORDINAL.match(text)
             or cues.AUTHOR.match(text)
             or is_subtitle(block)

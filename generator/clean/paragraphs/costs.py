@@ -40,6 +40,8 @@ PARTED = {"": 9.0, ":": 1.0, ";": 3.0}
 """… and one that stops there."""
 GREETED = 5.0
 """… but not before a salutation, or over publication data, which stand in no paragraph."""
+UNDER = 12.0
+"""A paragraph that goes on under publication data."""
 HUNG = 0.7
 """An opener that hangs."""
 INDENTED = -0.5
@@ -88,8 +90,10 @@ def join_cost(above: Form, line: Form) -> float:
         return cost * 0.2
     if line.ordinal:
         cost += 4.5 if above.stop or above.semi else 6.0 if above.chapter and not above.inside else 1.5
-    if line.indented or line.salutation or above.salutation or line.under:
+    if line.indented or line.salutation or above.salutation:
         cost += 6.0
+    if line.under:
+        cost += UNDER
     if above.stop and line.runin:
         cost += 0.7
     return cost

@@ -97,7 +97,7 @@ def test_a_running_header_is_found_by_its_coming_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["发布日期：2024-01-31", "来源：青山区人大常委会", "2024-01-31 10:20", "作者：林溪", *DATA]
+    "line", ["发布日期：2024-01-31", "来源：青山区人大常委会", "2024-01-31 10:20", "作者：林溪", "青山县人民政府 2024年01月08日", *DATA]
 )
 def test_publication_data_are_kept_apart(line: str) -> None:
     assert shown(after(drop_furniture, raw(f"青山人大的一年\n{line}\n{ABOVE}\n{BELOW}")))[1] == ("meta", line)

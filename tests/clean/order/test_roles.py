@@ -20,6 +20,8 @@ QUOTING = (
     "text",
     "《青禾县河湖治理三年工作计划》已经主任会议通过，现由青禾县人大常委会办公室印发给你们，请结合实际，认真贯彻执行。",
 )
+SIGNERS = ("中共青禾县委办公室", "青禾县人民政府办公室")
+DATA = [("meta", "2024-01-09"), ("meta", "来源：某报"), ("meta", "新华社某地1月9日电"), ("meta", "作者：某人")]
 TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人大常委会2023年工作综述"
 
 
@@ -108,6 +110,39 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [("title", SUBTITLE), BODY, ("text", "青禾县人大常委会"), ("text", "2023年12月28日")],
         ),
         (
+            [("display", SUBTITLE), BODY, *[("display", name) for name in SIGNERS], ("text", "2023年12月28日")],
+            [("title", SUBTITLE), BODY, *[("text", name) for name in SIGNERS], ("text", "2023年12月28日")],
+        ),
+        (
+            [("meta", "2024-01-09"), ("display", "各项工作取得新的进展"), BODY],
+            [("meta", "2024-01-09"), ("title", "各项工作取得新的进展"), BODY],
+        ),
+        (
+            [
+                ("display", "——2024年1月9日在青禾县第五届人民代表大会上"),
+                ("byline", "宁致远"),
+                ("text", "各位代表："),
+                BODY,
+            ],
+            [
+                ("subtitle", "2024年1月9日在青禾县第五届人民代表大会上"),
+                ("byline", "宁致远"),
+                ("text", "各位代表："),
+                BODY,
+            ],
+        ),
+        (
+            [
+                ("display", TITLE),
+                ("display", f"——{SUBTITLE}"),
+                *DATA,
+                ("display", "宁致远"),
+                ("text", "同志们："),
+                BODY,
+            ],
+            [("title", TITLE), ("subtitle", SUBTITLE), *DATA, ("byline", "宁致远"), ("text", "同志们："), BODY],
+        ),
+        (
             [("display", "依法监督有力度"), BODY, ("display", "代表工作有温度"), BODY, ("display", SUBTITLE), BODY],
             [("heading", "依法监督有力度"), BODY, ("heading", "代表工作有温度"), BODY, ("title", SUBTITLE), BODY],
         ),
@@ -141,6 +176,10 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
         "one line",
         "organ",
         "signed",
+        "signed by several",
+        "first line said again",
+        "no title but when and where",
+        "speaker under publication data",
         "section first",
         "in brackets",
         "speaker",
