@@ -57,7 +57,7 @@ _WORDS = (
     "减小|还原|缩小|放大|默认|"
     r"分享[到至]\S{0,8}|扫一扫|扫一扫在手机打开当前页|手机版|电脑版|微信|微博|QQ空间|QQ好友|朋友圈|微信 微博|"
     "上一篇|下一篇|上一条|下一条|上一页|下一页|上一版|下一版|上一期|下一期|标题导航|版面导航|返回目录|"
-    "APP下载|字号变[大小]|网站地图|联系我们|关于我们|"
+    "APP下载|loading[.…]*|请输入验证码|字号变[大小]|网站地图|联系我们|关于我们|"
     "无障碍|无障碍浏览|长者模式|繁体|繁體|简体|English|登录|注册|搜索|更多|more|"
     "收起|展开|网友评论|我要评论|发表评论|查看全部评论|评论|点赞|在看|关注|写留言|听全文|点击蓝字|关注我们|"
     r"\d+\s*条评论|(?:全部|网友|热门|最新|精选)评论|写评论[.…]*|展开全文|点击展开全文|阅读全文|查看全文|打开APP\S{0,16}|浏览|评分|"
@@ -80,7 +80,7 @@ WORDS = re.compile(r"[\s|｜\[\]]+")
 _BESIDE = re.compile(rf"{DATE}|(?:星期|周)[一二三四五六日天]?(?!\S)")
 """… and what may stand beside them."""
 _OWNED = re.compile(r"^\W*版权所有")
-_LATIN_MARK = re.compile(r"icp\s*备|copyright|all rights reserved|original url|powered by|processed in \d")
+_LATIN_MARK = re.compile(r"enpproperty|icp\s*备|copyright|all rights reserved|original url|powered by|processed in \d")
 """In small letters."""
 _HERE = r"(?:当前|現在|目前|现在|當前|您(?:现在)?(?:所在)?的?)位置\s*是?\s*[:：]"
 HERE = re.compile(_HERE)
@@ -95,13 +95,15 @@ LABEL = re.compile(
     r"评论数?|分享(?:到|至)?|主办(?:单位)?|承办(?:单位)?|"
     r"技术支持|网站支持|联系电话|新闻热线|投稿邮箱|邮政?编码?|地址|传真|责任编辑|责编|编辑|版式|美编|组版|校对|"
     r"审核|值班主任|上一[篇条]|下一[篇条]|索引号|"
-    r"主题分类|组配分类|信息分类|有效性|发文机[关构]|发文字号|文号|内容概述|视力保护色|文章录入|阅读权限|发件人|收件人|抄送|主题|发送时间|"
+    r"主题分类|组配分类|公开(?:方式|形式|范围|程序|时限)|信息分类|有效性|发文机[关构]|发文字号|文号|内容概述|视力保护色|文章录入|阅读权限|发件人|收件人|抄送|主题|发送时间|"
     r"瀏覽(?:人次|次數)|點閱(?:次數|率|數)?|點擊(?:次數|率)|傳真)\s*[:：丨|｜]",
 )
-SEPARATED = re.compile(r"^\s*[^\s|｜│>»›/]{1,10}+(?:\s*[|｜│>»›/]+\s*[^\s|｜│>»›/]{1,14}+){2,}\s*$")
+SEPARATED = re.compile(
+    r"^\s*(?:\S+\.(?:png|gif|jpe?g)\s+)?[^\s|｜│>»›/]{1,10}+(?:\s*[|｜│>»›/]+\s*[^\s|｜│>»›/]{1,14}+){2,}\s*$"
+)
 """A navigation bar or a breadcrumb."""
 
-GLUED = re.compile(rf"^[\W_]*{DATE}\s*\S{{2,30}}$")
+GLUED = re.compile(rf"^[\W_]*{DATE}(?:\s*\S{{2,30}}|\s+\d\d?:\d\d(?::\d\d)?.{{2,40}})$")
 """A date with the author or the source right after it."""
 _CODE = "[A-Za-z0-9+/=]"
 BASE64 = re.compile(rf"^(?={_CODE}{{12}})(?=.*[a-z])(?=.*[A-Z])(?=.*\d){_CODE}{{12,}}(?:\s{_CODE}{{8,}})*$")

@@ -15,6 +15,7 @@ BOTTOM = 12
 """… or the last."""
 SIGNERS = 3
 """Most of those who sign."""
+LABEL_ALONE = re.compile(r"[:：]\s*$")
 DELIVERED = re.compile(r"日\s*[在于向]|[在于向].*会|会议上")
 
 
@@ -39,19 +40,25 @@ def publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
         text = texts[index]
         if len(text) > 3 * look.HEADER or dates_a_signature(texts, index):
             continue
+        label = index - 1 in found and LABEL_ALONE.search(texts[index - 1])
         if (
             look.DATED.match(text)
             or (index < begins and text[-1] == "日" and cues.SIGNED.match(text))
             or look.DATELINE.match(text)
-            or (look.GLUED.match(text) and not STOPS.search(text) and not DELIVERED.search(text))
-            or ((look.META.match(text) or look.STAMPED.search(text)) and not STOPS.search(text))
-            or ((look.URL.match(text) or look.META_INSIDE.search(text)) and not STOPS.search(text))
-            or (
-                index - 1 in found
-                and re.search(r"[:：]\s*$", texts[index - 1])
-                and len(text) <= look.HEADER
-                and not STOPS.search(text)
+        ) or (
+            not STOPS.search(text)
+            and (
+                look.META.match(text)
+                or look.STAMPED.search(text)
+                or look.URL.match(text)
+                or look.META_INSIDE.search(text)
+                or (not cues.DASHED.match(text) and _dated_or_labelled(text, bool(label)))
             )
         ):
             found.add(index)
     return found
+
+
+def _dated_or_labelled(text: str, label: bool) -> bool:
+    """A date with the source right after it, or what stands under a ``label``; dashes begin a subtitle."""
+    return (label and len(text) <= look.HEADER) or bool(look.GLUED.match(text) and not DELIVERED.search(text))

@@ -28,6 +28,8 @@ GIVEN = 2
 """Characters of a given name."""
 FAMILY = re.compile(rf"[ \u3000、][{cues.SURNAMES}]$")
 """A family name at the end of a line, without a given one."""
+SESSION = re.compile(r"代表大会$|委员会$")
+"""Whose meeting it was, before which one."""
 FITS = 0.8
 """Headings are set larger than text: so much of its measure they surely fill without being broken."""
 
@@ -95,7 +97,7 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
     if block.choice and (block.choice.role is not None or block.choice.joins is not None or block.choice.placed):
         return not block.choice.joins
     above, text = run[-1].text, block.text
-    if cues.DELIVERED_OPEN.match(run[0].text) and not cues.DELIVERED_END.search(above) and len(run) < MOST:
+    if _is_delivered(run, text) and not cues.DELIVERED_END.search(above) and len(run) < MOST:
         return False
     if block.blank and (not spaced or block.blank == PAGE):
         return not (above[-1] in "，、" and len(run) < MOST and text[-1] != above[-1])
@@ -123,6 +125,13 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
     if cues.CREDIT.match(above) or cues.CREDIT_END.search(above) or cues.OFFICER.search(above) or _parts(above, text):
         return True
     return bool(cues.ORDINAL.match(run[0].text)) and width(above) < width(text) - 2
+
+
+def _is_delivered(run: Sequence[Block], text: str) -> bool:
+    """Do these lines say when and where, and does ``text`` go on with it?"""
+    first = run[0].text
+    session = cues.DASHED.match(first) and len(run) == 1 and SESSION.search(first)
+    return bool(cues.DELIVERED_OPEN.match(first) or (session and cues.DELIVERED_END.search(text)))
 
 
 def _is_document_over(run: Sequence[Block], text: str) -> bool:

@@ -71,6 +71,8 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
             or len(HAN.findall(text)) < HAN_LEAST
         ):
             continue
+        if index == len(blocks) - 1 and any(b.role is Role.TEXT for b in blocks) and not cues.DOCUMENT.search(text):
+            continue  # under the text, with nothing below: a foot
         score = 2.0 if place == 0 else 0.0
         score -= GREETED if any(cues.SALUTATION.match(b.text) for b in blocks[:index] if b.role is Role.TEXT) else 0.0
         score += 1.0 if index == first else -0.02 * min(index, 50)

@@ -39,7 +39,7 @@ JOINED = {"": 0.05, ":": 1.2, ";": 0.6}
 PARTED = {"": 9.0, ":": 1.0, ";": 3.0}
 """… and one that stops there."""
 GREETED = 5.0
-"""… but not before a salutation, or over publication data, which stand in no paragraph."""
+"""… but not before a salutation, which begins a paragraph."""
 UNDER = 12.0
 """A paragraph that goes on under publication data."""
 HUNG = 0.7
@@ -113,7 +113,7 @@ def end_cost(above: Form, line: Form) -> float:
     """How odd it is that a paragraph ends with ``above``."""
     if above.stop or (above.semi and line.ordinal):
         return 0.1
-    return min(PARTED[above.semi], GREETED) if line.salutation or line.under else PARTED[above.semi]
+    return min(PARTED[above.semi], GREETED) if line.salutation else PARTED[above.semi]
 
 
 def show_cost(line: Line, measure: float) -> float:

@@ -9,7 +9,14 @@ from generator.clean.role import Role
 from generator.clean.split import PAGE
 from tests.clean.manuscripts import after, dropped, raw, shown, texts
 
-DATA = ["新华社北京3月15日电", "（新華社北京3月19日電）", "生成日期: 2019-01-23 文号:", "信息來源：某某社 2023-03-11"]
+DATA = [
+    "青山县人民政府 2024年01月08日",
+    "2024-02-19 21:41:36青山区农业农村局作者：林溪 李兰",
+    "新华社北京3月15日电",
+    "（新華社北京3月19日電）",
+    "生成日期: 2019-01-23 文号:",
+    "信息來源：某某社 2023-03-11",
+]
 ABOVE, BELOW = "常委会围绕中心工作依法履行职责，各项工作", "取得了新的进展，为全县发展作出了贡献。"
 
 
@@ -54,6 +61,10 @@ ABOVE, BELOW = "常委会围绕中心工作依法履行职责，各项工作", "
         "上一版3  4下一版 2013年3月4日 星期 放大 缩小 默认",
         "第06版:两会特别报道 上一版3  4下一版",
         "[ 打印 ] [ 关闭 ]",
+        "Loading……",
+        "公开方式: | 主动公开 | 组配分类: | 工作报告 |",
+        "ico-crumb.png 首页 > 常委会会议 > 常委会会刊 > 17届常委会第10次会议",
+        "2022-12-06 1 1 青禾日报 content_201612.html 1 3 工作综述 /enpproperty-->",
         "字号变大 | 字号变小",
     ],
 )
@@ -97,7 +108,7 @@ def test_a_running_header_is_found_by_its_coming_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["发布日期：2024-01-31", "来源：青山区人大常委会", "2024-01-31 10:20", "作者：林溪", "青山县人民政府 2024年01月08日", *DATA]
+    "line", ["发布日期：2024-01-31", "来源：青山区人大常委会", "2024-01-31 10:20", "作者：林溪", *DATA]
 )
 def test_publication_data_are_kept_apart(line: str) -> None:
     assert shown(after(drop_furniture, raw(f"青山人大的一年\n{line}\n{ABOVE}\n{BELOW}")))[1] == ("meta", line)
@@ -189,3 +200,10 @@ def test_what_stands_between_two_labels_of_a_page_may_be_its_title() -> None:
     title = "青禾县人民政府工作规则"
     found = after(drop_furniture, raw(f"浏览次数：\n{title}\n发布时间：2024-01-31\n{ABOVE}\n{BELOW}"))
     assert [text for role, text in shown(found) if role == "line"] == [title, ABOVE, BELOW]
+
+
+@pytest.mark.parametrize("above", ["作者：", "日期：2024-01-31"])
+def test_a_subtitle_is_no_publication_data(above: str) -> None:
+    subtitle = "——2024年1月9日青禾县第十七届人民代表大会"
+    found = after(drop_furniture, raw(f"青禾县的一年\n{above}\n{subtitle}\n{ABOVE}\n{BELOW}"))
+    assert ("line", subtitle) in shown(found)

@@ -265,8 +265,9 @@ def test_nothing_has_no_title() -> None:
             TITLE,
         ),
         ([("text", "各位代表："), ("display", "过去一年的主要工作"), BODY], ""),
+        ([BODY, BODY, ("display", "某某新闻网官方微信")], ""),
     ],
-    ids=["code", "only lines over the text", "under a salutation"],
+    ids=["code", "only lines over the text", "under a salutation", "foot"],
 )
 def test_what_is_no_title(blocks: Shown, title: str) -> None:
     found = shown(after(assign_roles, given(*blocks)))
