@@ -138,6 +138,12 @@ def test_the_language(text: str, language: str) -> None:
     assert language_of(text) == language
 
 
+def test_genres_are_known_in_either_script() -> None:
+    body = ["各位委員：現在，我代表常務委員會，向大會報告工作，請予審議。"]
+    found = find("中國人民政治協商會議全國委員會常務委員會工作報告", "", "", [], body)
+    assert (found.genre, found.level, found.organ, found.language) == ("cppcc", "national", "全国政协", "zh-Hant")
+
+
 def test_fields_support_each_other() -> None:
     meta = ["发布日期:2024-01-31", "来源:青山区人大常委会"]
     body = ["2023年，青山区人大常委会召开常委会会议8次、主任会议15次。"]

@@ -24,6 +24,7 @@ UNDER = 6
 """Blocks under a headline among which its subtitle stands."""
 SIGNERS = 3
 """Most organs that sign together."""
+NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 QUOTE = 10
 """Shortest pull quote, in characters."""
 
@@ -42,7 +43,7 @@ def assign_roles(manuscript: Manuscript) -> Manuscript:
         blocks = around(blocks, title, anchor)
     else:
         blocks = untitled(blocks)
-    blocks = [b._replace(role=Role.HEADING) if b.role is Role.DISPLAY else b for b in blocks]
+    blocks = [b._replace(role=Role.HEADING) if b.role is Role.DISPLAY else b for b in _contributed(blocks)]
     removed: list[Removed] = []
     for index, block in enumerate(blocks):
         pieces, gone = _bare(block)
@@ -122,6 +123,16 @@ def _quotes(blocks: list[Block]) -> list[Block]:
             taken = 1
         at += taken
     return out
+
+
+def _contributed(blocks: list[Block]) -> list[Block]:
+    """Names in brackets under the last paragraph are those of its authors."""
+    last = next((i for i in reversed(range(len(blocks))) if blocks[i].role is not Role.META), 0)
+    if last and blocks[last].role is Role.DISPLAY and blocks[last - 1].role is Role.TEXT and not blocks[last].choice:
+        inside = cues.PARENTHESES.match(blocks[last].text)
+        if inside and all(NAME.fullmatch(name) for name in re.split(r"[\s、]+", inside[1])):
+            blocks[last] = blocks[last]._replace(role=Role.BYLINE)
+    return blocks
 
 
 def _says(body: str, text: str) -> bool:

@@ -58,6 +58,9 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     first = next((i for i, b in enumerate(blocks) if b.role not in (Role.META, Role.KICKER)), 0)
     if blocks and cues.RED_HEAD.search(blocks[first].text):
         first = next((i for i in shown if i > first), first)
+    texts = [i for i, b in enumerate(blocks) if b.role is Role.TEXT]
+    begins = next(iter(texts), len(blocks))
+    greeted = next((i for i in texts if cues.SALUTATION.match(blocks[i].text)), len(blocks))
     for place, index in enumerate(shown):
         block = blocks[index]
         text = block.text
@@ -71,10 +74,10 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
             or len(HAN.findall(text)) < HAN_LEAST
         ):
             continue
-        if index == len(blocks) - 1 and any(b.role is Role.TEXT for b in blocks) and not cues.DOCUMENT.search(text):
+        if begins < index == len(blocks) - 1 and not cues.DOCUMENT.search(text):
             continue  # under the text, with nothing below: a foot
         score = 2.0 if place == 0 else 0.0
-        score -= GREETED if any(cues.SALUTATION.match(b.text) for b in blocks[:index] if b.role is Role.TEXT) else 0.0
+        score -= GREETED if index > greeted else 0.0
         score += 1.0 if index == first else -0.02 * min(index, 50)
         after = [b for b in blocks[index + 1 : index + 3] if b.role is not Role.META]
         if after and is_subtitle(after[0]):
@@ -103,8 +106,8 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     if above >= 0 and tops(blocks[above : best + 1]):
         return above, above, 0.4
     if scores[best] < ENOUGH:
-        begins = next((i for i, b in enumerate(blocks) if b.role is Role.TEXT), 0)
-        best = max((i for i in scores if i < begins and not cues.ORGAN.search(blocks[i].text)), default=-1)
+        over = [i for i in scores if texts and i < begins and not cues.ORGAN.search(blocks[i].text)]
+        best = max(over, default=-1)
         return best, best, 0.0
     rest = max((s for i, s in scores.items() if i != best), default=0.0)
     return best, best, min(1.0, max(0.0, scores[best] - rest) / 6)

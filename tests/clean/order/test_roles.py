@@ -114,6 +114,10 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [("title", SUBTITLE), BODY, *[("text", name) for name in SIGNERS], ("text", "2023年12月28日")],
         ),
         (
+            [("display", SUBTITLE), BODY, ("display", "（魏艳侠 苗文倩）")],
+            [("title", SUBTITLE), BODY, ("byline", "（魏艳侠 苗文倩）")],
+        ),
+        (
             [("meta", "2024-01-09"), ("display", "各项工作取得新的进展"), BODY],
             [("meta", "2024-01-09"), ("title", "各项工作取得新的进展"), BODY],
         ),
@@ -177,6 +181,7 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
         "organ",
         "signed",
         "signed by several",
+        "authors under the text",
         "first line said again",
         "no title but when and where",
         "speaker under publication data",
