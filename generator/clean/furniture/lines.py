@@ -62,6 +62,8 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             above = max(above, block.blank)
             continue
         found = [m.span() for m in look.JUMP.finditer(texts[index])] if "版" in texts[index] else []
+        if texts[index][-1] == "|" and index not in tables:
+            found += [m.span() for m in look.EMPTY.finditer(texts[index])]
         if not kept and not found and len(texts[index]) <= 2 * look.HEADER and index not in tables:
             found = [m.span() for m in look.SITE.finditer(texts[index])]
         if found:

@@ -25,6 +25,11 @@ UNDER = 6
 SIGNERS = 3
 """Most organs that sign together."""
 NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+COUNTED = re.compile(
+    r"^[^\d一二三四五六七八九十（(].*\d[\d.,]*\s?(?:[%％‰]|[万亿]?[元个件人次项家户吨亩]|[万亿公]?[里顷斤])"
+)
+STATEMENTS = 3
+"""So many in a row."""
 QUOTE = 10
 """Shortest pull quote, in characters."""
 
@@ -32,7 +37,7 @@ QUOTE = 10
 def assign_roles(manuscript: Manuscript) -> Manuscript:
     """Roles by form and position; dashes before a subtitle and squares before a byline go on record."""
     blocks = [b if (role := _by_form(b)) is b.role else b._replace(role=role) for b in with_marked_title(manuscript)]
-    blocks = [part for block in _signed(_captions(_quotes(blocks))) for part in without_subtitle(block)]
+    blocks = [part for block in _signed(_captions(_counted(_quotes(blocks)))) for part in without_subtitle(block)]
     title, anchor, margin = find_title(blocks)
     decisions = []
     if title >= 0:
@@ -132,6 +137,19 @@ def _contributed(blocks: list[Block]) -> list[Block]:
         inside = cues.PARENTHESES.match(blocks[last].text)
         if inside and all(NAME.fullmatch(name) for name in re.split(r"[\s、]+", inside[1])):
             blocks[last] = blocks[last]._replace(role=Role.BYLINE)
+    return blocks
+
+
+def _counted(blocks: list[Block]) -> list[Block]:
+    """Lines in a row that each say how many there are, or by how much they grew, are statements and no headings."""
+    at = 0
+    while at < len(blocks):
+        end = at
+        while end < len(blocks) and blocks[end].role is Role.DISPLAY and COUNTED.search(blocks[end].text):
+            end += 1
+        if end - at >= STATEMENTS:
+            blocks[at:end] = [b if b.choice or b.breaks else b._replace(role=Role.TEXT) for b in blocks[at:end]]
+        at = end + 1
     return blocks
 
 

@@ -96,6 +96,7 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
         return below[0], below[0], 0.4
     best = max(scores, key=scores.__getitem__)
     fuller = [i for i in scores if i < best and blocks[i].text.endswith(blocks[best].text)]
+    fuller = [i for i in fuller if blocks[i].text[0] not in "（(【["]  # what a page says of a text before its title
     if (
         fuller
         and any(map(is_subtitle, blocks[best + 1 : best + 2]))

@@ -207,3 +207,7 @@ def test_a_subtitle_is_no_publication_data(above: str) -> None:
     subtitle = "——2024年1月9日青禾县第十七届人民代表大会"
     found = after(drop_furniture, raw(f"青禾县的一年\n{above}\n{subtitle}\n{ABOVE}\n{BELOW}"))
     assert ("line", subtitle) in shown(found)
+
+
+def test_empty_cells_leave_the_line_they_stand_behind() -> None:
+    assert texts(after(drop_furniture, raw(f"某县人大工作综述 | |||||\n{ABOVE}\n{BELOW}")))[0] == "某县人大工作综述"

@@ -22,6 +22,7 @@ QUOTING = (
 )
 SIGNERS = ("中共青禾县委办公室", "青禾县人民政府办公室")
 DATA = [("meta", "2024-01-09"), ("meta", "来源：某报"), ("meta", "新华社某地1月9日电"), ("meta", "作者：某人")]
+COUNTED = ("全年生产总值增长3%", "城镇新增就业1206万人", "居民消费价格上涨2%")
 TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人大常委会2023年工作综述"
 
 
@@ -114,6 +115,14 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [("title", SUBTITLE), BODY, *[("text", name) for name in SIGNERS], ("text", "2023年12月28日")],
         ),
         (
+            [("display", SUBTITLE), BODY, *[("display", said) for said in COUNTED], BODY],
+            [("title", SUBTITLE), BODY, *[("text", said) for said in COUNTED], BODY],
+        ),
+        (
+            [("display", f"（受权发布）{SUBTITLE}"), ("display", SUBTITLE), ("display", "——在县人代会上"), BODY],
+            [("kicker", f"（受权发布）{SUBTITLE}"), ("title", SUBTITLE), ("subtitle", "在县人代会上"), BODY],
+        ),
+        (
             [("display", SUBTITLE), BODY, ("display", "（魏艳侠 苗文倩）")],
             [("title", SUBTITLE), BODY, ("byline", "（魏艳侠 苗文倩）")],
         ),
@@ -181,6 +190,8 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
         "organ",
         "signed",
         "signed by several",
+        "statements",
+        "as a page announces it",
         "authors under the text",
         "first line said again",
         "no title but when and where",
