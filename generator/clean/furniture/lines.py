@@ -130,7 +130,7 @@ def _at_the_edge(text: str) -> bool:
     if STOPS.search(text):
         return False
     if look.LABEL.match("".join(text.split()) if SPACED.search(text) else text) or look.NAVIGATION.match(text):
-        return True
+        return not look.TIMED.search(text)
     return len(text) < 2 * look.HEADER and bool(look.SEPARATED.match(text))
 
 

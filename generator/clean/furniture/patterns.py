@@ -119,6 +119,7 @@ STAMPED = re.compile(rf"^[^:：]*{DATE}\s+\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?:\
 """Whatever ends with a date and a time of day."""
 DATELINE = re.compile(r"^[\W_]*[^\W\d]{2,10}\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:专?[电電]|[讯訊])[\W_]*$")
 """What a news agency puts over, or before, what it sends."""
+TIMED = re.compile(rf"(?:时间|日期)\s*[:：]\s*{DATE}")
 META_INSIDE = re.compile(r"(?:来源|來源|发布(?:日期|时间|机构))\s*[:：]")
 EMPTY = re.compile(r"(?:\s*+\|){2,}$")
 """Empty cells of a row that holds nothing but a headline."""

@@ -52,6 +52,7 @@ def publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
                 or look.STAMPED.search(text)
                 or look.URL.match(text)
                 or look.META_INSIDE.search(text)
+                or look.TIMED.search(text)
                 or (not cues.DASHED.match(text) and _dated_or_labelled(text, bool(label)))
             )
         ):

@@ -177,3 +177,19 @@ def test_no_paragraph_goes_on_under_publication_data() -> None:
     blocks = [b._replace(role=Role.META) if b.text.startswith("发布日期") else b for b in manuscript.blocks]
     roles = [role for role, _ in shown(after(join_lines, manuscript.with_blocks(tuple(blocks))))]
     assert roles[:3] == ["display", "meta", "text"]
+
+
+def test_a_blank_parts_the_lines_over_text_that_was_not_wrapped() -> None:
+    """Nearly every line stands alone, so that a blank could mean nothing: but no line had to be broken."""
+    prose = (
+        "围绕就业、教育、养老等工作，开展执法检查4次、专题询问2次，提出审议意见36条，推动解决了一批群众关心的问题。" * 2
+    )
+    heads = ["青禾县人大主席团工作报告", "乡镇人大主席团工作报告（三篇）", "各位代表：", prose, "2017年工作回顾", prose]
+    assert [role for role, _ in shown(after(join_lines, raw("\n\n".join(heads))))] == [
+        "display",
+        "display",
+        "text",
+        "text",
+        "display",
+        "text",
+    ]
