@@ -8,7 +8,14 @@ from itertools import groupby, pairwise, zip_longest
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
-from generator.clean.order.naming import is_byline, is_document_over, is_document_under, is_whole, name_goes_on
+from generator.clean.order.naming import (
+    is_byline,
+    is_delivered,
+    is_document_over,
+    is_document_under,
+    is_whole,
+    name_goes_on,
+)
 from generator.clean.order.over_title import apart_from_title
 from generator.clean.order.rhythm import MOST, evenly, held, rhythm
 from generator.clean.order.turned import headline
@@ -123,7 +130,7 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
     if block.choice and (block.choice.role is not None or block.choice.joins is not None or block.choice.placed):
         return not block.choice.joins
     above, text = run[-1].text, block.text
-    if cues.DELIVERED_OPEN.match(run[0].text) and not cues.DELIVERED_END.search(above) and len(run) < MOST:
+    if is_delivered(run, text) and not cues.DELIVERED_END.search(above) and len(run) < MOST:
         return False
     if block.blank and (not spaced or block.blank == PAGE):
         return not (above[-1] in "，、" and len(run) < MOST and text[-1] != above[-1])

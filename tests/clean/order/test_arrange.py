@@ -114,3 +114,11 @@ def test_a_boxed_second_text_before_the_title_stands_after_the_text() -> None:
     box = [("heading", "河湖长制小知识"), ("text", "河湖长制是由各级党政主要负责人担任河长的制度。")]
     blocks = [*box, *FRONT, LEAD, *ON_PARTY, *ON_DEPUTIES, *ON_SELF, CLOSING, PARTY, DEPUTIES, SELF]
     assert shown(after(arrange, given(*blocks))) == [*RIGHT, *box]
+
+
+def test_headings_without_paragraphs_for_them_stay_where_they_are() -> None:
+    figures = [
+        ("heading", f"全年{what}增长{n}%") for n, what in enumerate(("生产总值", "工业投资", "进出口", "居民收入"), 2)
+    ]
+    blocks = [TITLE, LEAD, *figures, CLOSING]
+    assert shown(after(arrange, given(*blocks))) == blocks
