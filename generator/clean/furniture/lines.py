@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.clean import cues
 from generator.clean.furniture import patterns as look
 from generator.clean.furniture.folios import folios
 from generator.clean.furniture.leftovers import is_leftover, is_specks, notices
@@ -125,7 +126,7 @@ def _at_the_edge(text: str) -> bool:
 def _spread_widgets(blocks: Sequence[Block], texts: Sequence[str], gone: list[bool], others: set[int]) -> None:
     """Scraps that stand next to a dropped widget belong to it; ``others`` are no widgets.
 
-    Behind a blank four characters are a heading.
+    Behind a blank four characters are a heading, and a name is who wrote the text.
     """
     widget = [g and i not in others and not _is_between(texts[i]) for i, g in enumerate(gone)]
     if not any(widget):
@@ -135,7 +136,8 @@ def _spread_widgets(blocks: Sequence[Block], texts: Sequence[str], gone: list[bo
         near = False
         for index in order:
             seam = index if step == 1 else index + 1
-            apart = seam < len(blocks) and blocks[seam].blank > 0 and len(texts[index]) == TINY
+            whole = len(texts[index]) == TINY or cues.NAMES.match(texts[index])
+            apart = seam < len(blocks) and blocks[seam].blank > 0 and whole
             if widget[index]:
                 near = True
             elif (
