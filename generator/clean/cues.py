@@ -89,10 +89,11 @@ RED_HEAD = re.compile(
 """… and what is printed in red over it; papers of a session have the like over their title."""
 VOLUME = re.compile(r"年[鉴鑑]\s*[（(·]?\s*(?:19|20)\d\d\s*年?卷?[）)]?$")
 """The yearbook that an article stands in."""
-LABEL = re.compile(r"^[^，。]{0,12}(?:特刊|专刊|增刊|特辑|专辑|专版|专栏|专题|专页|报道|盘点|報道|專題|專刊|專版)$")
+_EDITION = "特刊|专刊|專刊|增刊|特辑|特輯|专辑|專輯|专版|專版|专栏|專欄|专页"
+LABEL = re.compile(rf"^[^，。]{{0,12}}(?:{_EDITION}|专题|專題|报道|報道|盘点)$")
 """What a paper prints over a headline: the name of a page or of a series."""
 NEWSPAPER = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:[日晚早晨]报|周刊|月刊)$")
-ISSUE = re.compile(r"(?:汇编|选编|特刊|专刊|專刊|专版|專版|专栏|專欄|特辑|特輯|专辑|專輯|特别报道)$")
+ISSUE = re.compile(rf"(?:汇编|选编|{_EDITION}|特别报道)$")
 """What the name of an edition ends with."""
 WRITTEN = re.compile(r"^[（(]书面(?:报告)?[）)]$")
 """Under the title of a report that nobody reads out."""

@@ -9,6 +9,9 @@ from types import ModuleType
 REACH = 4
 """Characters looked at on each side: as long as all but a few words."""
 
+HALF = 2
+"""Characters of each word of a set phrase."""
+
 
 @cache
 def _segmenter() -> ModuleType:
@@ -30,3 +33,14 @@ def straddles(left: str, right: str) -> bool:
         if at >= len(before):
             return at > len(before)
     return False
+
+
+def breaks(left: str, right: str) -> bool:
+    """Whether a word straddles the seam that is not two words, one on each side, of a set phrase (``回顾过去``)."""
+    if not straddles(left, right):
+        return False
+    cut = _segmenter().cut
+    halves = left[-HALF:], right[:HALF]
+    return [*cut("".join(halves))] != ["".join(halves)] or [[*cut(half)] for half in halves] != [
+        [half] for half in halves
+    ]

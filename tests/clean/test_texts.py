@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.clean.furniture import patterns as look
+from generator.clean.furniture.widgets import is_widgets
 from generator.clean.paragraphs import brackets, credit, line
 from generator.clean.texts import Texts
 
@@ -52,4 +53,4 @@ def test_how_lines_begin_that_no_pattern_of_furniture_or_ordinals_is_tried_on() 
 
 @pytest.mark.parametrize("text", ["首页", "【打印本页】", "QQ空间", "english", "More", "大字 中字 小字", "上一篇"])
 def test_widgets_are_known_by_their_first_letters(text: str) -> None:
-    assert look.is_widgets(text)
+    assert is_widgets(text)

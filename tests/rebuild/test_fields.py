@@ -36,6 +36,14 @@ from generator.rebuild.fields.source import source_of
         ("本报讯（记者张三）", [("张三", "记者")]),
         ("——海南省省长 刘小明", [("刘小明", "海南省省长")]),
         ("记者 文静", [("文静", "记者")]),
+        ("甘肃省人民检察院检察长朱玉", [("朱玉", "甘肃省人民检察院检察长")]),
+        ("县委副书记县长张三", [("张三", "县委副书记 县长")]),
+        ("市人大常委会秘书长 赵 英", [("赵英", "市人大常委会秘书长")]),
+        ("某市委员、执法检查组组长 游全荣", [("游全荣", "某市委员 执法检查组组长")]),
+        ("最高人民檢察院檢察長 曹建明", [("曹建明", "最高人民檢察院檢察長")]),
+        ("市委书记办公室", [("市委书记办公室", "")]),
+        ("栗 俊 昌", [("栗俊昌", "")]),
+        ("龚 正 李 强 摄", [("龚正", ""), ("李强", "摄")]),
         ("", []),
     ],
 )
@@ -100,6 +108,8 @@ def test_the_period(title: str, year: int, period: str) -> None:
         (["发布日期:2024-01-31"], date(2024, 1, 31)),
         (["2023-12-01 浏览", "发布时间：2024年1月5日 10:20"], date(2024, 1, 5)),
         (["2021-05-31 来源：《光明日报》收藏"], date(2021, 5, 31)),
+        (["归档时间：2018-11-21", "来源：某网 日期：2017-01-12 17:08"], date(2017, 1, 12)),
+        (["日期：2017-01-12", "发布时间：2017-01-13"], date(2017, 1, 13)),
         (["发布日期:2024-13-41"], None),
         ([], None),
     ],
@@ -116,6 +126,8 @@ def test_the_day_of_publication(meta: list[str], day: date | None) -> None:
         (["来源：解放日报作者：张三"], "解放日报"),
         (["来源：", "宁夏日报客户端"], "宁夏日报客户端"),
         (["发布日期:2024-01-31"], ""),
+        (["• 来源:", "• 公开日期:2024-01-31"], ""),
+        (["來源:某某社"], "某某社"),
     ],
 )
 def test_the_publisher(meta: list[str], source: str) -> None:
@@ -128,6 +140,12 @@ def test_the_publisher(meta: list[str], source: str) -> None:
 )
 def test_the_language(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+def test_genres_are_known_in_either_script() -> None:
+    body = ["各位委員：現在，我代表常務委員會，向大會報告工作，請予審議。"]
+    found = find("中國人民政治協商會議全國委員會常務委員會工作報告", "", "", [], body)
+    assert (found.genre, found.level, found.organ, found.language) == ("cppcc", "national", "全国政协", "zh-Hant")
 
 
 def test_fields_support_each_other() -> None:

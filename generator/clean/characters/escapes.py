@@ -1,4 +1,6 @@
-"""Characters that a tool wrote out: ``<U+201C>`` (R on Windows), ``&ldquo;`` (HTML), ``\\n`` (JSON, Python)."""
+"""Characters that a tool wrote out: ``<U+201C>`` (R on Windows), ``&ldquo;`` (HTML), ``\\n`` (JSON, Python).
+
+Or could not write: ``? ?`` (a narrower encoding)."""
 
 from __future__ import annotations
 
@@ -12,6 +14,8 @@ from generator.clean.manuscript import Why
 BREAK = re.compile(r"\\(?:r\\n|[nrt])(?![A-Za-z])(?:\\u(?:3000|00[aA]0))*+")
 """A line end, or what parts cells, with the indent behind it; a path goes on with letters."""
 _ESCAPE = re.compile(r"<U\+([0-9A-Fa-f]{4,6})>|&(?:[A-Za-z]{2,8}[1-4]{0,2}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,6});")
+_ASKED = re.compile(r"(?m)^\?(?: \?)++(?= ?[—\u4e00-\u9fff])")
+"""Blanks of an indent for which an encoding had no character."""
 _LOST = "\ufffd"
 """What HTML makes of a number that is no character's."""
 
@@ -19,6 +23,8 @@ _LOST = "\ufffd"
 def edits(text: str) -> list[Edit]:
     """The first sign of each escape as the character that is meant, without the rest; none of one for white space."""
     found = [Edit(*m.span(), "", Why.FURNITURE) for m in BREAK.finditer(text)] if "\\" in text else []
+    if "? ?" in text:
+        found += [Edit(*m.span(), "", Why.FURNITURE) for m in _ASKED.finditer(text)]
     for match in _found(text):
         start, end = match.span()
         if meant := _meant(match):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.clean import cues
@@ -15,6 +15,8 @@ SHORTEST = 60
 """Characters that a passage must hold: shorter ones come again by right …"""
 HEADLINE = 6
 """… but for a title of so many, or a byline, over the text."""
+LINES = 4
+"""Most lines that a title was set in."""
 TOP = 30
 """Lines among which the first sentence begins."""
 SENTENCE = re.compile(r"[。！？]")
@@ -54,15 +56,38 @@ def _headlines(blocks: Sequence[Block], removed: list[Removed], decisions: list[
         if cues.DASHED.match(below.text) or cues.DELIVERED.match(below.text):
             best.setdefault("".join(block.text.split()), block)
     best = {"".join(block.text.split()): block for block in blocks[:end]} | best
+    lines: dict[int, Block] = {}
+    for whole, parts in _set_in_lines(blocks[:end]):
+        printed = parts[0]._replace(pieces=tuple(piece for part in parts for piece in part.pieces))
+        apart = any(part.blank for part in parts[1:])
+        if not apart and not any(part.choice for part in (whole, *parts)):
+            best["".join(whole.text.split())] = printed
+        elif not any(part.choice for part in parts):
+            removed += _shadow(printed, whole)
+            lines |= {part.start: whole for part in parts}
     kept: list[Block] = []
     for block in blocks[:end]:
         text = "".join(block.text.split())
+        if block.start in lines:
+            continue
         if best[text] is block or len(text) < HEADLINE or block.choice:
             kept.append(block)
             continue
         removed += _shadow(block, best[text])
         decisions.append(Decision(RULE, "undouble", block.start, args={"lines": 1}))
     return [*kept, *blocks[end:]]
+
+
+def _set_in_lines(blocks: Sequence[Block]) -> Iterator[tuple[Block, Sequence[Block]]]:
+    """Each line whose text lines below it say, two or more together: the title of a page, and as it was printed."""
+    texts = ["".join(block.text.split()) for block in blocks]
+    for at, text in enumerate(texts):
+        for start in range(at + 1, len(texts)):
+            end = start
+            while end < min(start + LINES, len(texts)) and text.startswith(said := "".join(texts[start : end + 1])):
+                end += 1
+                if end > start + 1 and said == text:
+                    yield blocks[at], blocks[start:end]
 
 
 def _repeats(texts: Sequence[str], before: int, at: int, size: int) -> bool:

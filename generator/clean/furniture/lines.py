@@ -9,8 +9,10 @@ from generator.clean import cues
 from generator.clean.furniture import patterns as look
 from generator.clean.furniture.folios import folios
 from generator.clean.furniture.leftovers import is_leftover, is_specks, notices
+from generator.clean.furniture.published import dates_a_signature, publication_data
 from generator.clean.furniture.recurring import page_numbers, running_headers
 from generator.clean.furniture.site import STOPS, site_furniture, values
+from generator.clean.furniture.widgets import LINKS, is_widgets
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.pieces import all_removed, remove
 from generator.clean.role import Role
@@ -20,13 +22,6 @@ from generator.clean.texts import Texts
 RULE = "furniture"
 TINY = 4
 """Longest scrap of a widget spread over lines (``大``, ``加大``, ``】``), in characters."""
-TOP = 30
-"""Publication data stand among the first lines …"""
-BOTTOM = 12
-"""… or the last."""
-SIGNERS = 3
-"""Most of those who sign."""
-DELIVERED = re.compile(r"日\s*[在于向]|[在于向].*会|会议上")
 SPACED = re.compile(r"\s")
 
 
@@ -39,12 +34,12 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
     numbers = {clear[i] for i in page_numbers([texts[i] for i in clear])} | folios(blocks, texts)
     tables = {i for i, block in enumerate(blocks) if block.role is not Role.LINE}
     said = (numbers | specks | notices(texts) | _furniture(texts)) - tables
-    said |= values(blocks, texts, said) - tables
+    said |= values(texts, said) - tables
     said |= site_furniture(blocks, texts, _widgets(texts, said)) - tables
     gone = [i in said for i in range(len(texts))]
     papers = {i for i in said if look.PAPER.match(texts[i])}
     _spread_widgets(blocks, texts, gone, numbers | specks | tables | papers)
-    meta = _publication_data(texts, gone)
+    meta = publication_data(texts, gone)
     for index in running_headers(texts, gone, numbers) - tables:
         gone[index] = True
     for index, block in enumerate(blocks):
@@ -67,6 +62,8 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             above = max(above, block.blank)
             continue
         found = [m.span() for m in look.JUMP.finditer(texts[index])] if "版" in texts[index] else []
+        if texts[index][-1] == "|" and index not in tables:
+            found += [m.span() for m in look.EMPTY.finditer(texts[index])]
         if not kept and not found and len(texts[index]) <= 2 * look.HEADER and index not in tables:
             found = [m.span() for m in look.SITE.finditer(texts[index])]
         if found:
@@ -80,7 +77,7 @@ def drop_furniture(manuscript: Manuscript) -> Manuscript:
             block = block._replace(blank=PAGE if page else max(above, block.blank))
         if index in meta:
             block = block._replace(role=Role.META)
-        elif block.role is Role.LINE and not block.choice and _dates_a_signature(texts, index):
+        elif block.role is Role.LINE and not block.choice and dates_a_signature(texts, index):
             block = block._replace(role=Role.TEXT)
         page, above = False, int(index in meta)
         kept.append(block)
@@ -99,8 +96,8 @@ def _furniture(texts: Sequence[str]) -> set[int]:
             (not look.begins_as_prose(text) and look.is_strange(text))
             or is_leftover(text)
             or (len(text) <= look.HEADER and look.INSERTED.match(text))
-            or look.is_widgets(text)
-            or look.LINKS.match(text)
+            or is_widgets(text)
+            or LINKS.match(text)
             or (not look.CLAUSE.search(text) and _at_the_edge(text))
         ):
             found.add(index)
@@ -112,7 +109,7 @@ def _widgets(texts: Sequence[str], said: set[int]) -> set[int]:
     indices = sorted(said)
     lines = [texts[i] for i in indices]
     marked = look.marks(lines, Texts(lines))
-    return {i for at, i in enumerate(indices) if at in marked or look.is_widgets(texts[i])}
+    return {i for at, i in enumerate(indices) if at in marked or is_widgets(texts[i])}
 
 
 def _at_the_edge(text: str) -> bool:
@@ -122,14 +119,14 @@ def _at_the_edge(text: str) -> bool:
     if STOPS.search(text):
         return False
     if look.LABEL.match("".join(text.split()) if SPACED.search(text) else text) or look.NAVIGATION.match(text):
-        return True
+        return not look.TIMED.search(text)
     return len(text) < 2 * look.HEADER and bool(look.SEPARATED.match(text))
 
 
 def _spread_widgets(blocks: Sequence[Block], texts: Sequence[str], gone: list[bool], others: set[int]) -> None:
     """Scraps that stand next to a dropped widget belong to it; ``others`` are no widgets.
 
-    Behind a blank four characters are a heading.
+    Behind a blank four characters are a heading, and a name is who wrote the text.
     """
     widget = [g and i not in others and not _is_between(texts[i]) for i, g in enumerate(gone)]
     if not any(widget):
@@ -139,7 +136,8 @@ def _spread_widgets(blocks: Sequence[Block], texts: Sequence[str], gone: list[bo
         near = False
         for index in order:
             seam = index if step == 1 else index + 1
-            apart = seam < len(blocks) and blocks[seam].blank > 0 and len(texts[index]) == TINY
+            whole = len(texts[index]) == TINY or cues.NAMES.match(texts[index])
+            apart = seam < len(blocks) and blocks[seam].blank > 0 and whole
             if widget[index]:
                 near = True
             elif (
@@ -158,39 +156,3 @@ def _spread_widgets(blocks: Sequence[Block], texts: Sequence[str], gone: list[bo
 def _is_between(text: str) -> bool:
     """Furniture that stands between parts of the text itself."""
     return bool(look.INSERTED.match(text)) or look.is_strange(text)
-
-
-def _dates_a_signature(texts: Sequence[str], index: int) -> bool:
-    """A day written out under who signs, or under the last sentence."""
-    if texts[index][-1] != "日" or not cues.SIGNED.match(texts[index]):
-        return False
-    above = texts[max(0, index - SIGNERS - 1) : index]
-    return any(text.endswith(("。", "！")) for text in above) and not _is_labelled(above[-1])
-
-
-def _is_labelled(text: str) -> bool:
-    return bool(look.META.match(text) or look.DATED.match(text) or look.LABEL.match(text))
-
-
-def _publication_data(texts: Sequence[str], gone: Sequence[bool]) -> set[int]:
-    """Indices of lines that say when and where the report was published."""
-    found: set[int] = set()
-    left = [index for index in range(len(texts)) if not gone[index]]
-    for index in (*left[:TOP], *left[max(TOP, len(left) - BOTTOM) :]):
-        text = texts[index]
-        if len(text) > 3 * look.HEADER or _dates_a_signature(texts, index):
-            continue
-        if (
-            look.DATED.match(text)
-            or (look.GLUED.match(text) and not STOPS.search(text) and not DELIVERED.search(text))
-            or ((look.META.match(text) or look.STAMPED.search(text)) and not STOPS.search(text))
-            or ((look.URL.match(text) or look.META_INSIDE.search(text)) and not STOPS.search(text))
-            or (
-                index - 1 in found
-                and re.search(r"[:：]\s*$", texts[index - 1])
-                and len(text) <= look.HEADER
-                and not STOPS.search(text)
-            )
-        ):
-            found.add(index)
-    return found

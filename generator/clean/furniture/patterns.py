@@ -20,7 +20,9 @@ PAGE_NUMBER = re.compile(
 )
 CUE = re.compile(r"^(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3}\s*-+>\s*(?:\d{1,3}:)?\d\d:\d\d[.,]\d{1,3}|^WEBVTT\b")
 """When a subtitle is shown."""
-EDITION = re.compile(r"^(?:第?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版)[\s:：·]*\S{0,8}$")
+EDITION = re.compile(
+    r"^(?:第?\s*[A-Z]?\d{1,3}\s*版|第[一二三四五六七八九十]{1,3}版)[\s:：·]*\S{0,8}(?:\s+[34]?[上下]一版.{0,9})?$"
+)
 PAPER = re.compile(r"^\S{2,8}(?:\s+|(?<=[报報刊]))第?\s*[A-Z]?\d{1,3}\s*版$")
 """A newspaper's name beside the number of the page."""
 JUMP = re.compile(
@@ -50,42 +52,10 @@ _LEADERS = re.compile(r"^\S.{0,60}?(?:[.．·•…‥]\s?){4,}\s*[（(]?\d{1,4}
 """A line of a table of contents: dots lead to a page number."""
 _CONTENTS = re.compile(r"^目\s*[录錄次]$|^contents$", re.IGNORECASE)
 """Its heading."""
-_WORDS = (
-    r"首页|返回|返回顶部|返回(?:\S{2,6})?首页|返回列表|回到顶部|顶部|打印|打印本页|打印此页|"
-    "打印文章|关闭|关闭窗口|"
-    "关闭本页|关闭此页|"
-    r"分享|分享到|转发|下载|下载文字版|下载\S{2,8}客户端|阅读下一篇|下载图片版|收藏|加入收藏|设为首页|全屏|字号|字体|大字|中字|小字|加大|"
-    "减小|还原|缩小|放大|默认|"
-    r"分享[到至]\S{0,8}|扫一扫|扫一扫在手机打开当前页|手机版|电脑版|微信|微博|QQ空间|QQ好友|朋友圈|微信 微博|"
-    "上一篇|下一篇|上一条|下一条|上一页|下一页|网站地图|联系我们|关于我们|"
-    "无障碍|无障碍浏览|长者模式|繁体|繁體|简体|English|登录|注册|搜索|更多|more|"
-    "收起|展开|网友评论|我要评论|发表评论|查看全部评论|评论|点赞|在看|关注|写留言|听全文|点击蓝字|关注我们|"
-    r"\d+\s*条评论|(?:全部|网友|热门|最新|精选)评论|写评论[.…]*|展开全文|点击展开全文|阅读全文|查看全文|打开APP\S{0,16}|浏览|评分|展开阅读全文|猜你喜欢|"
-    r"举报|关注该公众号|微信扫一扫|长者助手|纠错|参与互动|点击上方蓝字|点击视频观看|只看楼主|来自\S{2,8}客户端|收录于合集|喜欢此内容的人还喜欢|"
-    r"复制链接|淘帖|当前[离在]线|#[^\s#|｜]{1,20}|"
-    "收听本文|收听全文|语音播报|朗读|点击加载图片|加载更多|点击加载更多|菜单|往期回顾|返回目录|日期检索|版面检索|上一版|下一版|"
-    r"PDF版?下载|"
-    "阅读原文|轻触阅读原文|预览时标签不可点|继续滑动看下一个|向上滑动看下一个|"
-    "回首頁|回上一?頁|回頁首|回頂端|友善列印|列印|列印版|字型大小|轉寄|網站導覽|網站地圖|聯絡我們|關於我們|加入最愛|意見信箱|常見問答|上一則|下一則"
-)
-_LINKS = (
-    "(?:(?:相关|推荐|延伸|热点|热门|往期|更多)(?:链接|阅读|新闻|文章|推荐|解读|报道|专题|排行|回顾|资讯)"
-    r"|(?:版面|标题)(?:导航|目录|概览)|本版(?:新闻|导读|目录)|(?:\d+小时)?(?:热榜|热搜|热文)榜?)"
-)
-LINKS = re.compile(rf"^\W*{_LINKS}\W*$")
-"""What stands over links to other pages."""
-_COUNT = r"(?:\s*[（(]?\d[\d.,]*\s*[万次条+]*[)）]?)?"
-_WIDGET = rf"[\[【〖<《|｜>»\s•·+/▲▼]*(?:{_WORDS}|{words.WIDGETS}|{_LINKS}[:：]?){_COUNT}"
-WIDGET = re.compile(_WIDGET, re.IGNORECASE)
-"""What begins with the word of a widget …"""
-WHOLE = re.compile(_WIDGET + r"[:：]?[\]】〗>》|｜<«\s/]*$", re.IGNORECASE)
-"""… or is nothing else."""
-WORDS = re.compile(r"[\s|｜]+|(?<=[】\]])(?=[【\[])")
-"""What stands between widgets."""
 _OWNED = re.compile(r"^\W*版权所有")
-_LATIN_MARK = re.compile(r"icp\s*备|copyright|all rights reserved|original url|powered by|processed in \d")
+_LATIN_MARK = re.compile(r"enpproperty|icp\s*备|copyright|all rights reserved|original url|powered by|processed in \d")
 """In small letters."""
-_HERE = r"(?:当前|现在|目前|現在|您(?:现在)?(?:所在)?的?)位置\s*是?\s*[:：]"
+_HERE = r"(?:当前|現在|目前|现在|當前|您(?:现在)?(?:所在)?的?)位置\s*是?\s*[:：]"
 HERE = re.compile(_HERE)
 _MARK = re.compile(
     r"返回顶部|公网安备|版权声明|未经(?:书面)?(?:授权|许可)|网站标识码|政府网站标识|扫一扫|设为首页|加入收藏|打印本页|关闭窗口"
@@ -98,14 +68,16 @@ LABEL = re.compile(
     r"评论数?|分享(?:到|至)?|主办(?:单位)?|承办(?:单位)?|"
     r"技术支持|网站支持|联系(?:方式|人)|值班主任|设计制作|制作|印[数刷]|承印|上一[篇条]|下一[篇条]|索引号|"
     rf"{words.RECORD}|{words.EDITORS}|{words.CONTACT}|天气|"
-    r"主题分类|有效性|发文机关|发文字号|文号|文章录入|阅读权限|发件人|收件人|抄送|主题|发送时间|"
+    r"有效性|发文机[关构]|发文字号|文号|文章录入|阅读权限|发件人|收件人|抄送|主题|发送时间|"
     r"瀏覽(?:人次|次數)|點閱(?:次數|率|數)?|點擊(?:次數|率)|傳真)\s*[:：丨|｜]"
     rf"|^(?:标题|正文|内容|摘要)\s*[:：]$|^{words.EDITORS}\s*[/／]|^本版(?:责编|编辑|主编|校对|美编)\s",
 )
-SEPARATED = re.compile(r"^\s*[^\s|｜│>»›/]{1,10}+(?:\s*[|｜│>»›/]+\s*[^\s|｜│>»›/]{1,14}+){2,}\s*$")
+SEPARATED = re.compile(
+    r"^\s*(?:\S+\.(?:png|gif|jpe?g)\s+)?[^\s|｜│>»›/]{1,10}+(?:\s*[|｜│>»›/]+\s*[^\s|｜│>»›/]{1,14}+){2,}\s*$"
+)
 """A navigation bar or a breadcrumb."""
 
-GLUED = re.compile(rf"^[\W_]*{DATE}\s*\S{{2,30}}$")
+GLUED = re.compile(rf"^[\W_]*{DATE}(?:\s*\S{{2,30}}|\s+\d\d?:\d\d(?::\d\d)?.{{2,40}})$")
 """A date with the author or the source right after it."""
 _CODE = "[A-Za-z0-9+/=]"
 BASE64 = re.compile(rf"^(?={_CODE}{{12}})(?=.*[a-z])(?=.*[A-Z])(?=.*\d){_CODE}{{12,}}(?:\s{_CODE}{{8,}})*$")
@@ -114,12 +86,17 @@ _NUMERALS = "〇○零一二三四五六七八九十"
 _REPUBLIC = rf"(?:中華)?民國\s*[\d{_NUMERALS}]{{2,4}}\s*年\s*[\d{_NUMERALS}]{{1,3}}\s*月\s*[\d{_NUMERALS}]{{1,3}}\s*日"
 DATED = re.compile(rf"^[\W_]*(?:{DATE}|{_REPUBLIC})(?:\s*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?[\W_]*$")
 META = re.compile(
-    r"^[\W_]*(?:(?:发布|发表|发稿|发文|更新|成文|生成|公开|创建|上传|發布|發佈|張貼)?(?:日期|时间|時間|于)|(?:信息|文章|稿件|新闻|内容)?来源|"
-    r"作者|发布(?:机构|单位|者|人))\s*[:：丨|｜]"
+    r"^[\W_]*(?:(?:发布|发表|发稿|发文|印发|更新|成文|生成|生效|废止|归档|公开|创建|上传|發布|發佈|張貼)?(?:日期|时间|時間|于)|"
+    r"(?:信息|文章|稿件|新闻|内容)?(?:来源|來源)|作者|发布(?:机构|单位|者|人))\s*[:：丨|｜]"
 )
 STAMPED = re.compile(rf"^[^:：]*{DATE}\s+\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?:\s*\S{{2,8}})?$")
 """Whatever ends with a date and a time of day."""
-META_INSIDE = re.compile(r"(?:来源|发布(?:日期|时间|机构))\s*[:：]")
+DATELINE = re.compile(r"^[\W_]*[^\W\d]{2,10}\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:专?[电電]|[讯訊])[\W_]*$")
+"""What a news agency puts over, or before, what it sends."""
+TIMED = re.compile(rf"(?:时间|日期)\s*[:：]\s*{DATE}")
+META_INSIDE = re.compile(r"(?:来源|來源|发布(?:日期|时间|机构))\s*[:：]")
+EMPTY = re.compile(r"(?:\s*+\|){2,}$")
+"""Empty cells of a row that holds nothing but a headline."""
 URL = re.compile(r"https?://\S+")
 
 SITE = re.compile(
@@ -147,9 +124,6 @@ CLAUSE = re.compile(r"[。！？；，]")
 
 _LATIN = re.compile("[A-Za-z]")
 _OWNER = re.compile("版权所有")
-_FIRST = (
-    frozenset(word[0].lower() for word in _WORDS.split("|")) | frozenset("相推延热往更版标本0123456789") | words.FIRST
-)
 
 
 def begins_as_prose(text: str) -> bool:
@@ -179,15 +153,6 @@ def contents(texts: Sequence[str], together: Texts) -> set[int]:
 def banners(texts: Sequence[str], together: Texts) -> set[int]:
     """Indices of a newspaper's date lines."""
     return {i for i in together.holding(WEEKDAY) if BANNER.match(texts[i])}
-
-
-def is_widgets(text: str) -> bool:
-    """Nothing but words of widgets, one or several."""
-    first = text[:1]
-    if (first.isalpha() and first.lower() not in _FIRST) or not WIDGET.match(text):
-        return False
-    words = [word for word in WORDS.split(text) if word.strip("0123456789.,[]【】")]
-    return bool(WHOLE.match(text)) or (len(text) < HEADER and all(map(WHOLE.match, words)))
 
 
 def is_folio(text: str) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.clean.cues import DOCUMENT, SIGNED
+from generator.clean.cues import DOCUMENT, NUMBERED, SIGNED
 from generator.clean.furniture import patterns as look
 from generator.clean.furniture.mail import mail
+from generator.clean.furniture.widgets import LINKS
 from generator.clean.manuscript import Block
 
 NAME = 10
@@ -28,6 +29,8 @@ UNDER = re.compile(
 """What stands under an article and never inside it: its editors, statements, comments."""
 CRUMB = re.compile(r"(?:^|\S)[>»›]$")
 """What parts names of parts of a site."""
+RECORD = 60
+"""The record of a catalogue stands among so many first lines."""
 TOP = 20
 """Lines among which they stand."""
 CLOCK = re.compile(r"^\d{1,2}:\d\d$")
@@ -45,14 +48,16 @@ def site_furniture(blocks: Sequence[Block], texts: Sequence[str], widgets: set[i
     return found | _between(blocks, texts, widgets | found)
 
 
-def values(blocks: Sequence[Block], texts: Sequence[str], said: set[int]) -> set[int]:
-    """Right under labels that have none on their lines the values of a form."""
-    labels = [i for i in said if texts[i][-1] in ":：" and i + 1 < len(texts) and not blocks[i + 1].blank]
-    return {i + 1 for i in labels if len(texts[i + 1]) < ITEM / 2 and _is_value(texts[i + 1])}
+def values(texts: Sequence[str], said: set[int]) -> set[int]:
+    """Indices of lines between labels that stand alone, three or more: a catalogue's record, field by field."""
+    labels = {i for i, text in enumerate(texts[:RECORD]) if text[-1] in ":：" and (i in said or look.META.match(text))}
+    between = {i + 1 for i in labels & said if i + 2 in labels} - labels
+    return {i for i in between if _is_value(texts[i])} if len(labels) > 2 else set()
 
 
 def _is_value(text: str) -> bool:
-    return not (STOPS.search(text) or look.META.match(text) or look.LABEL.match(text) or DOCUMENT.search(text))
+    named = DOCUMENT.search(text) or NUMBERED.match(text)
+    return not (len(text) > ITEM or STOPS.search(text) or look.META.match(text) or look.LABEL.match(text) or named)
 
 
 def _head(texts: Sequence[str]) -> set[int]:
@@ -84,7 +89,7 @@ def _names_parts(text: str) -> bool:
 def _links(blocks: Sequence[Block], texts: Sequence[str], widgets: set[int]) -> set[int]:
     """Titles under a line that announces them, up to a blank or a widget, if none is a sentence."""
     found: set[int] = set()
-    for index in (i for i in widgets if look.LINKS.match(texts[i])):
+    for index in (i for i in widgets if LINKS.match(texts[i])):
         end = index + 1
         while end < len(texts) and not blocks[end].blank and end not in widgets and end - index <= ITEMS:
             end += 1

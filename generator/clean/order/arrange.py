@@ -42,7 +42,8 @@ def arrange(manuscript: Manuscript) -> Manuscript:
     headings = [manuscript.blocks[i] for i in displaced]
     if headings:
         places = hosts(manuscript.blocks, floats)
-        body, margins = _with_headings(chunks, zones, headings, places, turned=_backwards(front))
+        placed = _with_headings(chunks, zones, headings, places, turned=_backwards(front))
+        body, margins = placed or ([b for b in manuscript.blocks if b.role not in FRONT], {})
     else:
         body, margins = in_place(chunks, zones), {}
     blocks = settle((*front, *body))
@@ -86,11 +87,12 @@ def _with_headings(
     places: Mapping[int, Block],
     *,
     turned: bool,
-) -> tuple[list[Block], dict[int, float]]:
+) -> tuple[list[Block], dict[int, float]] | None:
     """Sections under displaced headings; sections in their place, and what holds no text, stay before or after them.
 
     They may be piled up in reverse; ``turned``: what stands before the text is so. Rotated, the last section and the
-    conclusion are what stands before the title.
+    conclusion are what stands before the title. None where they find no
+    paragraphs.
     """
     free = [z for z, chunk in enumerate(chunks) if not chunk.headed and zones[z]]
     fixed = sorted(set(range(len(chunks))).difference(free))
@@ -105,8 +107,7 @@ def _with_headings(
         found = best_placing(chunks, zones, free, affinity, len(headings), {})
     placing, order, leads = found
     if placing is None:
-        whole = [b for chunk in chunks for cluster in chunk.clusters for b in cluster]
-        return [*whole, *headings], {}
+        return None
     labels = {id(u.block): label for u, label in zip((u for z in order for u in zones[z]), placing.labels, strict=True)}
     by_label: dict[int, list[Block]] = {}
     for z in [*leads, *order]:

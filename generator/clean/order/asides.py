@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.clean.manuscript import Block
@@ -12,8 +13,8 @@ MANY = 60
 """With more display blocks than this, sentences are looked up by their openings before they are searched for."""
 UNDER = 6
 """Blocks under a headline among which its subtitle stands."""
-MARKS = "，。！？；：、“”"
-"""What clauses stand between; of a line over a text, words from inside a clause are its heading."""
+MARKS = re.compile("[，。！？；：、“”]")
+"""What clauses stand between."""
 QUOTE = 10
 """Shortest pull quote, in characters."""
 
@@ -33,14 +34,15 @@ def with_captions(blocks: list[Block]) -> list[Block]:
 
 def with_quotes(blocks: list[Block]) -> list[Block]:
     """Display lines that repeat a sentence of the body word for word are pull quotes."""
-    body = "".join("".join(b.text.split()) for b in blocks if b.role is Role.TEXT and len(b.text) > 40)
+    body = "\n".join("".join(b.text.split()) for b in blocks if b.role is Role.TEXT and len(b.text) > 40)
     many = sum(b.role is Role.DISPLAY for b in blocks) > MANY
     openings = {body[i : i + QUOTE] for i in range(len(body) - QUOTE + 1)} if many else ()
     out: list[Block] = []
+    first = next((i for i, b in enumerate(blocks) if b.role is not Role.META), 0)
     at = 0
     while at < len(blocks):
         taken = 0
-        if blocks[at].role is Role.DISPLAY:
+        if blocks[at].role is Role.DISPLAY and at > first:
             for size in (3, 2, 1):
                 group = blocks[at : at + size]
                 text = "".join("".join(b.text.split()) for b in group)
@@ -48,9 +50,8 @@ def with_quotes(blocks: list[Block]) -> list[Block]:
                     len(group) == size
                     and len(text) >= QUOTE
                     and len(text) < 80
-                    and (size > 1 or _is_clause(text, body) or not _over_text(blocks, at))
                     and (not many or text[:QUOTE] in openings)
-                    and text in body
+                    and _says(body, text, whole=size == 1 and _over_text(blocks, at))
                     and all(not b.blank for b in group[1:])
                     and not is_headline(blocks[at + size : at + size + UNDER])
                 ):
@@ -65,11 +66,15 @@ def with_quotes(blocks: list[Block]) -> list[Block]:
     return out
 
 
-def _is_clause(text: str, body: str) -> bool:
-    """Does ``text`` stand between marks in ``body``, or hold one itself?"""
-    at = body.find(text)
-    between = body[at - 1 : at] + body[at + len(text) : at + len(text) + 1]
-    return all(mark in MARKS for mark in between) or any(mark in MARKS for mark in text)
+def _says(body: str, text: str, *, whole: bool) -> bool:
+    """Does a clause of the body begin so, and end so if it must be ``whole``, as where the line may be a heading?
+
+    Inside a clause, or between the marks of a title, the words name something.
+    """
+    if text not in body:
+        return False
+    end = r"(?![\w》〉])" if whole and not MARKS.search(text) else ""
+    return bool(re.search(rf"(?<![\w《〈]){re.escape(text)}{end}", body))
 
 
 def _over_text(blocks: Sequence[Block], at: int) -> bool:

@@ -9,14 +9,7 @@ from itertools import chain, groupby, pairwise, zip_longest
 from generator.clean import cues
 from generator.clean.downward import is_downward
 from generator.clean.manuscript import Block, Manuscript
-from generator.clean.order.naming import (
-    is_byline,
-    is_document_over,
-    is_document_under,
-    is_whole,
-    name_goes_on,
-    without_credit,
-)
+from generator.clean.order import naming
 from generator.clean.order.over_title import apart_from_title
 from generator.clean.order.rhythm import MOST, evenly, held, rhythm
 from generator.clean.order.turned import headline
@@ -41,7 +34,7 @@ def group_display(manuscript: Manuscript) -> Manuscript:
     runs: list[list[Block]] = []
     spaced = _every_line_apart(manuscript) or _in_step(manuscript.blocks)
     indent = _indent(manuscript.blocks)
-    for block in chain.from_iterable(map(without_credit, manuscript.blocks)):
+    for block in chain.from_iterable(map(naming.without_credit, manuscript.blocks)):
         above = runs[-1] if runs and runs[-1][0].role is Role.DISPLAY is block.role else []
         turned = above and is_downward(above[-1]) and not is_downward(block)
         if (
@@ -137,11 +130,11 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
     if block.choice and (block.choice.role is not None or block.choice.joins is not None or block.choice.placed):
         return not block.choice.joins
     above, text = run[-1].text, block.text
-    if cues.DELIVERED_OPEN.match(run[0].text) and not cues.DELIVERED_END.search(above) and len(run) < MOST:
+    if naming.is_delivered(run, text) and not cues.DELIVERED_END.search(above) and len(run) < MOST:
         return False
     if block.blank and (not spaced or block.blank == PAGE):
         return not (above[-1] in "，、" and len(run) < MOST and text[-1] != above[-1])
-    if text in ("摄", "摄）", "提供") or name_goes_on(above, text):
+    if text in ("摄", "摄）", "提供") or naming.name_goes_on(above, text):
         return False
     if cues.FIGURE.match(text) or cues.FIGURE.match(above):
         return len(text) > 1
@@ -158,11 +151,16 @@ def _begins_unit(run: Sequence[Block], block: Block, spaced: bool) -> bool:
         return True
     if cues.OFFICE.match(above) and cues.NAMES.match(text):
         return False
-    if is_byline(run, text) or is_document_over(run, text) or is_document_under(run, text):
+    if naming.is_byline(run, text) or naming.is_document_over(run, text) or naming.is_document_under(run, text):
         return True
     if cues.CREDIT.match(text) or cues.OFFICER.search(text) or cues.CAPTION.search(text) or cues.AUTHOR.match(text):
         return not (cues.CAPTION.search(text) and cues.CAPTION.search(run[0].text))
-    if cues.CREDIT.match(above) or cues.CREDIT_END.search(above) or cues.OFFICER.search(above) or is_whole(above, text):
+    if (
+        cues.CREDIT.match(above)
+        or cues.CREDIT_END.search(above)
+        or cues.OFFICER.search(above)
+        or naming.is_whole(above, text)
+    ):
         return True
     return bool(cues.ORDINAL.match(run[0].text)) and width(above) < width(text) - 2
 
@@ -203,7 +201,7 @@ def _merged(run: Sequence[Block]) -> Block:
 
 def _wrapped(above: str, below: str, run: Sequence[Block]) -> bool:
     """Was one line of type broken here, or are these two lines of a heading?"""
-    if straddles(above, below) or name_goes_on(above, below) or cues.DELIVERED_OPEN.match(run[0].text):
+    if straddles(above, below) or naming.name_goes_on(above, below) or cues.DELIVERED_OPEN.match(run[0].text):
         return True
     widest = max(width(block.text) for block in run)
     return (above[-1] in UNFINISHED and width(above) >= widest - 3) or len(below) == 1

@@ -22,6 +22,8 @@ GOES_ON = "的和与及（("
 """What the second line of a document's title may begin with."""
 GIVEN = 2
 """Characters of a given name."""
+SESSION = re.compile(r"代表大会$|委员会$")
+"""Whose meeting it was, before which one."""
 FAMILY = re.compile(r"[ \u3000、][^\W\d_]$")
 """A family name at the end of a line, without a given one: nobody's name is one character."""
 
@@ -41,6 +43,13 @@ def without_credit(name: Block) -> list[Block]:
         return [name]
     above, below = cut(name.pieces, credit.start())
     return [name._replace(pieces=above), name._replace(pieces=below, blank=0)]
+
+
+def is_delivered(run: Sequence[Block], text: str) -> bool:
+    """Do these lines say when and where, and does ``text`` go on with it?"""
+    first = run[0].text
+    session = cues.DASHED.match(first) and len(run) == 1 and SESSION.search(first)
+    return bool(cues.DELIVERED_OPEN.match(first) or (session and cues.DELIVERED_END.search(text)))
 
 
 def is_document(text: str) -> bool:

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.clean import cues
 from generator.clean.manuscript import Block, Decision, Manuscript, Removed, Why
 from generator.clean.order.asides import with_captions, with_quotes
-from generator.clean.order.over_title import are_headings
-from generator.clean.order.titles import (
-    LABEL,
-    find_title,
-    is_named,
-    is_subtitle,
-    mastheads,
-    place_of,
-    tops,
-    with_marked_title,
-    without_kicker,
-    without_subtitle,
-)
-from generator.clean.order.turned import subtitle_over
+from generator.clean.order.front import BYLINE, around, untitled
+from generator.clean.order.kickers import LABEL, mastheads, place_of, without_kicker
+from generator.clean.order.titles import find_title, with_marked_title, without_subtitle
 from generator.clean.pieces import Pieces, remove
 from generator.clean.role import Role
 
 RULE = "roles"
-BYLINE = 45
-"""Longest byline, in characters."""
+SIGNERS = 3
+"""Most organs that sign together."""
+NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+_COUNT = r"\d[\d.,]*\s?(?:[%％‰]|[万亿]?[元个件人次项家户场吨亩]|[万亿公]?[里顷斤])"
+COUNTED = re.compile(rf"^[^\d一二三四五六七八九十（(].*{_COUNT}")
+STATEMENTS = 3
+"""So many in a row."""
 
 
 def assign_roles(manuscript: Manuscript) -> Manuscript:
     """Roles by form and position; dashes before a subtitle and squares before a byline go on record."""
     blocks = [b if (role := _by_form(b)) is b.role else b._replace(role=role) for b in with_marked_title(manuscript)]
-    blocks = [part for block in _signed(with_captions(with_quotes(blocks))) for part in without_subtitle(block)]
+    blocks = [
+        part for block in _signed(with_captions(_counted(with_quotes(blocks)))) for part in without_subtitle(block)
+    ]
     for index in mastheads(blocks):
         blocks[index] = blocks[index]._replace(role=Role.KICKER)
     title, anchor, margin = find_title(blocks)
@@ -40,8 +38,10 @@ def assign_roles(manuscript: Manuscript) -> Manuscript:
         if blocks[title].role is Role.KICKER:
             title, anchor = title + 1, anchor + 1
         decisions.append(Decision(RULE, "title", blocks[title].start, margin, {"text": " ".join(blocks[title].lines)}))
-        blocks = _around(blocks, title, anchor)
-    blocks = [b._replace(role=Role.HEADING) if b.role is Role.DISPLAY else b for b in blocks]
+        blocks = around(blocks, title, anchor)
+    else:
+        blocks = untitled(blocks)
+    blocks = [b._replace(role=Role.HEADING) if b.role is Role.DISPLAY else b for b in _contributed(blocks)]
     removed: list[Removed] = []
     for index, block in enumerate(blocks):
         pieces, gone = _bare(block)
@@ -79,72 +79,45 @@ def _by_form(block: Block) -> Role:
     return Role.CAPTION if cues.CAPTION.match(text) and len(text) < 80 else block.role
 
 
-def _signed(blocks: list[Block]) -> list[Block]:
-    """The line between the text and a date is no heading but who signs."""
-    for index in range(2, len(blocks)):
-        above, signer, day = blocks[index - 2 : index + 1]
-        dated = day.role in (Role.META, Role.TEXT) and day.text[-1:] == "日" and cues.SIGNED.search(day.text)
-        if dated and signer.role is Role.DISPLAY and above.role is Role.TEXT:
-            blocks[index - 1] = signer._replace(role=Role.TEXT)
+def _contributed(blocks: list[Block]) -> list[Block]:
+    """Names in brackets under the last paragraph are those of its authors."""
+    last = next((i for i in reversed(range(len(blocks))) if blocks[i].role is not Role.META), 0)
+    if last and blocks[last].role is Role.DISPLAY and blocks[last - 1].role is Role.TEXT and not blocks[last].choice:
+        inside = cues.PARENTHESES.match(blocks[last].text)
+        if inside and all(NAME.fullmatch(name) for name in re.split(r"[\s、]+", inside[1])):
+            blocks[last] = blocks[last]._replace(role=Role.BYLINE)
     return blocks
 
 
-def _around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
-    """Subtitle under the title, kickers over it, authors below."""
-    out = list(blocks)
-    for index in {0, title - 1} if title else ():
-        if out[index].role is Role.DISPLAY and cues.LABEL.match(out[index].text):
-            out[index] = out[index]._replace(role=Role.KICKER)
-    if anchor != title:
-        out[anchor] = out[anchor]._replace(role=Role.KICKER)
-    for index in range(anchor + 1, min(anchor + 5, len(out))):
-        if out[index].role is Role.META:
+def _counted(blocks: list[Block]) -> list[Block]:
+    """Lines in a row that each say how many there are, or by how much they grew, are statements and no headings."""
+    at = 0
+    while at < len(blocks):
+        end = at
+        while end < len(blocks) and _counts(blocks[end]):
+            end += 1
+        if end - at >= STATEMENTS:
+            blocks[at:end] = [b if b.choice or b.breaks else b._replace(role=Role.TEXT) for b in blocks[at:end]]
+        at = end + 1
+    return blocks
+
+
+def _counts(block: Block) -> bool:
+    return bool(cues.COUNTED.match(block.text) or (block.role is Role.DISPLAY and COUNTED.search(block.text)))
+
+
+def _signed(blocks: list[Block]) -> list[Block]:
+    """The line between the text and a date is no heading but who signs; so are several that name organs."""
+    for index, day in enumerate(blocks):
+        if day.role not in (Role.META, Role.TEXT) or day.text[-1:] != "日" or not cues.SIGNED.search(day.text):
             continue
-        shown = out[index].role is Role.DISPLAY
-        signed = index == anchor + 1 and index + 1 < len(out) and out[index + 1].role is Role.BYLINE
-        if is_subtitle(out[index]) or (shown and (signed or tops(out[anchor : index + 1]))):
-            out[index] = out[index]._replace(role=Role.SUBTITLE)
-            break
-        if out[index].role is not Role.BYLINE and not (index == anchor + 1 and cues.AUTHOR.match(out[index].text)):
-            break
-    over = subtitle_over(blocks, title)
-    if over >= 0 and not any(b.role is Role.SUBTITLE for b in out):
-        out[over] = out[over]._replace(role=Role.SUBTITLE)
-        out[over + 1 : title] = [
-            b if b.role is Role.META else b._replace(role=Role.BYLINE) for b in out[over + 1 : title]
-        ]
-    for index in range(title + 1, min(title + 4, len(out))):
-        short = out[index].role is Role.DISPLAY and len(out[index].text) <= BYLINE
-        below = [b for b in out[index + 1 : index + 3] if b.role is not Role.META]
-        if short and _speaks(out[index], out[title], out[index - 1], below[:1]):
-            out[index] = out[index]._replace(role=Role.BYLINE)
-    if title and out[title - 1].role is Role.DISPLAY and cues.AUTHOR.match(out[title - 1].text):
-        out[title - 1] = out[title - 1]._replace(role=Role.BYLINE)
-    begins = next((i for i, b in enumerate(out) if b.role is Role.TEXT), len(out))
-    alone = begins > title and title <= 3
-    if are_headings(out, title):
-        return out
-    for index in range(min(title, begins)):
-        last = index == begins - 1 and len(out[index].text) > LABEL / 2
-        over_text = last and not cues.ISSUE.search(out[index].text)
-        if out[index].role is Role.DISPLAY and (alone or (len(out[index].text) <= LABEL and not over_text)):
-            out[index] = out[index]._replace(role=Role.KICKER)
-    return out
-
-
-def _speaks(block: Block, title: Block, above: Block, below: list[Block]) -> bool:
-    """Is this who gives the report: by its words, by those over it, or as a salutation follows a subtitle and it?"""
-    under = above.role is Role.SUBTITLE
-    salutes = any(cues.SALUTATION.match(b.text) for b in below)
-    return bool(
-        (under and (salutes or cues.SPEAKER.match(block.text) or cues.ORGAN.search(block.text)))
-        or cues.WRITERS.match(block.text)
-        or is_named(block.text)
-        or cues.AUTHOR.match(block.text)
-        or cues.NAMES.match(block.lines[-1])
-        or (any(map(cues.ORGAN.search, block.text.split())) and cues.DOCUMENT.search(title.text))
-        or cues.DELIVERED.match(cues.DASHES.sub("", above.text))
-    )
+        above = index
+        while above and blocks[above - 1].role is Role.DISPLAY:
+            above -= 1
+        several = all(cues.ORGAN.search(b.text) for b in blocks[above:index])
+        if 0 < above < index <= above + (SIGNERS if several else 1) and blocks[above - 1].role is Role.TEXT:
+            blocks[above:index] = [b._replace(role=Role.TEXT) for b in blocks[above:index]]
+    return blocks
 
 
 def _bare(block: Block) -> tuple[Pieces, tuple[Removed, ...]]:

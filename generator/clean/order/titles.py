@@ -7,24 +7,22 @@ from collections.abc import Sequence
 
 from generator.clean import cues
 from generator.clean.manuscript import Block, Manuscript
-from generator.clean.order.naming import is_document
 from generator.clean.order.turned import subtitle_over
 from generator.clean.pieces import cut
 from generator.clean.role import Role
 from generator.clean.split import PAGE
-from generator.source.width import width
 
 TITLE = (6, 60)
 """Characters of a title."""
-LABEL = 10
-"""Longest label over a title, in characters."""
 SUBTITLED = re.compile(r"(?<=\S{6})\s+(?=(?:——|――|──|--)\s*\S{6})")
 """White space before the dashes of a subtitle that stands on the title's line."""
-FRONT = (Role.DISPLAY, Role.TITLE, Role.SUBTITLE)
-"""What the name of a document may be."""
 HAN = re.compile("[\u4e00-\u9fff]")
-STOPS = re.compile("[。，；：！？、]")
-_PLACE = re.compile(rf"^[—\s]*([\u4e00-\u9fff]{{2,5}}?)(?={cues.KIND.pattern})")
+HAN_LEAST = 4
+"""So many characters of a title are no letters, figures or marks of a code; of one in another script all are."""
+GREETED = 2.0
+"""Under a salutation a speech has begun."""
+ENOUGH = 1.5
+"""What a title scores, unless no other line stands over the text."""
 _FIRST_LEVEL = re.compile(r"^[ \t]{0,3}#[ \t]+$", re.MULTILINE)
 """What Markdown has before the title of a page."""
 
@@ -58,6 +56,7 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
         return below[0], below[0], 0.4
     best = max(scores, key=scores.__getitem__)
     fuller = [i for i in scores if i < best and blocks[i].text.endswith(blocks[best].text)]
+    fuller = [i for i in fuller if blocks[i].text[0] not in "（(【["]  # what a page says of a text before its title
     if (
         fuller
         and any(map(is_subtitle, blocks[best + 1 : best + 2]))
@@ -67,8 +66,11 @@ def find_title(blocks: Sequence[Block]) -> tuple[int, int, float]:
     above = max((i for i in scores if i < best), default=-1)
     if above >= 0 and tops(blocks[above : best + 1]):
         return above, above, 0.4
-    if scores[best] < 1.5:
-        return -1, -1, 0.0
+    if scores[best] < ENOUGH:
+        begins = next((i for i, b in enumerate(blocks) if b.role is Role.TEXT), -1)
+        over = [i for i in scores if i < begins and not cues.ORGAN.search(blocks[i].text)]
+        best = max(over, default=-1)
+        return best, best, 0.0
     rest = max((s for i, s in scores.items() if i != best), default=0.0)
     return best, best, min(1.0, max(0.0, scores[best] - rest) / 6)
 
@@ -82,20 +84,27 @@ def _scores(blocks: Sequence[Block]) -> dict[int, float]:
         first = next((i for i in shown if i > first), first)
     if any(HAN.search(blocks[i].text) for i in shown):
         shown = [i for i in shown if HAN.search(blocks[i].text)]
+    texts = [i for i, b in enumerate(blocks) if b.role is Role.TEXT]
+    begins = next(iter(texts), len(blocks))
+    greeted = next((i for i in texts if cues.SALUTATION.match(blocks[i].text)), len(blocks))
     for place, index in enumerate(shown):
         block = blocks[index]
         text = block.text
         volume = any(b.role is Role.DISPLAY and cues.VOLUME.search(b.text) for b in blocks[index + 1 : index + 2])
         if (
-            not (TITLE[0] - 2 if volume else TITLE[0]) <= len(text) <= TITLE[1]
+            not (TITLE[0] - 2 if volume else TITLE[0]) <= len(text) <= TITLE[1] * min(2, len(block.lines))
             or cues.ORDINAL.match(text)
             or cues.AUTHOR.match(text)
             or (is_subtitle(block) and not (index == first and cues.WHERE.match(text)))
             or text[-1] in ",，、"
             or cues.ISSUE.search(text)
+            or 0 < len(HAN.findall(text)) < HAN_LEAST
         ):
             continue
+        if begins < index == len(blocks) - 1 and not cues.DOCUMENT.search(text):
+            continue  # under the text, with nothing below: a foot
         score = 2.0 if place == 0 else 0.0
+        score -= GREETED if index > greeted else 0.0
         score += 1.0 if index == first else -0.02 * min(index, 50)
         after = [b for b in blocks[index + 1 : index + 3] if b.role is not Role.META]
         if after and (is_subtitle(after[0]) or (after[0].blank != PAGE and tops([block, after[0]]))):
@@ -110,44 +119,6 @@ def _scores(blocks: Sequence[Block]) -> dict[int, float]:
             score -= 2.0
         scores[index] = score
     return scores
-
-
-def place_of(blocks: Sequence[Block]) -> str:
-    """The place that a subtitle, or the name of a document, begins with, without what kind of place it is; or empty."""
-    names = (b.text for b in blocks if b.role in FRONT and (is_document(b.text) or cues.DASHED.match(b.text)))
-    return next((match[1] for match in map(_PLACE.match, names) if match), "")
-
-
-def is_masthead(text: str, place: str) -> bool:
-    """A short name that begins with that of the place, as those of publications do."""
-    if not place or len(text) > LABEL or not text.startswith(place) or STOPS.search(text):
-        return False
-    return len(text) > len(place) + 1 and not cues.KIND.match(text, len(place)) and not cues.ORGAN.search(text)
-
-
-def mastheads(blocks: Sequence[Block]) -> set[int]:
-    """Indices of such display lines at the edge of a page."""
-    place = place_of(blocks)
-    edges = {0, len(blocks) - 1} | {i - step for i, b in enumerate(blocks) if b.blank == PAGE for step in (0, 1)}
-    shown = (i for i in edges if place and 0 <= i < len(blocks) and blocks[i].role is Role.DISPLAY)
-    return {i for i in shown if is_masthead(blocks[i].text, place) and not blocks[i].choice}
-
-
-def without_kicker(title: Block, place: str = "") -> list[Block]:
-    """A label right over a headline, much shorter than its lines or named after the place, is a block of its own."""
-    lines = title.lines
-    sizes = [width(line) for line in lines]
-    label = len(lines) > 1 and cues.COLUMN.search(lines[0]) and sizes[0] <= LABEL / 2 and min(sizes[1:]) >= sizes[0] + 2
-    beside = len(lines) > 2 and sizes[0] <= LABEL and max(sizes[1:]) - min(sizes[1:]) < 0.5 and sizes[0] < sizes[1]
-    label = label and not cues.KIND.match(lines[0][-1])
-    named = len(lines) > 1 and (
-        cues.FRAMED.match(lines[0]) or cues.ISSUE.search(lines[0]) or is_masthead(lines[0], place)
-    )
-    if not label and not beside and not named:
-        return [title]
-    at = title.breaks[0]
-    kicker = title._replace(pieces=title.pieces[:at], breaks=(), role=Role.KICKER)
-    return [kicker, title._replace(pieces=title.pieces[at:], breaks=tuple(b - at for b in title.breaks[1:]))]
 
 
 def without_subtitle(title: Block) -> list[Block]:

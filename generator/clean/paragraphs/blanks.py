@@ -7,6 +7,7 @@ from functools import cache
 from itertools import accumulate
 from math import log
 
+from generator.clean.paragraphs.indents import PRINTED
 from generator.clean.paragraphs.line import Line
 
 FIRST, CONT, HANG, SHOW = range(4)
@@ -19,6 +20,10 @@ KEPT = 0.03
 """What a seam gains that is as the rule says."""
 FEWEST = 4
 """Seams of which nearly all can be blank."""
+UNWRAPPED = 0.1
+"""Where more of the lines are wider than any column the text was not wrapped: there a blank parts paragraphs."""
+PARTING = 2.0
+"""A paragraph that goes on there under a blank."""
 Table = tuple[tuple[float, ...], ...]
 """State of the upper line → state of the lower → what it costs that a blank is, or is not, between them."""
 Model = Callable[[Sequence[Line], Sequence[bool]], list[Table]]
@@ -114,8 +119,18 @@ def _sparse(blank: bool | None, crowded: bool) -> Table:
     return _table(blank, cost)
 
 
+@cache
+def _parting(blank: bool | None) -> Table:
+    def cost(_above: int, below: int) -> float:
+        return PARTING if blank and below in (CONT, HANG) else 0.0
+
+    return _table(blank, cost)
+
+
 def meaningless(lines: Sequence[Line], _crowded: Sequence[bool]) -> list[Table]:
-    """No information: a coin with the file's own odds."""
+    """No information: a coin with the file's own odds; but where the text was not wrapped none needs to be joined."""
+    if sum(line.width > PRINTED for line in lines) > UNWRAPPED * len(lines):
+        return [_parting(_blank(line)) for line in lines]
     share = (sum(line.form.blank for line in lines) + 1) / (len(lines) + 2)
     yes, no = (((-log(odds),) * 4,) * 4 for odds in (share, 1 - share))
     return [yes if line.form.blank else no for line in lines]

@@ -44,6 +44,8 @@ PARTED = {"": 9.0, ":": 1.0, ";": 3.0}
 """… and one that stops there."""
 GREETED = 5.0
 """… but not before a salutation, which begins a paragraph."""
+UNDER = 12.0
+"""A paragraph that goes on under publication data."""
 HUNG = 0.7
 """An opener that hangs."""
 INDENTED = -0.5
@@ -94,6 +96,8 @@ def join_cost(above: Form, line: Form) -> float:
         cost += 4.5 if above.stop or above.semi else 6.0 if above.chapter and not above.inside else 1.5
     if line.indented or line.salutation or above.salutation:
         cost += 6.0
+    if line.under:
+        cost += UNDER
     if above.stop and line.runin:
         cost += 0.7
     return cost

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from generator.clean.paragraphs.initials import beside_initials
 from generator.clean.settled import Choice
 from generator.clean.split import PAGE
 from generator.clean.texts import Texts
-from generator.clean.words import straddles
+from generator.clean.words import breaks, straddles
 from generator.source.text import SourceText
 from generator.source.width import width
 
@@ -87,6 +87,8 @@ class Form:
     clauses: bool
     """Has two clauses ended inside, or one beside a figure: seldom a heading."""
     salutation: bool
+    under: bool
+    """Publication data stand between it and the line above."""
     word: bool
     """A word of the dictionary straddles the seam before it (asked only after a short line without an end)."""
     credit: bool
@@ -113,8 +115,8 @@ class Line(NamedTuple):
     form: Form
 
 
-def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
-    """The lines of ``blocks``, in order."""
+def measure_lines(source: SourceText, blocks: Sequence[Block], under: Collection[int] = ()) -> list[Line]:
+    """The lines of ``blocks``, in order; publication data stand over those that begin at ``under``."""
     texts = [block.text for block in blocks]
     together = Texts(texts)
     widths = [width(text) for text in texts]
@@ -154,6 +156,7 @@ def measure_lines(source: SourceText, blocks: Sequence[Block]) -> list[Line]:
             last in "，、",
             index in clauses,
             last in "：:！!" and bool(SALUTATION.match(text)),
+            block.start in under,
             index in words,
             index in credited,
             index in beside,
@@ -184,8 +187,13 @@ def _unit(text: str) -> float:
 
 
 def _words(texts: Sequence[str], widths: Sequence[float], ends: Sequence[str]) -> set[int]:
-    """Indices of lines into which a word goes on from one that is short, beside its neighbours, and has no end."""
-    most = max(widths, default=0.0) - RAGGED
+    """Indices of lines into which a word goes on from one that is short, beside its neighbours, and has no end.
+
+    Text that was not wrapped breaks off at the end of a page alone: there a set phrase says too little.
+    """
+    widest = max(widths, default=0.0)
+    most = widest - RAGGED
+    inside = breaks if widest > PRINTED else straddles
     return {
         index
         for index, above in enumerate(widths[:-1], 1)
@@ -193,5 +201,5 @@ def _words(texts: Sequence[str], widths: Sequence[float], ends: Sequence[str]) -
         and not ends[index - 1]
         and len(texts[index - 1]) < SHORT
         and above <= max(widths[max(0, index - 3) : index + 3]) - RAGGED
-        and straddles(texts[index - 1], texts[index])
+        and inside(texts[index - 1], texts[index])
     }

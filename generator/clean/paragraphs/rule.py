@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.clean.manuscript import Block, Decision, Manuscript, Piece, Removed, Why
 from generator.clean.paragraphs.blanks import CONT, FIRST, HANG, SHOW, START
@@ -21,7 +22,8 @@ CODES = {FIRST: "split", CONT: "join", HANG: "join", SHOW: "display"}
 def join_lines(manuscript: Manuscript) -> Manuscript:
     """Blocks of role TEXT for paragraphs, DISPLAY for display lines; META lines stay as they are."""
     body = [block for block in manuscript.blocks if block.role is Role.LINE]
-    lines = measure_lines(manuscript.source, body)
+    under = {b.start for a, b in pairwise(manuscript.blocks) if a.role is Role.META}
+    lines = measure_lines(manuscript.source, body, under)
     joined = part_headings(join(lines), lines, [block.text for block in body])
     parts = iter(joined)
     blocks: list[Block] = []

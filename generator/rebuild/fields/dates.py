@@ -16,9 +16,10 @@ _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)年?[—–－~～至-]+((?:19|20)\d\
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})(?!\d)")
 _SESSION = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(?:\d{1,2}日)?[在于][^。]{0,40}会议")
 _DAY = re.compile(r"^[—\-―（(\s]*((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日", re.MULTILINE)
-_PUBLISHED = re.compile(r"(?:发布|发表|公布|更新|时间|日期)")
 _YEARBOOK = re.compile(r"年[鉴鑑]\s*[（(·]?\s*((?:19|20)\d\d)|((?:19|20)\d\d)\s*年?卷?\s*[）)]?\s*年[鉴鑑]")
 """A yearbook is on the year before that in its name."""
+_PUBLISHED = re.compile(r"发布|發[布佈]|发表|公布|更新"), re.compile(r"(?<!归档)(?<!生效)(?<!废止)(?:时间|時間|日期)")
+"""What the day of publication is called, the surest first."""
 _PARTS = (
     (re.compile("上半年"), "01-01", "06-30"),
     (re.compile("下半年"), "07-01", "12-31"),
@@ -40,7 +41,7 @@ this month are on that year."""
 
 def published(meta: Sequence[str]) -> date | None:
     """The day of publication: a labelled date among the publication data, else the first date there."""
-    labelled = [line for line in meta if _PUBLISHED.search(line)]
+    labelled = [line for label in _PUBLISHED for line in meta if label.search(line)]
     for line in (*labelled, *meta):
         for match in _DATE.finditer(line):
             try:

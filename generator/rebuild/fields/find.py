@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.clean.characters.edit import HAN
 from generator.rebuild.fields.dates import period_of, published, year_of
-from generator.rebuild.fields.language import language_of
+from generator.rebuild.fields.language import language_of, simplified
 from generator.rebuild.fields.people import people_of
 from generator.rebuild.fields.place import place_of
 from generator.rebuild.fields.source import source_of
@@ -56,7 +56,9 @@ def find(
     day, source = published(meta), source_of(meta)
     year = year_of(title, subtitle, body, day)
     place = place_of(title, subtitle, byline, source, body, context)
-    genre = genre_of(title, subtitle, f"{byline} {source}", body)
+    language = language_of("".join((title, *body)))
+    known = simplified if language == "zh-Hant" else str
+    genre = genre_of(known(title), known(subtitle), known(f"{byline} {source}"), [known(text) for text in body])
     return Fields(
         people=people_of(byline),
         organ=_organ(genre, place.printed, place.level, (subtitle, title)),
@@ -68,7 +70,7 @@ def find(
         genre=genre,
         published=day,
         source=source,
-        language=language_of("".join((title, *body))),
+        language=language,
     )
 
 

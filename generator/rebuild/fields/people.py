@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.clean.characters.edit import HAN
+from generator.clean.cues import LEADER, OFFICES
 from generator.report import Person
 
 _REPORTER = "(?:本报|本刊|本网|本台)?(?:首席|特约|实习|见习|全媒体|融媒体)?(?:记者|通讯员|评论员|特派员)"
@@ -13,12 +14,14 @@ _CREDIT = (
     "|整理|撰稿|执笔|作者|撰文|文字|图片"
 )
 _EDITOR = "(?:责任|责|版面|值班)?编辑|责编|编审|审核|校对|版式|美编|签发"
-_OFFICE = (
-    f"[{HAN}]*?(?:主任|副主任|主席|副主席|院长|检察长|省长|市长|州长|县长|区长|镇长|乡长|旗长|盟长|局长|厅长|部长|书记|总理|委员长)"
-    "(?:会议成员)?"
-)
+_OFFICE = f"[{HAN}]*?(?:{OFFICES}|委[员員][{LEADER}]?|[组組][{LEADER}])(?![会會团團处處室])(?:会议成员|助理)?"
 _ROLE = re.compile(f"(?:(?:{_REPORTER})|(?:{_EDITOR})|(?:{_CREDIT}))")
 _OFFICE_ROLE = re.compile(_OFFICE)
+_HELD = re.compile(f"({_OFFICE})(?=[{HAN}]{{2,4}}(?<![室处局委办科])$)")
+"""An office with the name of who holds it right after it; no office is one."""
+_SINGLE = f"(?![文图摄])([{HAN}])(?!\\S)"
+_SPREAD = re.compile(f"(?<!\\S){_SINGLE} {_SINGLE}(?: {_SINGLE}(?! {_SINGLE}))?")
+"""The two or three characters of a name, set apart."""
 _SEPARATORS = re.compile(r"[\s、，,；;|｜]+")
 _FRAME = re.compile("^[—―–-]+|本报讯|(?<=[文图摄])[/／](?![文图摄])|[■□◆●▲★◎※〖〗【】\\[\\]（）()]|(?<=.)[:：]")
 
@@ -44,14 +47,22 @@ def people_of(byline: str) -> tuple[Person, ...]:
 
 
 def _tokens(byline: str) -> list[str]:
-    """Roles and names apart, also where nothing is between them; ``龚 正`` is one name."""
+    """Roles and names apart, also where nothing is between them; ``龚 正`` is one name, so is ``栗 俊 昌``."""
     tokens: list[str] = []
-    for word in _SEPARATORS.split(_FRAME.sub(" ", byline)):
+    words = " ".join(_SEPARATORS.split(_FRAME.sub(" ", byline)))
+    for word in _SPREAD.sub(lambda found: "".join(found.groups("")), words).split():
         role = _ROLE.match(word)
         if role and role.end() < len(word) and (len(role.group()) > 1):
             tokens += [role.group(), word[role.end() :]]
-        elif len(word) == 1 and tokens and len(tokens[-1]) == 1 and not _ROLE.fullmatch(word):
-            tokens[-1] += word
-        elif word:
-            tokens.append(word)
+        else:
+            tokens += _held(word)
     return tokens
+
+
+def _held(word: str) -> list[str]:
+    """A word, or the offices that it begins with and the name after them."""
+    found = []
+    while held := _HELD.match(word):
+        found.append(held[1])
+        word = word[held.end() :]
+    return [*found, word]

@@ -35,7 +35,10 @@ _GENERAL = re.compile("[全本我各]?[省市州县区]|街道|乡镇|各级|.*(
 """Words for divisions that name none."""
 _COMMON = re.compile(".*(?:[小社城校园景灌辖市片街老]|开发|高新|保护|功能|工业|示范)区|.*[城都]市")
 """Words that end like names of divisions, and so do some names."""
-_NATIONAL = re.compile("国务院|全国人大|全国人民代表大会常务委员会|最高人民法院|最高人民检察院|全国政协")
+_NATIONAL = re.compile(
+    "国务院|國務院|全[国國]人大|全[国國]人民代表大[会會]常[务務]委[員员][会會]|最高人民(?:法院|[检檢]察院)|全[国國]政[协協]"
+    "|(?:政[协協]|政治[协協]商[会會][议議])(?:第[一二三四五六七八九十]{1,3}[届屆])?全[国國]委[员員][会會]"
+)
 _LEVELS = {
     "省": "province",
     "自治区": "province",

@@ -44,3 +44,15 @@ TITLE, SUBTITLE, BYLINE = "地方人大工作机制研究", "——某县人大�
 )
 def test_a_title_over_the_text_is_kept_once(lines: list[str], kept: list[str]) -> None:
     assert texts(after(drop_repeated_passages, raw("\n".join(lines)))) == kept
+
+
+@pytest.mark.parametrize(
+    ("gap", "kept"),
+    [("\n", ["2019-08-02", "青禾县人大常委会", "关于检查条例实施情况的报告"]), ("\n\n", ["WHOLE", "2019-08-02"])],
+)
+def test_the_title_of_a_page_and_as_it_was_set_in_lines(gap: str, kept: list[str]) -> None:
+    """The lines stay where nothing parts them; else the page's copy does."""
+    whole = "青禾县人大常委会关于检查条例实施情况的报告"
+    text = f"{whole}\n2019-08-02\n" + gap.join(["青禾县人大常委会", "关于检查条例实施情况的报告"])
+    found = texts(after(drop_repeated_passages, raw("\n".join([text, *LINES]))))
+    assert found == [line.replace("WHOLE", whole) for line in kept] + LINES

@@ -9,6 +9,15 @@ from generator.clean.role import Role
 from generator.clean.split import PAGE
 from tests.clean.manuscripts import after, dropped, raw, shown, texts
 
+DATA = [
+    "青山县人民政府 2024年01月08日",
+    "2024-02-19 21:41:36青山区农业农村局作者：林溪 李兰",
+    "【字号:    】        时间:2024-01-29",
+    "新华社北京3月15日电",
+    "（新華社北京3月19日電）",
+    "生成日期: 2019-01-23 文号:",
+    "信息來源：某某社 2023-03-11",
+]
 ABOVE, BELOW = "常委会围绕中心工作依法履行职责，各项工作", "取得了新的进展，为全县发展作出了贡献。"
 
 
@@ -63,10 +72,18 @@ ABOVE, BELOW = "常委会围绕中心工作依法履行职责，各项工作", "
         "发表于 2022-03-27 10:20:45 | 只看该作者",
         "2小时前 · 官方账号",
         "国内统一刊号CN36—0021",
-        "[ 打印 ] [ 关闭 ]",
         "【打印】【关闭】",
         "展开阅读全文",
         "[]",
+        "3 上一篇  下一篇 4 放大 缩小 默认",
+        "上一版3  4下一版 2013年3月4日 星期 放大 缩小 默认",
+        "第06版:两会特别报道 上一版3  4下一版",
+        "[ 打印 ] [ 关闭 ]",
+        "Loading……",
+        "公开方式: | 主动公开 | 组配分类: | 工作报告 |",
+        "ico-crumb.png 首页 > 常委会会议 > 常委会会刊 > 17届常委会第10次会议",
+        "2022-12-06 1 1 青禾日报 content_201612.html 1 3 工作综述 /enpproperty-->",
+        "字号变大 | 字号变小",
     ],
 )
 def test_furniture(line: str) -> None:
@@ -110,7 +127,9 @@ def test_a_running_header_is_found_by_its_coming_again() -> None:
     assert "某县人大工作简报" in texts(after(drop_furniture, raw(f"某县人大工作简报\n{ABOVE}\n{BELOW}")))
 
 
-@pytest.mark.parametrize("line", ["发布日期：2024-01-31", "来源：青山区人大常委会", "2024-01-31 10:20", "作者：林溪"])
+@pytest.mark.parametrize(
+    "line", ["发布日期：2024-01-31", "来源：青山区人大常委会", "2024-01-31 10:20", "作者：林溪", *DATA]
+)
 def test_publication_data_are_kept_apart(line: str) -> None:
     assert shown(after(drop_furniture, raw(f"青山人大的一年\n{line}\n{ABOVE}\n{BELOW}")))[1] == ("meta", line)
 
@@ -196,3 +215,38 @@ def test_a_day_under_who_signs_is_text_and_one_beside_publication_data_is_not() 
 def test_who_wrote_is_no_publication_data() -> None:
     found = after(drop_furniture, raw(f"政府工作报告\n供稿：青禾县图书馆\n来源：青禾日报\n{ABOVE}{BELOW}"))
     assert [block.role for block in found.blocks] == [Role.LINE, Role.LINE, Role.META, Role.LINE]
+
+
+def test_values_between_the_labels_of_a_catalogue_are_no_text() -> None:
+    title = "青禾县人民政府工作规则"
+    record = [
+        "索引号:",
+        "6107280000/2024-001005",
+        "主题分类:",
+        "来源:",
+        "发文机构:",
+        "县政府网站",
+        "发文字号:",
+        "青政发〔2024〕7号",
+    ]
+    found = after(
+        drop_furniture, raw("\n".join([*record, "发文日期:", "2024年04月06日 16:40", "浏览量:", title, ABOVE, BELOW]))
+    )
+    assert [text for role, text in shown(found) if role == "line"] == ["青政发〔2024〕7号", title, ABOVE, BELOW]
+
+
+def test_what_stands_between_two_labels_of_a_page_may_be_its_title() -> None:
+    title = "青禾县人民政府工作规则"
+    found = after(drop_furniture, raw(f"浏览次数：\n{title}\n发布时间：2024-01-31\n{ABOVE}\n{BELOW}"))
+    assert [text for role, text in shown(found) if role == "line"] == [title, ABOVE, BELOW]
+
+
+@pytest.mark.parametrize("above", ["作者：", "日期：2024-01-31"])
+def test_a_subtitle_is_no_publication_data(above: str) -> None:
+    subtitle = "——2024年1月9日青禾县第十七届人民代表大会"
+    found = after(drop_furniture, raw(f"青禾县的一年\n{above}\n{subtitle}\n{ABOVE}\n{BELOW}"))
+    assert ("line", subtitle) in shown(found)
+
+
+def test_empty_cells_leave_the_line_they_stand_behind() -> None:
+    assert texts(after(drop_furniture, raw(f"某县人大工作综述 | |||||\n{ABOVE}\n{BELOW}")))[0] == "某县人大工作综述"

@@ -80,6 +80,7 @@ def test_names_of_sites_and_bars_of_their_parts_stand_over_a_breadcrumb() -> Non
 
 def test_a_short_heading_behind_a_blank_is_no_scrap_of_a_widget() -> None:
     assert left(ABOVE, "", "听全文", "", "主要做法", "", BELOW) == [ABOVE, "主要做法", BELOW]
+    assert left(TITLE, "关键词：代表", "", "张禾苗", "", ABOVE) == [TITLE, "张禾苗", ABOVE]
     assert left(ABOVE, "分享", "到", BELOW) == [ABOVE, BELOW]
 
 

@@ -126,3 +126,11 @@ def test_a_lead_set_across_columns_may_begin_with_a_motto() -> None:
     manuscript = given(*body, PARTY, DEPUTIES, SELF, motto, LEAD, *FRONT)
     blocks = tuple(b._replace(measure=46.0 if b.text in (motto[1], LEAD[1]) else 9.0) for b in manuscript.blocks)
     assert shown(after(arrange, manuscript.with_blocks(blocks)))[3:6] == [motto, LEAD, PARTY]
+
+
+def test_headings_without_paragraphs_for_them_stay_where_they_are() -> None:
+    figures = [
+        ("heading", f"全年{what}增长{n}%") for n, what in enumerate(("生产总值", "工业投资", "进出口", "居民收入"), 2)
+    ]
+    blocks = [TITLE, LEAD, *figures, CLOSING]
+    assert shown(after(arrange, given(*blocks))) == blocks

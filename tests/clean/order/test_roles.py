@@ -17,6 +17,13 @@ BODY = (
     "text",
     "常委会围绕中心工作依法履行职责，各项工作取得新的进展，为全县高质量发展作出了贡献，群众满意。",
 )
+QUOTING = (
+    "text",
+    "《青禾县河湖治理三年工作计划》已经主任会议通过，现由青禾县人大常委会办公室印发给你们，请结合实际，认真贯彻执行。",
+)
+SIGNERS = ("中共青禾县委办公室", "青禾县人民政府办公室")
+DATA = [("meta", "2024-01-09"), ("meta", "来源：某报"), ("meta", "新华社某地1月9日电"), ("meta", "作者：某人")]
+COUNTED = ("全年生产总值增长3%", "城镇新增就业1206万人", "1102场——全年庭审直播")
 TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人大常委会2023年工作综述"
 
 
@@ -91,6 +98,18 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
             [("title", SUBTITLE), BODY, ("quote", "各项工作取得新的进展"), BODY],
         ),
         (
+            [
+                ("display", SUBTITLE),
+                QUOTING,
+                ("display", "青禾县河湖治理三年工作计划"),
+            ],
+            [
+                ("title", SUBTITLE),
+                QUOTING,
+                ("heading", "青禾县河湖治理三年工作计划"),
+            ],
+        ),
+        (
             [("display", "依法监督"), ("display", f"{TITLE} ——{SUBTITLE}"), ("display", "本报记者 林溪"), BODY],
             [
                 ("kicker", "依法监督"),
@@ -107,6 +126,51 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
         (
             [("display", SUBTITLE), BODY, ("display", "青禾县人大常委会"), ("text", "2023年12月28日")],
             [("title", SUBTITLE), BODY, ("text", "青禾县人大常委会"), ("text", "2023年12月28日")],
+        ),
+        (
+            [("display", SUBTITLE), BODY, *[("display", name) for name in SIGNERS], ("text", "2023年12月28日")],
+            [("title", SUBTITLE), BODY, *[("text", name) for name in SIGNERS], ("text", "2023年12月28日")],
+        ),
+        (
+            [("display", SUBTITLE), BODY, *[("display", said) for said in COUNTED], BODY],
+            [("title", SUBTITLE), BODY, *[("text", said) for said in COUNTED], BODY],
+        ),
+        (
+            [("display", f"（受权发布）{SUBTITLE}"), ("display", SUBTITLE), ("display", "——在县人代会上"), BODY],
+            [("kicker", f"（受权发布）{SUBTITLE}"), ("title", SUBTITLE), ("subtitle", "在县人代会上"), BODY],
+        ),
+        (
+            [("display", SUBTITLE), BODY, ("display", "（魏艳侠 苗文倩）")],
+            [("title", SUBTITLE), BODY, ("byline", "（魏艳侠 苗文倩）")],
+        ),
+        (
+            [("meta", "2024-01-09"), ("display", "各项工作取得新的进展"), BODY],
+            [("meta", "2024-01-09"), ("title", "各项工作取得新的进展"), BODY],
+        ),
+        (
+            [
+                ("display", "——2024年1月9日在青禾县第五届人民代表大会上"),
+                ("byline", "宁致远"),
+                ("text", "各位代表："),
+                BODY,
+            ],
+            [
+                ("subtitle", "2024年1月9日在青禾县第五届人民代表大会上"),
+                ("byline", "宁致远"),
+                ("text", "各位代表："),
+                BODY,
+            ],
+        ),
+        (
+            [
+                ("display", TITLE),
+                ("display", f"——{SUBTITLE}"),
+                *DATA,
+                ("display", "宁致远"),
+                ("text", "同志们："),
+                BODY,
+            ],
+            [("title", TITLE), ("subtitle", SUBTITLE), *DATA, ("byline", "宁致远"), ("text", "同志们："), BODY],
         ),
         (
             [("display", "依法监督有力度"), BODY, ("display", "代表工作有温度"), BODY, ("display", SUBTITLE), BODY],
@@ -142,9 +206,17 @@ TITLE, SUBTITLE = "履职为民显担当 实干争先促发展", "青禾县人�
         "over the day",
         "caption",
         "pull quote",
+        "names",
         "one line",
         "organ",
         "signed",
+        "signed by several",
+        "statements",
+        "as a page announces it",
+        "authors under the text",
+        "first line said again",
+        "no title but when and where",
+        "speaker under publication data",
         "section first",
         "in brackets",
         "speaker",
@@ -365,3 +437,21 @@ def test_an_officer_whose_name_lost_its_space_is_who_speaks() -> None:
 def test_where_a_report_was_given_is_its_title_where_there_is_no_other(title: str) -> None:
     found = shown(after(assign_roles, given(("display", title), ("display", "林溪"), BODY)))
     assert found[:2] == [("title", title), ("byline", "林溪")]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "title"),
+    [
+        ([("display", "K1234433-X/2023-0076"), ("display", TITLE), BODY], TITLE),
+        (
+            [("display", "首页"), ("display", "机构"), *[("display", "依法监督有力度")] * 30, ("display", TITLE), BODY],
+            TITLE,
+        ),
+        ([("text", "各位代表："), ("display", "过去一年的主要工作"), BODY], ""),
+        ([BODY, BODY, ("display", "某某新闻网官方微信")], ""),
+    ],
+    ids=["code", "only lines over the text", "under a salutation", "foot"],
+)
+def test_what_is_no_title(blocks: Shown, title: str) -> None:
+    found = shown(after(assign_roles, given(*blocks)))
+    assert [text for role, text in found if role == "title"] == [title] * bool(title)

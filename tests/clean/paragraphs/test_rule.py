@@ -160,3 +160,36 @@ def test_who_was_there_is_a_line_of_its_own() -> None:
     text = "要把代表的建议当作一面镜子，能办的马上就办，一时办不了的也讲清楚。"
     lines = (text, "出席：林溪、方圆、晓棠、乌云、朗月、白杏。", "列席：街道城建办、民政办、财政所的负责人。")
     assert texts(after(join_lines, raw("\n".join(lines)))) == list(lines)
+
+
+def test_no_paragraph_goes_on_under_publication_data() -> None:
+    """A page without furniture between its title and its first paragraph but the day it was put there."""
+    whom = "各镇、乡人民政府，各街道办事处，市政府各部门："
+    text = (
+        f"关于印发《青禾市促进就业三年工作行动实施计划（2023—2025年）》的通知\n\n发布日期：2023-03-21\n\n\n{whom}\n\n"
+        + "\n\n".join(
+            f"{n}、围绕就业、教育、养老等工作，开展执法检查4次、专题询问2次，提出审议意见36条，推动解决了一批群众关心的问题。"
+            * 2
+            for n in "一二三"
+        )
+    )
+    manuscript = raw(text)
+    blocks = [b._replace(role=Role.META) if b.text.startswith("发布日期") else b for b in manuscript.blocks]
+    roles = [role for role, _ in shown(after(join_lines, manuscript.with_blocks(tuple(blocks))))]
+    assert roles[:3] == ["display", "meta", "text"]
+
+
+def test_a_blank_parts_the_lines_over_text_that_was_not_wrapped() -> None:
+    """Nearly every line stands alone, so that a blank could mean nothing: but no line had to be broken."""
+    prose = (
+        "围绕就业、教育、养老等工作，开展执法检查4次、专题询问2次，提出审议意见36条，推动解决了一批群众关心的问题。" * 2
+    )
+    heads = ["青禾县人大主席团工作报告", "乡镇人大主席团工作报告（三篇）", "各位代表：", prose, "2017年工作回顾", prose]
+    assert [role for role, _ in shown(after(join_lines, raw("\n\n".join(heads))))] == [
+        "display",
+        "display",
+        "text",
+        "text",
+        "display",
+        "text",
+    ]
