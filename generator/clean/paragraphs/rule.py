@@ -22,7 +22,7 @@ def join_lines(manuscript: Manuscript) -> Manuscript:
     """Blocks of role TEXT for paragraphs, DISPLAY for display lines; META lines stay as they are."""
     body = [block for block in manuscript.blocks if block.role is Role.LINE]
     lines = measure_lines(manuscript.source, body)
-    joined = part_headings(join(lines), lines, [block.text for block in body])
+    joined = part_headings(join(lines), lines, body)
     parts = iter(joined)
     blocks: list[Block] = []
     begun: list[int] = []
