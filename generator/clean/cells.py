@@ -28,8 +28,9 @@ def join_cells(manuscript: Manuscript) -> Manuscript:
             pairs and not is_pair([[c for line in lines[i : i + 2] for c in line] for i in starts])
         )
         if few or len(starts) == end - at:  # what is a row a line is seen to already
-            blocks.append(manuscript.blocks[at])
-            at += 1
+            end = end if pairs else at + 1  # no rows of pairs are a table if all of them are none
+            blocks += manuscript.blocks[at:end]
+            at = end
             continue
         head = _head(lines, at, sum(map(len, lines[at : starts[1]])))
         del blocks[len(blocks) - (at - head) :]

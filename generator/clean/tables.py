@@ -67,8 +67,11 @@ def mark_tables(manuscript: Manuscript) -> Manuscript:
             if at < len(rows):
                 rows[at] = rows[at] and []
         else:
-            blocks.append(manuscript.blocks[at])
-            at += 1
+            end = (
+                max(end, at + 1) if len(rows[at]) == 2 else at + 1
+            )  # no rows of pairs are a table if all of them are none
+            blocks += manuscript.blocks[at:end]
+            at = end
     return manuscript.with_blocks(tuple(blocks), *removed, decisions=tuple(decisions))
 
 
@@ -87,12 +90,14 @@ def is_pair(rows: Sequence[Sequence[str]]) -> bool:
 def _end(blocks: Sequence[Block], rows: Sequence[Sequence[str]], at: int) -> int:
     """Where the rows of as many cells end that begin with line ``at``, borders between and under them."""
     end = at
+    pairs = len(rows[at]) == 2
     while (
         end < len(rows)
         and rows[at]
         and (len(rows[end]) == len(rows[at]) or BORDER.match(blocks[end].text))
         and blocks[end].role is Role.LINE
         and not blocks[end].choice
+        and not (pairs and end > at and rows[end] and not FIGURE.match(rows[end][1]))
     ):
         end += 1
     return end

@@ -29,11 +29,16 @@ def undouble(manuscript: Manuscript) -> Manuscript:
     decisions: list[Decision] = []
     before: list[Block] = []
     blocks: list[Block] = []
+    texts: list[str] = []
     for block in manuscript.blocks:
-        parts = [block] if single(block.text) else _beside(_within(block, removed, decisions), removed)
+        text = block.text
+        parts = [block]
+        if not single(text):
+            parts = _beside(_within(block, removed, decisions), removed)
+            text = parts[0].text
         before += [block] if len(parts) == 1 else parts
         blocks += parts
-    texts = [block.text for block in blocks]
+        texts += [text] if len(parts) == 1 else [part.text for part in parts]
     for index, repeats in (_short_pairs(before, texts) | _short_twice(blocks, texts)).items():
         blocks[index] = _without(blocks[index], repeats, removed, decisions)._replace(doubled=True)
         texts[index] = blocks[index].text

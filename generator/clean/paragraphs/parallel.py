@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from generator.clean.manuscript import Block
 from generator.clean.paragraphs.blanks import CONT, FIRST, SHOW, START
 from generator.clean.paragraphs.joining import Part
 from generator.clean.paragraphs.line import Line
@@ -25,12 +26,13 @@ ALIKE = 3
 SURE = 0.5
 
 
-def part_headings(parts: list[Part], lines: Sequence[Line], texts: Sequence[str]) -> list[Part]:
+def part_headings(parts: list[Part], lines: Sequence[Line], blocks: Sequence[Block]) -> list[Part]:
     """The parts, where the first line of a paragraph may be a heading's that others are like."""
     shapes: dict[int, tuple[int, float]] = {}
     short: Counter[tuple[int, float]] = Counter()
     for index in _candidates(parts, lines):
-        if MARKS.search(texts[index]) or straddles(texts[index], texts[index + 1]):
+        text = blocks[index].text
+        if MARKS.search(text) or straddles(text, blocks[index + 1].text):
             continue
         shape = (2, 0.0) if parts[index - 1].state == SHOW else (1, round(lines[index].width))
         shapes[index] = shape
@@ -48,9 +50,10 @@ def part_headings(parts: list[Part], lines: Sequence[Line], texts: Sequence[str]
 
 def _candidates(parts: Sequence[Part], lines: Sequence[Line]) -> Iterator[int]:
     """First lines of paragraphs, after a sentence or under one display line, over a line that may be one as well."""
-    for index in range(1, len(parts) - 2):
+    firsts = [index for index, part in enumerate(parts[:-2]) if part.state == FIRST and index]
+    for index in firsts:
         part, below, after = parts[index : index + 3]
-        if part.state != FIRST or below.state != CONT or after.state != CONT or FREE in (part.measure, below.measure):
+        if below.state != CONT or after.state != CONT or FREE in (part.measure, below.measure):
             continue
         line, next_line, over = lines[index], lines[index + 1], lines[index - 1]
         if next_line.form.no_start or next_line.form.open or line.indent or next_line.indent:

@@ -24,7 +24,7 @@ def join_lines(manuscript: Manuscript) -> Manuscript:
     body = [block for block in manuscript.blocks if block.role is Role.LINE]
     under = {b.start for a, b in pairwise(manuscript.blocks) if a.role is Role.META}
     lines = measure_lines(manuscript.source, body, under)
-    joined = part_headings(join(lines), lines, [block.text for block in body])
+    joined = part_headings(join(lines), lines, body)
     parts = iter(joined)
     blocks: list[Block] = []
     begun: list[int] = []

@@ -8,7 +8,7 @@ from generator.clean.paragraphs.blanks import CONT, FIRST, SHOW
 from generator.clean.paragraphs.joining import Part
 from generator.clean.paragraphs.line import measure_lines
 from generator.clean.paragraphs.parallel import part_headings
-from tests.clean.manuscripts import raw, texts
+from tests.clean.manuscripts import raw
 
 MEASURE = 9.0
 HEADING = "思想引领凝共识"
@@ -24,7 +24,7 @@ def shown(told: Told) -> list[str]:
     """Display lines, when a first line and what goes on with it were told as such."""
     manuscript = raw("\n".join(text for text, _ in told))
     parts = [Part(state, MEASURE, 1.0) for _, state in told]
-    found = part_headings(parts, measure_lines(manuscript.source, manuscript.blocks), texts(manuscript))
+    found = part_headings(parts, measure_lines(manuscript.source, manuscript.blocks), manuscript.blocks)
     return [text for (text, _), part in zip(told, found, strict=True) if part.state == SHOW]
 
 
