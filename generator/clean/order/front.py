@@ -65,11 +65,15 @@ def around(blocks: list[Block], title: int, anchor: int) -> list[Block]:
 
 
 def untitled(blocks: list[Block]) -> list[Block]:
-    """Without a title, too, the first line says when and where a report was delivered."""
-    first = next((i for i, b in enumerate(blocks) if b.role is not Role.META), 0)
-    block = blocks[first] if blocks else None
-    if block and block.role is Role.DISPLAY and cues.DELIVERED.match(cues.DASHES.sub("", block.text)):
-        blocks[first] = block._replace(role=Role.SUBTITLE)
+    """Without a title, too, the first line says when and where a report was delivered, and who did so stands below."""
+    top = [i for i, b in enumerate(blocks) if b.role is not Role.META][:3]
+    first = blocks[top[0]] if top else None
+    if first and first.role is Role.DISPLAY and cues.DELIVERED.match(cues.DASHES.sub("", first.text)):
+        blocks[top[0]] = first._replace(role=Role.SUBTITLE)
+        who, *below = [blocks[i] for i in top[1:]] or [first]
+        salutes = any(cues.SALUTATION.match(b.text) for b in below)
+        if salutes and who.role is Role.DISPLAY and len(who.text) <= BYLINE:
+            blocks[top[1]] = who._replace(role=Role.BYLINE)
     return blocks
 
 
