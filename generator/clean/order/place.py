@@ -101,7 +101,7 @@ def _way(
             continue
         reached: dict[_Key, float] = {}
         came: dict[_Key, _Key] = {}
-        tie = ties[index]
+        tie, free = ties[index], not pinned
         least = max(best.values(), default=0.0) - BEAM
         for key, score in best.items():
             if score < least:
@@ -114,7 +114,7 @@ def _way(
             left = score - tie - (unbalanced[length] if state > 0 else 0.0)
             for goal in following[state]:
                 total = left + begins[goal[0]]
-                if total > reached.get(goal, NEVER) and _may_begin(goal[0], here, pinned):
+                if total > reached.get(goal, NEVER) and (free or _may_begin(goal[0], here, pinned)):
                     reached[goal], came[goal] = total, key
         best = reached
         back.append(came)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import product
+from itertools import combinations, product
 from typing import NamedTuple
 
 from generator.clean.order.affinity import Affinity
@@ -65,9 +65,10 @@ def other_order(
     count = len(next(iter(affinity.values())).stands)
     usual = range(count)
     score = found.placing.score if found.placing else float("-inf")
-    back = place(
-        [u for z in found.order for u in zones[z]], _ordered(affinity, usual[::-1]), count, begun=bool(found.leads)
-    )
+    units = [u for z in found.order for u in zones[z]]
+    back = None
+    if turned or _descends(affinity, units, count):
+        back = place(units, _ordered(affinity, usual[::-1]), count, begun=bool(found.leads))
     if back and back.score > score + (0.0 if turned else TURNED):
         return found._replace(placing=back), usual[::-1]
     ahead = sum(len(zones[z]) for z in free if chunks[z].before_title)
@@ -79,6 +80,13 @@ def other_order(
         if other.placing and ends == ahead and other.placing.score > score:
             return other, turn
     return found, usual
+
+
+def _descends(affinity: Mapping[int, Affinity], units: Sequence[Unit], count: int) -> bool:
+    """Do the paragraphs that have most to do with each heading rather stand in reverse?"""
+    rows = [affinity[id(unit)].stands for unit in units]
+    peaks = [max(range(len(rows)), key=[row[number] for row in rows].__getitem__) for number in range(count)]
+    return sum((a > b) - (a < b) for a, b in combinations(peaks, 2)) > 0
 
 
 def _ordered(affinity: Mapping[int, Affinity], order: Sequence[int]) -> dict[int, Affinity]:
