@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from generator.content.front_matter import normal
 
-_SIGNATURE = re.compile(r"^  written: ([0-9a-f]{16})\n(?=---\n)", re.MULTILINE)
+_SIGNATURE = re.compile(r'^  written: ("?)([0-9a-f]{16})\1\n(?=---\n)', re.MULTILINE)
+_NUMBER = re.compile(r"\d+(?:e\d+)?")
+"""A digest that YAML would take for a number."""
 _MADE_FROM = re.compile(r"^made_from:\n(?:  .*\n)*", re.MULTILINE)
 
 
@@ -43,7 +45,7 @@ def is_edited(text: str) -> bool:
     """
     text = normal(text)
     signature = _SIGNATURE.search(text)
-    return signature is None or signature[1] != _digest(text[: signature.start()] + text[signature.end() :])
+    return signature is None or signature[2] != _digest(text[: signature.start()] + text[signature.end() :])
 
 
 def sign(text: str) -> str:
@@ -51,7 +53,9 @@ def sign(text: str) -> str:
     made_from = _MADE_FROM.search(text)
     if made_from is None:
         raise ValueError("no made_from to sign")
-    return f"{text[: made_from.end()]}  written: {_digest(text)}\n{text[made_from.end() :]}"
+    digest = _digest(text)
+    written = f'"{digest}"' if _NUMBER.fullmatch(digest) else digest
+    return f"{text[: made_from.end()]}  written: {written}\n{text[made_from.end() :]}"
 
 
 def difference(old: str, new: str, name: str) -> str:

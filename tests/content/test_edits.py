@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from hypothesis import given, settings
 
-from generator.content import Decision, decide, difference, is_edited, write
+from generator.content import Decision, decide, difference, examine, is_edited, write
 from generator.report import Origin, Paragraph, Report
 from tests.content.texts import origins, reports
 
@@ -24,6 +25,16 @@ def test_what_we_wrote_is_not_edited_whatever_its_line_ends() -> None:
 )
 def test_any_change_is_an_edit(old: str, new: str) -> None:
     assert is_edited(TEXT.replace(old, new, 1))
+
+
+@pytest.mark.parametrize("digest", ["2904474979459923", "29044749794e9923", "00000000000000ab"])
+def test_a_signature_is_text_to_every_reader(digest: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.content.edits._digest", lambda _text: digest)
+    text = write(REPORT)
+    assert not is_edited(text)
+    assert yaml.safe_load(text.split("---\n")[1])["made_from"]["written"] == digest
+    report, problems = examine(text, "x.md")
+    assert (report, problems) == (REPORT, ())
 
 
 def test_a_file_without_a_signature_belongs_to_a_person() -> None:
