@@ -6,6 +6,7 @@ Unicode normalisation is never run over a text: it would change marks and widths
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.clean.characters import (
     codes,
@@ -75,7 +76,17 @@ def edits(text: str, *, punctuation_style: str = "style") -> list[Edit]:
     for edit in ordered:
         if not chosen or edit.start >= chosen[-1].end:
             chosen.append(edit)
-    return chosen
+    return [part for edit in chosen for part in (_by_line(text, edit) if edit.end - edit.start > 1 else (edit,))]
+
+
+def _by_line(text: str, edit: Edit) -> Iterator[Edit]:
+    """``edit`` without the line ends in it: a tag, or a comment, may go over many lines."""
+    at = edit.start
+    for line in text[edit.start : edit.end].splitlines(keepends=True):
+        bare = line.splitlines()[0]
+        if bare:
+            yield Edit(at, at + len(bare), edit.text, edit.why)
+        at += len(line)
 
 
 def findings(text: str) -> list[Finding]:

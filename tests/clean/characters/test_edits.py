@@ -40,6 +40,7 @@ def shown(text: str, style: str = "style") -> str:
         ("一、<U+00A0>2013年&nbsp;工作", "一、2013年工作"),
         ("&ldquo;十四五&#8221;&mdash;&hellip; A&B <U+2022>&#x200b;完", "“十四五”—… A&B •完"),
         (r"工作报告\n\u3000\u3000各位代表：\r\n完 C:\new", r"工作报告各位代表：完 C:\new"),
+        ("<p class=a\nstyle='b'>工作</p>\n<style>\np {}\n</style>\n<!-- 正\n文 -->报告", "\n工作\n\n\n\n\n报告"),
         ("<p class=MsoNormal>工作<span lang=EN-US><o:p></o:p></span></p>", "工作"),
         ("做了什么？\n? ? ——稳中有进。\n?是的", "做了什么？\n ——稳中有进。\n?是的"),
         ("\uf0b7 推进", "• 推进"),
